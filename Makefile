@@ -1,0 +1,21 @@
+# `make test` and `make review` need Python ≥ 3.11 and make; everything else they set up themselves in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: test review clean
+
+test: .venv/ready
+	$(BIN)/python -m pytest
+
+review: .venv/ready
+	$(BIN)/workbench check articles --fail-on never
+
+.venv/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "workbench needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

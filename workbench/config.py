@@ -1,0 +1,82 @@
+"""Where the newsroom's root is, what it says about itself, and where content folders are.
+
+The root is the nearest parent of the *working directory* with `workbench.toml` or `[tool.workbench]` in
+`pyproject.toml`; never looked for from an article's folder, so that an article cannot bring its own rules.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from workbench.errors import BadContent
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+class Newsroom(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[newsroom]`: the declared country (ISO 3166 code, empty = none declared) and language of its pages."""
+
+    country: str = ""
+    language: str = "en"
+
+
+class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    newsroom: Newsroom = Newsroom()
+    review: Mapping[str, Any] = {}
+    site: Mapping[str, Any] = {}
+    people: Mapping[str, Any] = {}
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What holds for one run: the newsroom's root (None where there is none) and its `[newsroom]` table."""
+
+    root: Path | None
+    newsroom: Newsroom
+
+
+def load(working_directory: Path) -> Settings:
+    """Settings that hold for someone who works in this directory.
+
+    Raises:
+        BadContent: the configuration is not valid TOML or has an unknown or ill-typed key; names file and key.
+    """
+    for folder in (working_directory, *working_directory.parents):
+        for name, keys in (("workbench.toml", ()), ("pyproject.toml", ("tool", "workbench"))):
+            tables = _tables(folder / name, keys)
+            if tables is not None:
+                return Settings(folder, tables.newsroom)
+    return Settings(None, Newsroom())
+
+
+def content_root() -> Path:
+    """The folder that holds the shipped `checks/` and `articles/`: the repository, or the installed copy."""
+    installed = _PACKAGE / "_content"
+    return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def _tables(path: Path, keys: tuple[str, ...]) -> _Tables | None:
+    if not path.is_file():
+        return None
+    try:
+        found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if keys and not _mentions_us(path):
+            return None  # somebody else's broken file; not ours to complain about
+        raise BadContent(path.name, "", f"is not valid TOML ({error}); mend it and run again") from error
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+        if found is None:
+            return None
+    try:
+        return msgspec.convert(found, _Tables)
+    except msgspec.ValidationError as error:
+        raise BadContent(path.name, "[workbench]", f"{error}; known tables: newsroom, review, site, people") from error
+
+
+def _mentions_us(path: Path) -> bool:
+    return b"[tool.workbench" in path.read_bytes()
