@@ -1,0 +1,147 @@
+"""For any text: what is seen maps to where it stands, and nothing that is visible is lost."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.model import Block, Document
+from workbench.readers import markdown, plain
+from workbench.readers._source import BLANK
+
+PARTS = [
+    *(
+        "# ",
+        "## ",
+        "- ",
+        "* ",
+        "1. ",
+        "12) ",
+        "(a) ",
+        "> ",
+        "    ",
+        "\t",
+        "```",
+        "`",
+        "``",
+        "**",
+        "_",
+        "~~",
+        "[",
+        "](",
+        ")",
+    ),
+    *("![", "<b>", "</b>", "<br>", "<a href='/x'>", "</a>", "<div>\n", "</div>", "<li>", "<td>", "<!--", "-->"),
+    *("<script>", "</script>", "&amp;", "&nbsp;", "&lt;", "&#8364;", "&NotEqualTilde;", "&bogus;", "\\*", "\\", "|"),
+    *("|-|-|", "---", "===", "[^1]", "[^1]: ", "<https://example.com>", "https://example.com/a", "\n", "\n\n", "\r\n"),
+    *(
+        "\r",
+        "  \n",
+        " ",
+        "\u2009",
+        "\u00a0",
+        "\ufeff",
+        "\u200b",
+        "\u0301",
+        "\u2028",
+        "🙂",
+        "👩🏽‍⚕️",
+        "✅ ",
+        "• ",
+        "– ",
+        "µ",
+    ),
+    *("é", "ß", "mg", "Is it safe?", "Term:", "Risks include:", "It works.", "Nausea", "Key Points", "By Ann Roe, MD"),
+    *("Share this", "a", "B", "7", "10–20 %", "Q: ", "A: "),
+]
+characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+any_text = st.one_of(
+    st.lists(st.sampled_from(PARTS), max_size=40).map("".join),
+    st.text(characters, max_size=60),
+    st.lists(
+        st.one_of(st.sampled_from(PARTS), st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=6))
+    ).map("".join),
+)
+body = any_text.filter(lambda text: not text.lstrip("\ufeff").startswith("---"))
+
+
+def widths(block: Block) -> list[int]:
+    places = [run.at for run in block.runs] + [len(block.seen)]
+    return [after - before for before, after in pairwise(places)]
+
+
+def assert_mapped(document: Document) -> None:
+    for block in document.blocks:
+        assert block.seen.strip() == block.seen != ""
+        assert block.runs[0].at == 0
+        assert all(width > 0 for width in widths(block))
+        last = 0
+        for run, width in zip(block.runs, widths(block), strict=True):
+            assert 0 <= run.start < run.end <= len(document.source)
+            assert run.start >= last or width != run.end - run.start
+            last = run.start
+            assert_same(
+                block.seen[run.at : run.at + width], document.source[run.start : run.end], width == run.end - run.start
+            )
+        span = block.span(0, len(block.seen))
+        assert 0 <= span.start < span.end <= len(document.source)
+        for link in block.links:
+            assert 0 <= link.at < link.to <= len(block.seen)
+        assert 0 <= block.label <= len(block.seen)
+        assert all(document.blocks[index].kind == "heading" for index in block.section)
+        assert block.lead_in is None or document.blocks[block.lead_in].seen
+
+
+def assert_same(seen: str, source: str, character_by_character: bool) -> None:
+    if character_by_character:
+        assert all(a == b or (a == " " and b.isspace()) for a, b in zip(seen, source, strict=True))
+    elif seen == " ":
+        assert source.strip(" \t\r\n\\>\u00a0") == "" or not any(
+            map(str.isalnum, re.sub("<[^>]*>", "", html.unescape(source)))
+        )
+    else:
+        named = re.fullmatch(r"\[\^(.*)\]", source, re.DOTALL)
+        assert (
+            html.unescape(source) == seen
+            or (named is not None and seen == f"[{named.group(1)}]")
+            or seen in html.unescape(source)
+        )
+
+
+@given(any_text)
+def test_markdown_maps_every_character(text: str) -> None:
+    if text.lstrip("\ufeff").startswith("---"):
+        text = "x" + text
+    document = markdown.read(text.encode(), "a.md")
+    assert document.source == text
+    assert_mapped(document)
+
+
+@given(body)
+def test_plain_text_maps_every_character(text: str) -> None:
+    document = plain.read(text.encode(), "a.txt")
+    assert document.source == text
+    assert_mapped(document)
+
+
+@given(body)
+def test_plain_text_loses_nothing_that_is_visible(text: str) -> None:
+    document = plain.read(text.encode(), "a.txt")
+    covered = {place for block in document.blocks for run in block.runs for place in range(run.start, run.end)}
+    left = "".join(char if index not in covered else "\n" for index, char in enumerate(text))
+    for rest in left.splitlines():
+        assert is_marker(rest.strip(BLANK)), rest
+
+
+def is_marker(text: str) -> bool:
+    if not any(char.isalnum() for char in text):
+        return all(unicodedata.category(char)[0] in "PSZCM" for char in text)
+    return (
+        re.fullmatch(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]|(?:Q|A)[:.)]|\d+(?:\.\d+)+)", text)
+        is not None
+    )

@@ -1,0 +1,8 @@
+"""The formats an article may be written in: one module each.
+
+    SUFFIXES: tuple[str, ...]                      # ".md", in lower case
+    def read(data: bytes, path: str) -> Document   # raises errors.Unreadable; its message leaves the path to the engine
+
+A reader keeps the source text to the letter and carries, for every block, the map from what it saw to where that
+stands in the source. A module whose name begins with `_` is shared by the others and is no reader.
+"""

@@ -1,0 +1,98 @@
+"""Front matter: the `key: value` lines between two `---` at the very start of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import fields
+
+from workbench.errors import Unreadable
+from workbench.model import Metadata
+from workbench.readers._source import BOM
+
+KEYS = tuple(field.name for field in fields(Metadata))
+_FENCE = "---"
+_LONGEST = 65_536  # characters; a longer block is a mistake, or an attack
+
+
+def split(source: str) -> tuple[dict[str, str], int]:
+    """What the front matter says (only our keys that stand there) and where the text after it begins in the source.
+
+    Values are kept as written: a date is not turned into another form, `NO` stays Norway's code.
+
+    Raises:
+        Unreadable: the block is not closed, not valid YAML, has a key twice, or one of our keys without one text; the
+            message names the line or key and the remedy. Keys that are not ours are passed over.
+    """
+    begin = 1 if source.startswith(BOM) else 0
+    if not source.startswith(_FENCE, begin):
+        return {}, begin
+    lines = _lines(source, begin)
+    _, first_end, opening = next(lines)
+    if opening.rstrip() != _FENCE:
+        return {}, begin
+    for number, (start, end, line) in enumerate(lines):
+        if number == 0 and not line.strip():
+            return {}, begin  # a rule above the text
+        if line.rstrip() in (_FENCE, "..."):
+            return _values(source[first_end:start]), end
+    raise Unreadable(f"front matter begins in line 1 but is not closed; put a line `{_FENCE}` after its last key")
+
+
+def _lines(source: str, begin: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end (with its line end) and text of each line, as far as front matter may reach."""
+    window = source[begin : begin + _LONGEST]
+    at = begin
+    for line in window.splitlines(keepends=True):
+        yield at, at + len(line), line
+        at += len(line)
+
+
+def _values(block: str) -> dict[str, str]:
+    import yaml  # only an article with front matter pays for it
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, str] = {}
+    try:
+        # Events, not objects: nothing is built, so an alias or a deep nest costs nothing.
+        for key, place, value in _pairs(yaml.parse(block, Loader=loader), yaml):
+            if key in found:
+                raise Unreadable(f"{place}: `{key}` stands there twice; keep one")
+            if key not in KEYS:
+                continue  # a site's own keys (`tags`, `layout`) are none of our business
+            if value is None:
+                raise Unreadable(f"{place}: `{key}` must be one text; write `{key}: …` on one line")
+            found[key] = value
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 2}" if mark is not None else "line 2"
+        problem = getattr(error, "problem", None) or "characters that are not allowed"
+        raise Unreadable(f"front matter, {place}: is not valid YAML ({problem}); write `key: value` lines") from error
+    return found
+
+
+def _pairs(events: Iterator[Any], yaml: Any) -> Iterator[tuple[str, str, str | None]]:
+    """Key, place and value of each top-level line; None for a value that is not one text (a list, a group, an alias)."""
+    depth, key, plain = 0, "", (yaml.ScalarEvent, yaml.AliasEvent)
+    for event in events:
+        place = f"front matter, line {event.start_mark.line + 2}"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth == 2 and key:
+                yield key, place, None
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            key = "" if depth == 1 else key
+        elif isinstance(event, plain) and depth == 1 and key:
+            yield key, place, _text(event) if isinstance(event, yaml.ScalarEvent) else None
+            key = ""
+        elif isinstance(event, yaml.ScalarEvent) and depth == 1:
+            key = str(event.value)
+        if depth == 1 and isinstance(event, yaml.SequenceStartEvent) or depth == 0 and isinstance(event, plain):
+            raise Unreadable(f"{place}: holds no keys; write `key: value` lines")
+
+
+def _text(event: Any) -> str:
+    unquoted = event.implicit[0]
+    return "" if unquoted and event.value in ("", "~", "null") else str(event.value).strip()

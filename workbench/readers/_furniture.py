@@ -1,0 +1,110 @@
+"""Page furniture: what a scraped page holds beside its text, told by its fixed wordings.
+
+A block is tagged, never thrown away: a check may still want to see it. Everything here looks at whole lines; a
+sentence that merely mentions sharing, comments or cookies is text. Calls to buy or to book are text too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+import re2
+
+from workbench.readers._wordings import LINES, MENU
+
+_LONGEST = 400  # characters; furniture is short
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "»": ">", "›": ">", "«": "<", "‹": "<", "←": "<-"}
+    | {"→": "->", "©": "<c>", "…": "..."}
+)
+_HEADED = frozenset({"related links", "table of contents"})  # the entries of a list below belong to it
+_MENU = frozenset(" ".join(word.split()) for word in MENU.split(","))
+_MENU_BARS = ("|", " > ", "•", "·", " / ")
+
+
+@cache
+def _wordings() -> tuple[re2.Set, tuple[str, ...]]:
+    """One set of all patterns, and the reason that each stands for."""
+    options = re2.Options()
+    options.case_sensitive = False
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    chosen = re2.Set.FullMatchSet(options)
+    reasons: list[str] = []
+    reason = ""
+    for line in LINES.strip().splitlines():
+        if line.startswith("# "):
+            reason = line[2:]
+        else:
+            chosen.Add(line)
+            reasons.append(reason)
+    chosen.Compile()
+    return chosen, tuple(reasons)
+
+
+def _folded(seen: str) -> str:
+    return " ".join(seen.translate(_STRAIGHT).split()).lower()
+
+
+@lru_cache(maxsize=1024)
+def reason(seen: str) -> str:
+    """Why a line is furniture, in words ("share bar"); empty for text."""
+    if not seen or len(seen) > _LONGEST:
+        return ""
+    folded = _folded(seen)
+    chosen, reasons = _wordings()
+    hits = chosen.Match(folded.encode("ascii", "replace"))
+    if hits:
+        return str(reasons[min(hits)])
+    return "menu" if _is_bar(folded) else ""
+
+
+def _is_bar(folded: str) -> bool:
+    """Whether one line is a bar of menu words ("Home | About | Contact")."""
+    for mark in _MENU_BARS:
+        if folded.count(mark) >= 2:
+            parts = folded.split(mark)
+            return sum(part.strip() in _MENU for part in parts) * 2 >= len(parts)
+    return False
+
+
+def heads_links(why: str) -> bool:
+    """Whether furniture of this sort is a heading whose list below is furniture too."""
+    return why in _HEADED
+
+
+def tag(lines: Sequence[tuple[str, str]], known: Sequence[str] | None = None) -> list[str]:
+    """Why each block is furniture; "" for text.
+
+    Args:
+        lines: kind and seen text of each block, in reading order.
+        known: what `reason` says of each, where that has been asked before.
+    """
+    found = [reason(seen) for _, seen in lines] if known is None else list(known)
+    _below_headings(lines, found)
+    _menus(lines, found)
+    return found
+
+
+def _below_headings(lines: Sequence[tuple[str, str]], found: list[str]) -> None:
+    """The items right below "Related articles" or "Table of contents" belong to it."""
+    current = ""
+    for index, (kind, _) in enumerate(lines):
+        if kind == "item" and current:
+            found[index] = current
+        else:
+            current = found[index] if found[index] in _HEADED else ""
+
+
+def _menus(lines: Sequence[tuple[str, str]], found: list[str]) -> None:
+    """Short lines in a row that are mostly menu words, from the first to the last of those, at least four."""
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and len(lines[index][1]) <= 40 and not lines[index][1].endswith((".", ":", "?", "!")):
+            continue
+        known = [at for at in range(start, index) if _folded(lines[at][1]) in _MENU]
+        if len(known) >= 3 and known[-1] - known[0] >= 3 and len(known) * 2 > known[-1] - known[0]:
+            for at in range(known[0], known[-1] + 1):
+                found[at] = found[at] or "menu"
+        start = index + 1
