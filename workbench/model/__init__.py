@@ -1,0 +1,81 @@
+"""The values that flow through the workbench. All are frozen.
+
+Two coordinate systems, never mixed:
+
+*source*  code points of the article's source text, half-open `[start, end)`; what JSON, decisions and people see.
+*seen*    code points of what the reader saw in one block (entities and escapes resolved, soft breaks as spaces);
+          called `at` and `to`. `Block.span` is the only bridge from seen to source.
+"""
+
+from workbench.model.article import Article, Claim, Flag, Hit, Quantity, Reference, Sentence
+from workbench.model.check import Check, Example, Measured, Reviewed, Source
+from workbench.model.finding import (
+    Decision,
+    Engine,
+    Evidence,
+    Finding,
+    Judgement,
+    Match,
+    Report,
+    Results,
+    Risk,
+    Unread,
+    View,
+)
+from workbench.model.page import Block, Document, Link, Metadata, Run, Span
+from workbench.model.terms import (
+    CONFIDENCES,
+    SEVERITIES,
+    BlockKind,
+    Certainty,
+    Citation,
+    ClaimType,
+    Confidence,
+    FlagName,
+    QuantityKind,
+    Severity,
+    Verdict,
+)
+
+__all__ = [
+    "CONFIDENCES",
+    "SEVERITIES",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Certainty",
+    "Check",
+    "Citation",
+    "Claim",
+    "ClaimType",
+    "Confidence",
+    "Decision",
+    "Document",
+    "Engine",
+    "Evidence",
+    "Example",
+    "Finding",
+    "Flag",
+    "FlagName",
+    "Hit",
+    "Judgement",
+    "Link",
+    "Match",
+    "Measured",
+    "Metadata",
+    "Quantity",
+    "QuantityKind",
+    "Reference",
+    "Report",
+    "Results",
+    "Reviewed",
+    "Risk",
+    "Run",
+    "Sentence",
+    "Severity",
+    "Source",
+    "Span",
+    "Unread",
+    "Verdict",
+    "View",
+]
