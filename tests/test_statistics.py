@@ -1,0 +1,70 @@
+"""Exact arithmetic of shares, proved against an oracle that rounds every share of every group."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench import statistics
+
+LARGEST = 200
+PLACES = (0, 1, 2)
+ROUNDINGS = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_HALF_DOWN)
+
+
+@pytest.mark.parametrize(
+    ("percent", "n", "counts"),
+    [
+        ("70.8", 24, [17]),
+        ("70.8", 10, []),
+        ("70.83", 24, [17]),
+        ("0", 10, [0]),
+        ("100", 10, [10]),
+        ("100.0", 7, [7]),
+        ("33", 200, [65, 66, 67]),
+        ("12", 8, [1]),  # 12.5 may be rounded down to even
+        ("13", 8, [1]),  # or up
+        ("120", 10, []),
+        ("10.1", 110, []),
+        ("10.0", 110, [11]),
+        ("66.6", 3, []),  # cut off, not rounded
+    ],
+)
+def test_the_counts_that_give_a_percentage(percent: str, n: int, counts: list[int]) -> None:
+    value = Decimal(percent)
+    assert list(statistics.fits(value, statistics.decimals(value), n)) == counts
+
+
+@pytest.mark.parametrize(("printed", "places"), [("70", 0), ("70.0", 1), ("70.80", 2), ("1E+2", 0)])
+def test_printed_decimals_count(printed: str, places: int) -> None:
+    assert statistics.decimals(Decimal(printed)) == places
+
+
+@pytest.mark.parametrize(
+    ("percent", "n", "cut_off"),
+    [("66", 3, True), ("70", 24, True), ("67", 3, False), ("71", 24, False), ("1", 33, False)],
+)
+def test_shares_that_were_cut_off(percent: str, n: int, cut_off: bool) -> None:
+    assert statistics.truncates(Decimal(percent), 0, n) is cut_off
+
+
+def test_the_group_sizes_that_fit_and_the_neighbours() -> None:
+    assert statistics.sizes(Decimal("64.3"), 1, 60) == (14, 28, 42, 56)
+    assert statistics.sizes(Decimal("1"), 0, 33) == ()
+    assert statistics.neighbours(Decimal("64.3"), 10) == ((5, 6), (7, 8))
+    assert statistics.neighbours(Decimal("1"), 10) == ((0,), (1, 2))
+    assert statistics.neighbours(Decimal("99.5"), 10) == ((8, 9), (10,))
+
+
+@given(st.integers(1, 400), st.data(), st.sampled_from(PLACES))
+def test_a_rounded_share_fits_and_is_printed_with_its_decimals(n: int, data: st.DataObject, places: int) -> None:
+    count = data.draw(st.integers(0, n))
+    for rounding in ROUNDINGS:
+        value = (Decimal(count) * 100 / n).quantize(Decimal(1).scaleb(-places), rounding)
+        assert count in statistics.fits(value, places, n)
+    assert Decimal(statistics.share(count, n, places)) == (Decimal(count) * 100 / n).quantize(
+        Decimal(1).scaleb(-places), ROUND_HALF_UP
+    )
