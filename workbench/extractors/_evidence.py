@@ -1,0 +1,108 @@
+"""What speaks for a claim in a passage: verbs, figures, strong words of effect, prices, approvals, results."""
+
+from __future__ import annotations
+
+from workbench.extractors._passage import Passage
+from workbench.patterns import compiled
+
+_WRAPPER = (
+    r"^\W*(?:(?:yet|however|but|also|in fact|still|finally),? )?(?:(?:it is|it's|its) (?:also )?(?:worth|important|"
+    r"noteworthy|essential|crucial|interesting|useful)(?: to)?\s?(?:mention(?:ing)?|not(?:e|ing)|remember|know|"
+    r"point(?:ing)? out|understand)?|(?:please )?(?:note|keep in mind|remember|be aware)|it should be noted) that "
+)
+_SAYS = 2.0  # weight of a cue that lets the introduction of a list say something by itself
+_PRICED = 5.0  # weight of a cue that alone speaks of a price
+STRONG = 3.0  # weight of a cue that alone shows a health statement
+_RULED = 5.0  # weight of a cue that names a regulator or an approval
+_RESULT = (
+    r"\b(?:found|finds|show(?:ed|n|s)|resulted|concluded?s?|demonstrate[ds]|revealed|confirm(?:ed|s)|observed that|"
+    r"improved|fell|rose|lower|higher|fewer|significant(?:ly)?|no (?:serious|severe|significant|difference|effect)|"
+    r"more likely|less likely|respond(?:ed)?|achieved|[\d.]+\s?%|percent|p\s?[<=>])"
+)
+_UNFINISHED = (
+    r"\b(?:to|whether|if) (?:\w+ ){0,4}(?:determine|examine|evaluate|assess|compare|investigate|test|whether|see|"
+    r"detect)\b"
+)
+_SHOULD_NOT = (
+    r"\b(?:people|patients|women|men|children|adults|anyone|those|infants) (?:[\w,-]+ ){1,9}(?:should|must) not\b"
+)
+_MIGHT_FEEL = r"^\W*(?:\w+,? )?you(?:'ll| will| may| might| could) "
+_MAY_HAPPEN = r"^\W*(?:\w+,? )?(?:if|when|once|you(?:'ll| will| can| may| might| could))\b"
+
+
+def statement_start(passage: Passage) -> int:
+    """Where the statement begins in the sentence: behind a label and wrappers such as “it is worth noting that”."""
+    found = compiled(_WRAPPER).match(passage.sentence.shadow)
+    return found.end() if found else 0
+
+
+def says(passage: Passage) -> bool:
+    """At least a plain word of effect, harm, dose or rule."""
+    return passage.weight("efficacy", "safety", "dosing", "regulatory") >= _SAYS
+
+
+def statement(passage: Passage) -> bool:
+    """It has a verb."""
+    return passage.first("verbs") is not None
+
+
+def strong(passage: Passage) -> bool:
+    """A word that alone shows a health statement."""
+    return passage.weight(*passage.strongest) >= STRONG
+
+
+def figure(passage: Passage) -> bool:
+    """A number with an outcome."""
+    return bool(passage.numbers("percent", "group", "ratio", "money")) and passage.topic() is not None
+
+
+def percentage(passage: Passage) -> bool:
+    """A percentage."""
+    return bool(passage.numbers("percent"))
+
+
+def sums(passage: Passage) -> bool:
+    """A sum of money."""
+    return bool(passage.numbers("money"))
+
+
+def price(passage: Passage) -> bool:
+    """A sum, or strong words of price and cover."""
+    return sums(passage) or passage.weight("cost") >= _PRICED
+
+
+def approval(passage: Passage) -> bool:
+    """A statement about a regulator or an approval."""
+    return passage.weight("regulatory") >= _RULED and statement(passage)
+
+
+def named_result(passage: Passage) -> bool:
+    """The sentence goes on from how a study was done to what it found."""
+    shadow = passage.sentence.shadow
+    return compiled(_RESULT).search(shadow) is not None and compiled(_UNFINISHED).search(shadow) is None
+
+
+def effect(passage: Passage) -> bool:
+    """A treatment or condition with a strong word of effect, harm or working."""
+    named = passage.first("drugs", "treatments", "conditions")
+    return named is not None and passage.weight("efficacy", "safety", "mechanism") >= STRONG
+
+
+def effect_on_reader(passage: Passage) -> bool:
+    """“You may feel dizzy” and “If you take it with wine, the risk of bleeding rises” state an effect."""
+    if not compiled(_MAY_HAPPEN).match(passage.sentence.shadow):
+        return False
+    if passage.first("conditions") and compiled(_MIGHT_FEEL).match(passage.sentence.shadow):
+        return True
+    said = passage.weight("efficacy", "safety", "mechanism") >= _SAYS
+    return said and passage.first("drugs", "treatments", "conditions") is not None
+
+
+def unsuitable(passage: Passage) -> bool:
+    """“People with a pacemaker should not have it” states for whom it is unsafe."""
+    return compiled(_SHOULD_NOT).search(passage.sentence.shadow) is not None
+
+
+def in_results(passage: Passage) -> bool:
+    """A statement in the results or conclusions of a research abstract."""
+    return passage.part in ("results", "conclusions") and statement(passage)

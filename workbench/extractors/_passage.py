@@ -1,0 +1,115 @@
+"""A sentence with what was met in it and what stands above it: all that a claim is judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from workbench.extractors._abstract import Part, parts
+from workbench.model import Block, Document, Hit, Quantity, Sentence
+
+_VOCABULARY = "vocabulary/"
+_CUES = "cues/"
+_TOPICS = ("drugs", "conditions", "treatments", "outcomes", "body", "general")
+
+
+class Cue(NamedTuple):
+    """A vocabulary word met in a sentence: the word as printed, and its seen offsets from the sentence's start."""
+
+    text: str
+    at: int
+    to: int
+
+
+class Passage(Struct, frozen=True, eq=False):
+    """One sentence and its surroundings.
+
+    `met` maps a vocabulary list ("drugs", "reasons/advice") to its cues in reading order; `weighted` maps a claim type
+    to its cues with their weights, and `strongest` to the largest of these. `headings` are the sentences of the
+    headings above, nearest last; `lead_in` is the sentence that introduces the list it belongs to; `part` is the part
+    of a research abstract that it stands in.
+    """
+
+    sentence: Sentence
+    block: Block
+    met: Mapping[str, Sequence[Cue]]
+    weighted: Mapping[str, Sequence[tuple[float, Cue]]]
+    strongest: Mapping[str, float]
+    quantities: tuple[Quantity, ...]
+    headings: tuple[Passage, ...] = ()
+    lead_in: Passage | None = None
+    part: Part = ""
+
+    def cues(self, *names: str) -> Iterator[Cue]:
+        """Cues of these vocabulary lists, list by list."""
+        for name in names:
+            yield from self.met.get(name, ())
+
+    def first(self, *names: str) -> Cue | None:
+        """The first cue of these lists, whichever list it is in."""
+        return min((self.met[name][0] for name in names if name in self.met), key=_place, default=None)
+
+    def topic(self) -> Cue | None:
+        """The first word that makes it a matter of health."""
+        return self.first(*_TOPICS)
+
+    def weight(self, *kinds: str) -> float:
+        """The weight of its heaviest cue for any of these claim types, 0 without one."""
+        return max((self.strongest.get(kind, 0.0) for kind in kinds), default=0.0)
+
+    def numbers(self, *kinds: str) -> tuple[Quantity, ...]:
+        """Its quantities of these kinds."""
+        return tuple(quantity for quantity in self.quantities if quantity.kind in kinds)
+
+
+def passages(
+    document: Document,
+    sentences: Sequence[Sentence],
+    quantities: Sequence[tuple[Quantity, ...]],
+    hits: Mapping[str, tuple[Hit, ...]],
+) -> tuple[Passage, ...]:
+    """Every sentence as a passage, in reading order; `quantities[i]` belongs to `sentences[i]`."""
+    met: list[dict[str, list[Cue]]] = [{} for _ in sentences]
+    weighted: list[dict[str, list[tuple[float, Cue]]]] = [{} for _ in sentences]
+    for key, hit in _of_vocabulary(hits):
+        cue = Cue(sentences[hit.sentence].text[hit.at : hit.to], hit.at, hit.to)
+        name, _, weight = key.partition(":")
+        if not weight:
+            met[hit.sentence].setdefault(name, []).append(cue)
+        elif name.startswith(_CUES):
+            weighted[hit.sentence].setdefault(name.removeprefix(_CUES), []).append((float(weight), cue))
+    return _placed(document, sentences, quantities, met, weighted)
+
+
+def _of_vocabulary(hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[tuple[str, Hit]]:
+    for key, places in hits.items():
+        if key.startswith(_VOCABULARY):
+            for hit in places:
+                yield key.removeprefix(_VOCABULARY), hit
+
+
+def _placed(
+    document: Document,
+    sentences: Sequence[Sentence],
+    quantities: Sequence[tuple[Quantity, ...]],
+    met: Sequence[Mapping[str, Sequence[Cue]]],
+    weighted: Sequence[Mapping[str, Sequence[tuple[float, Cue]]]],
+) -> tuple[Passage, ...]:
+    last: dict[int, Passage] = {}
+    built = []
+    stretches = parts(document, sentences)
+    for sentence, numbers, words, types, part in zip(sentences, quantities, met, weighted, stretches, strict=True):
+        block = document.blocks[sentence.block]
+        headings = tuple(last[index] for index in block.section if index in last)
+        lead_in = None if block.lead_in is None else last.get(block.lead_in)
+        strongest = {kind: max(weight for weight, _ in cues) for kind, cues in types.items()}
+        passage = Passage(sentence, block, words, types, strongest, numbers, headings, lead_in, part)
+        last[sentence.block] = passage
+        built.append(passage)
+    return tuple(built)
+
+
+def _place(cue: Cue) -> int:
+    return cue.at

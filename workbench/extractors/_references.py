@@ -1,0 +1,179 @@
+"""What one sentence itself points to: links, identifiers, numbered marks, named works, or just "studies"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from workbench.extractors._passage import Cue, Passage
+from workbench.model import Document, Reference
+from workbench.patterns import compiled
+
+_IDENTIFIERS = (
+    ("doi", b"10.", r"\b10\.\d{4,9}/[^\s\"<>]*\w"),
+    ("pmid", b"PM", r"\bPM(?:ID|C)\s?:?\s?\d{5,9}\b"),
+    ("trial", b"0", r"\b(?:NCT\d{8}|ISRCTN\d{8}|UMIN\s?C?\d{9})\b"),
+    ("url", b"http", r"\bhttps?://[^\s\"<>)]+"),
+)
+_LIST_HEADING = (
+    r"^\W*(?:\d+\W*)?(?:(?:selected |further )?references?|sources?|bibliography|works cited|citations|literature"
+    r"|footnotes|notes)\W*$"
+)
+_ENTRY_NUMBER = r"^\W*(\d{1,3})[.)\]: ]"
+_MARK = r"\[\^?(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]"
+_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_ENOUGH_TRIALS = 9  # names of trials looked at in one sentence
+_LARGEST_RANGE = 30  # entries that one mark such as [3-9] may name
+
+_NAME = r"[A-Z][A-Za-z'-]*[a-z]"
+_YEAR = r"(?:19|20)\d\d[a-z]?"
+_MORE_AUTHORS = rf"(?:,? et al\.?|,? and (?:his |her |their )?(?:colleagues|team)|,? (?:&|and) {_NAME})"
+_AUTHOR_YEAR = (
+    rf"\b({_NAME})(?:,? et al\b|,? and (?:his |her |their )?(?:colleagues|team)\b[^.;]{{0,40}}?\b{_YEAR}\b"
+    rf"|{_MORE_AUTHORS}?(?:,? \(|,? ){_YEAR}\))"
+)
+_STUDY_OF = rf"\b{_YEAR} [\w -]{{0,30}}(?:[Ss]tudy|[Aa]nalysis|[Tt]rial|[Rr]eview) \({_NAME}"
+_NAMED_TRIAL = r"\b(?:[A-Z][A-Z0-9*]{2,}[\w*-]*|[A-Z][a-z]+-\d{2,}\w*)(?:/\w+)?\)?(?: \d{2,})? (?:[Ss]tudy|[Tt]rial)\b"
+_SAID = (
+    r"\b[A-Z][a-z]+ (?:said|says|added|noted|explained|explains|told)\b"
+    r"|\b(?:said|says|stated|told|added|explained) (?:an? |the |Dr\.? |Professor )?[A-Z]"
+)
+_SPEAKS = r"\b(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|state[ds]|note[ds])\b"
+_NO_AUTHOR = (
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|Study|Until|"
+    r"Updated|Published)$"
+)
+_ACCORDING = (
+    r"\b(?:according to|guidelines?|guidance|recommends?|estimates?|reports? that|reported that|states that|says|"
+    r"data from|figures from|warns|advises)\b"
+)
+_PUBLISHED = (
+    r"\b(?:published|reported|reports?|appear(?:ed|ing|s)|according|wr[io]tes?|note[sd]?|source|in|of|(?:19|20)\d\d)\b"
+)
+_UNNAMED = r"\b(?:another|different|many|most|some|one) (?:[\w-]+ ){0,4}(?:journals?|institutions?|universities)\b"
+
+
+def entries(document: Document, passages: Sequence[Passage]) -> Mapping[str, Reference]:
+    """The page's reference list: entry number (as printed or counted) → reference."""
+    found: dict[str, Reference] = {}
+    for passage in passages:
+        if passage.sentence.at or not in_reference_list(passage):
+            continue
+        printed = compiled(_ENTRY_NUMBER).match(passage.sentence.shadow)
+        number = printed.group(1).decode() if printed else str(len(found) + 1)
+        start, end = passage.block.span(0, len(passage.block.seen))
+        found.setdefault(number, Reference("entry", document.source[start:end], number, start, end))
+    return found
+
+
+def in_reference_list(passage: Passage) -> bool:
+    """Whether it stands under a heading such as “References”."""
+    if not passage.headings or passage.block.kind == "heading":
+        return False
+    return compiled(_LIST_HEADING).match(passage.headings[-1].sentence.shadow) is not None
+
+
+def own(document: Document, passage: Passage, listed: Mapping[str, Reference]) -> Iterator[Reference]:
+    """References inside the sentence itself, surest kind first; `listed` is the page's reference list."""
+    yield from _links(document, passage)
+    yield from _identifiers(document, passage)
+    yield from _marks(document, passage, listed)
+    yield from _named(document, passage)
+    yield from _vague(document, passage)
+
+
+def _links(document: Document, passage: Passage) -> Iterator[Reference]:
+    sentence = passage.sentence
+    for link in passage.block.links:
+        if sentence.at <= link.at < sentence.to and not link.sponsored and "://" in link.target:
+            yield _reference(document, passage, "url", link.at - sentence.at, link.to - sentence.at, link.target)
+
+
+def _identifiers(document: Document, passage: Passage) -> Iterator[Reference]:
+    shadow = passage.sentence.shadow
+    for kind, sign, pattern in _IDENTIFIERS:
+        if sign in shadow:
+            for found in compiled(pattern, kind == "url").finditer(shadow):
+                target = passage.sentence.text[found.start() : found.end()]
+                yield _reference(document, passage, kind, found.start(), found.end(), target)
+
+
+def _marks(document: Document, passage: Passage, listed: Mapping[str, Reference]) -> Iterator[Reference]:
+    if not listed:
+        return
+    for at, to, printed in _printed_marks(passage):
+        for number in _numbers(printed):
+            entry = listed.get(number)
+            if entry:
+                yield _reference(document, passage, "entry", at, to, entry.text)
+
+
+def _printed_marks(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    sentence = passage.sentence
+    if b"[" in sentence.shadow:
+        for found in compiled(_MARK).finditer(sentence.shadow):
+            yield found.start(), found.end(), found.group(1).decode()
+    at = 0
+    while at < len(sentence.text):
+        to = at
+        while to < len(sentence.text) and sentence.text[to] in _SUPERSCRIPTS:
+            to += 1
+        if to > at:
+            yield at, to, "".join(_SUPERSCRIPTS[sign] for sign in sentence.text[at:to])
+        at = to + 1
+
+
+def _numbers(printed: str) -> Iterator[str]:
+    for part in printed.replace(";", ",").split(","):
+        first, _, last = part.strip().partition("-")
+        if last and int(first) <= int(last) < int(first) + _LARGEST_RANGE:
+            yield from map(str, range(int(first), int(last) + 1))
+        else:
+            yield str(int(first))
+
+
+def _named(document: Document, passage: Passage) -> Iterator[Reference]:
+    shadow = passage.sentence.shadow
+    if b" al" in shadow or b"colleagues" in shadow or compiled(r"(?:19|20)\d\d").search(shadow):
+        for found in compiled(_AUTHOR_YEAR, any_case=False).finditer(shadow):
+            if not compiled(_NO_AUTHOR, any_case=False).match(found.group(1)):
+                yield _reference(document, passage, "named", found.start(), found.end())
+        for found in compiled(_STUDY_OF, any_case=False).finditer(shadow):
+            yield _reference(document, passage, "named", found.start(), found.end())
+    journal = passage.first("sources/journals")
+    if journal and compiled(_PUBLISHED).search(shadow) and not compiled(_UNNAMED).search(shadow):
+        yield _reference(document, passage, "named", journal.at, journal.to)
+    body = passage.first("sources/institutions")
+    if body and compiled(_ACCORDING).search(shadow) and not passage.first("sources/studies"):
+        yield _reference(document, passage, "named", body.at, body.to)
+    if passage.first("sources/studies"):
+        for found in islice(compiled(_NAMED_TRIAL, any_case=False).finditer(shadow), _ENOUGH_TRIALS):
+            if not _vocabulary_at(passage, found.start()):
+                yield _reference(document, passage, "named", found.start(), found.end())
+
+
+def _vocabulary_at(passage: Passage, at: int) -> Cue | None:
+    """A health or institution word at this place: then “TMS trial” is a kind of trial, not the name of one."""
+    lists = ("sources/institutions", "drugs", "treatments", "conditions", "body", "populations")
+    return next((cue for cue in passage.cues(*lists) if cue.at <= at < cue.to), None)
+
+
+def _vague(document: Document, passage: Passage) -> Iterator[Reference]:
+    cue = passage.first("sources/studies")
+    if cue:
+        yield _reference(document, passage, "vague", cue.at, cue.to)
+        return
+    flag = passage.sentence.flagged("attributed")
+    if flag:
+        yield Reference("vague", document.source[flag.start : flag.end], "", flag.start, flag.end)
+        return
+    shadow = passage.sentence.shadow
+    said = compiled(_SPEAKS).search(shadow) if passage.sentence.flagged("quoted") else None
+    said = said or compiled(_SAID, any_case=False).search(shadow)
+    if said:
+        yield _reference(document, passage, "vague", said.start(), said.end())
+
+
+def _reference(document: Document, passage: Passage, kind: str, at: int, to: int, target: str = "") -> Reference:
+    span = passage.block.span(passage.sentence.at + at, passage.sentence.at + to)
+    return Reference(kind, document.source[span.start : span.end], target, span.start, span.end)

@@ -1,0 +1,13 @@
+"""Cost: prices, fees, and who pays."""
+
+from __future__ import annotations
+
+from workbench.extractors._passage import Passage
+from workbench.extractors._weigh import Score, weigh
+
+
+def score(passage: Passage) -> Score:
+    """Words of price and insurance, and more where a sum is given."""
+    found = weigh(passage, "cost", "speaks of price or cover")
+    sums = passage.numbers("money")
+    return found.plus(3.0, f"gives a price: “{sums[0].text}”") if sums else found
