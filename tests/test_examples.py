@@ -1,0 +1,41 @@
+"""Every example in a check file is a test that states the exact text found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from speak import REPOSITORY, content, findings
+
+from workbench.model import Check, Example
+
+
+def _examples() -> Iterator[object]:
+    for check in content().checks:
+        for number, example in enumerate(check.example, start=1):
+            yield pytest.param(check, example, id=f"{check.id}-{number}")
+
+
+def _text(check: Check, example: Example) -> str:
+    return example.text or (REPOSITORY / "checks" / check.topic / example.file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("check", "example"), list(_examples()))
+def test_example(check: Check, example: Example) -> None:
+    found = findings(_text(check, example), check.id, example.format, example.country)
+    shown = [finding.text or "*" for finding in found if not finding.held_back]
+    held = [finding.text or "*" for finding in found if finding.held_back]
+    assert (shown, held) == (list(example.finds), list(example.held_back))
+
+
+def test_every_check_has_near_misses_for_two_in_five() -> None:
+    silent = [example for check in content().checks for example in check.example if not example.finds]
+    every = [example for check in content().checks for example in check.example]
+    assert len(silent) >= 0.4 * len(every)
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "checks").glob("*/*.toml")), ids=lambda path: path.stem)
+def test_a_check_file_says_what_it_is(path: Path) -> None:
+    assert path.stem == path.stem.lower()
+    assert " " not in path.stem

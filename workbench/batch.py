@@ -1,0 +1,89 @@
+"""Many articles: one after the other, or spread over processes; the same reports in the same order either way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from workbench import decisions, engine, risk
+from workbench.errors import Unreadable
+from workbench.facts import Row
+from workbench.loader import Content, load
+from workbench.model import Check, Report, Unread
+
+_CHUNK = 16  # articles handed to a process at a time; fewer cost more than they balance
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What holds for every article of a run; plain values, so that another process can be told.
+
+    `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
+    `claims/decisions.csv`.
+    """
+
+    folders: tuple[Path, ...]
+    root: Path | None
+    country: str
+    as_of: date
+    only: tuple[str, ...]
+    decided: tuple[Row, ...]
+
+
+def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
+    """Reports in the order of the paths.
+
+    Args:
+        paths: articles as the caller named them.
+        plan: what holds for all.
+        content: the loaded checks of `plan.folders`.
+        jobs: how many processes; 1 = this one.
+    """
+    if jobs <= 1 or len(paths) <= 1:
+        yield from (_examine(path, plan, content) for path in paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # not paid for by a single article
+
+    chunk = max(1, min(_CHUNK, -(-len(paths) // jobs)))
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(plan,)) as pool:
+        yield from pool.map(_in_process, paths, chunksize=chunk)
+
+
+_given: list[tuple[Plan, Content]] = []  # what the process was begun with
+
+
+def _begin(plan: Plan) -> None:
+    _given.append((plan, load(plan.folders)))
+
+
+def _in_process(path: str) -> Report | Unread:
+    plan, content = _given[-1]
+    return _examine(path, plan, content)
+
+
+def _examine(path: str, plan: Plan, content: Content) -> Report | Unread:
+    try:
+        document = engine.read(Path(path), path)
+    except Unreadable as error:
+        return Unread(path, str(error))
+    article = engine.analyse(document, content.lexicon, plan.country, plan.as_of)
+    findings, verdicts = engine.run(article, chosen(content, plan.only), content.tables)
+    name = decisions.article_name(Path(path), plan.root)
+    findings = decisions.apply(findings, plan.decided, name, plan.as_of)
+    headings = (block.seen for block in document.blocks if block.kind == "heading" and not block.boilerplate)
+    return Report(
+        path=path,
+        title=document.meta.title or next(headings, Path(path).stem),
+        words=sum(len(block.seen.split()) for block in document.blocks if not block.boilerplate),
+        claims=article.claims,
+        findings=findings,
+        verdicts=verdicts,
+        risk=risk.of(findings, verdicts),
+    )
+
+
+def chosen(content: Content, only: Sequence[str]) -> tuple[Check, ...]:
+    """The checks with these ids, or all."""
+    return tuple(check for check in content.checks if not only or check.id in only)

@@ -1,0 +1,142 @@
+"""`workbench check` as a function: what the caller wants → a report and an exit code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from workbench import __version__, batch, config, decisions, engine, loader, registry
+from workbench.errors import Usage
+from workbench.model import CONFIDENCES, SEVERITIES, Report, Results, Unread, View
+from workbench.risk import is_open
+
+FAIL_ON = (*SEVERITIES, "never")
+_OK, _FOUND, _INCOMPLETE = 0, 1, 3
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What the caller asks for; field names are the options of `workbench check`."""
+
+    paths: tuple[str, ...]
+    as_of: date
+    format: str = "terminal"
+    fail_on: str = "error"
+    min_confidence: str = "medium"
+    only: tuple[str, ...] = ()
+    jobs: int = 1
+    view: View = View()
+
+
+def check(wanted: Wanted, working_directory: Path) -> tuple[str, int]:
+    """The rendered report and the exit code: 0 nothing at the gate, 1 findings, 3 an article could not be read.
+
+    Raises:
+        WorkbenchError: a mistake of the caller's (exit 2), found before any article is read.
+    """
+    _one_of("--format", wanted.format, registry.names("writers"))
+    _one_of("--fail-on", wanted.fail_on, FAIL_ON)
+    _one_of("--min-confidence", wanted.min_confidence, CONFIDENCES)
+    paths = articles(wanted.paths)
+    settings = config.load(working_directory)
+    content = loader.load(folders(settings))
+    plan = batch.Plan(
+        folders=folders(settings),
+        root=settings.root,
+        country=settings.newsroom.country,
+        as_of=wanted.as_of,
+        only=chosen(content, wanted.only),
+        decided=decisions.read(settings.root),
+    )
+    outcomes = list(batch.examine(paths, plan, content, wanted.jobs))
+    results = Results(
+        version=__version__,
+        as_of=wanted.as_of,
+        country=settings.newsroom.country,
+        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
+        unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
+    )
+    text: str = registry.plug("writers", wanted.format).render(results, wanted.view)
+    return text, _exit_code(results, wanted)
+
+
+def folders(settings: config.Settings) -> tuple[Path, ...]:
+    """The `checks/` folders that hold here: ours, then the newsroom's own, where it has one."""
+    ours = config.content_root() / "checks"
+    theirs = settings.root / "checks" if settings.root else ours
+    return (ours,) if theirs.resolve() == ours.resolve() or not theirs.is_dir() else (ours, theirs)
+
+
+def articles(given: Sequence[str]) -> list[str]:
+    """The articles that paths name, as given, with `/`, sorted as strings; a folder stands for what is inside.
+
+    Raises:
+        Usage: a path is missing, a named file has a suffix that no reader knows, or there is no article at all.
+    """
+    known = engine.suffixes()
+    found: dict[str, str] = {}
+    for path in sorted(set(given)):
+        place = Path(path)
+        if place.is_dir():
+            inside = (name for name in _below(path) if name.lower().endswith(known))
+            found.update((os.path.realpath(name), name) for name in sorted(inside, reverse=True))
+        elif not place.exists():
+            raise Usage(f"{path}: there is no such file or folder; check the path")
+        elif place.suffix.lower() not in known:
+            raise Usage(f"{path}: no reader knows “{place.suffix}”; articles end in {', '.join(known)}")
+        else:
+            found[os.path.realpath(path)] = path
+    if not found:
+        raise Usage(f"no article in {', '.join(given)}; articles end in {', '.join(known)}")
+    return sorted(name.replace(os.sep, "/") for name in found.values())
+
+
+def _below(folder: str) -> Iterator[str]:
+    for parent, inner, names in os.walk(folder):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        for name in names:
+            path = os.path.join(parent, name)  # noqa: PTH118  paths stay as given; pathlib would drop a leading "./"
+            if not name.startswith(".") and Path(path).is_file():
+                yield path
+
+
+def chosen(content: loader.Content, only: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the checks that topics and ids name; empty = all.
+
+    Raises:
+        Usage: a word is neither a topic nor the id of a check.
+    """
+    ids = [check.id for check in content.checks]
+    wanted: set[str] = set()
+    for word in only:
+        named = {check.id for check in content.checks if word in (check.id, check.topic)}
+        if not named and word not in loader.TOPICS:
+            raise Usage(f"--only: “{word}” is neither a topic nor a check; checks are {', '.join(ids)}")
+        wanted |= named
+        if not named:
+            raise Usage(f"--only: there is no check about {word} yet; checks are {', '.join(ids)}")
+    return tuple(sorted(wanted))
+
+
+def _one_of(option: str, word: str, words: Sequence[str]) -> None:
+    if word not in words:
+        raise Usage(f"{option}: “{word}” is not known; choose {', '.join(words)}")
+
+
+def _exit_code(results: Results, wanted: Wanted) -> int:
+    if results.unread:
+        return _INCOMPLETE
+    if wanted.fail_on == "never":
+        return _OK
+    grave = SEVERITIES[: FAIL_ON.index(wanted.fail_on) + 1]
+    sure = CONFIDENCES[: CONFIDENCES.index(wanted.min_confidence) + 1]
+    gating = (
+        finding
+        for report in results.reports
+        for finding in report.findings
+        if is_open(finding) and finding.severity in grave and finding.confidence in sure
+    )
+    return _FOUND if any(gating) else _OK

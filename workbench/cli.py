@@ -1,0 +1,130 @@
+"""The command line: parse, call, print; the one place where errors end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.errors import Usage, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.model import View
+
+_BUG = 4  # exit code of an error that nobody but us can mend
+
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
+    help="Checks health articles: citations, numbers, promises, approvals and required statements.",
+)  # fmt: skip
+
+
+@app.callback()
+def _workbench() -> None:
+    """Checks health articles: citations, numbers, promises, approvals and required statements."""
+
+
+@app.command()
+def check(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles, or folders of articles.")],
+    format: Annotated[str, typer.Option(help="terminal or json.")] = "terminal",
+    output: Annotated[str, typer.Option(help="Write here instead of to the terminal.")] = "",
+    fail_on: Annotated[str, typer.Option(help="Exit 1 from this severity on: error, warning, note, never.")] = "error",
+    min_confidence: Annotated[str, typer.Option(help="Findings less sure than this never gate.")] = "medium",
+    only: Annotated[list[str] | None, typer.Option(metavar="TOPIC|ID", help="Run these checks; repeatable.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="The day to check for; default: today.")] = "",
+    held_back: Annotated[bool, typer.Option("--held-back", help="Also show what context or people closed.")] = False,
+) -> None:
+    """Check articles and say what an editor should look at.
+
+    Exit codes, the gravest wins: 0 nothing at the gate; 1 findings; 2 a mistake in the call, the configuration or a
+    check file; 3 an article could not be read; 4 a bug of ours.
+    """
+    from workbench import checking  # `--help` and mistakes answer without loading the engine
+
+    wanted = checking.Wanted(
+        paths=tuple(paths), as_of=_day(as_of), format=format, fail_on=fail_on, min_confidence=min_confidence,
+        only=tuple(only or ()), jobs=jobs, view=_view(output, held_back),
+    )  # fmt: skip
+    text, code = checking.check(wanted, Path.cwd())
+    _put(text, output)
+    raise typer.Exit(code)
+
+
+@app.command()
+def claims(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles, or folders of articles.")],
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 when a table is stale.")] = False,
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="The day to read for; default: today.")] = "",
+) -> None:
+    """Write each article's claim table to claims/, keeping what people wrote in it."""
+    from workbench import claiming  # see above
+
+    text, code = claiming.write(paths, _day(as_of), check, Path.cwd())
+    _put(text, "")
+    raise typer.Exit(code)
+
+
+@app.command()
+def explain(id: Annotated[str, typer.Argument(help="A check's id; leave it out for the list.")] = "") -> None:
+    """Say what a check catches, why, on which sources, and where its border runs."""
+    from workbench import explaining  # see above
+
+    _put(explaining.explain(id, Path.cwd(), _width()), "")
+
+
+def _view(output: str, held_back: bool) -> View:
+    from workbench.model import View  # see above
+
+    colour = not output and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return View(width=_width(), colour=colour, held_back=held_back)
+
+
+def _day(text: str) -> date:
+    if not text:
+        return date.today()  # the only place that asks for the date; the newsroom's own day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Usage(f"--as-of: “{text}” is no date; write it as 2026-11-25") from error
+
+
+def _width() -> int:
+    return min(110, os.get_terminal_size().columns) if sys.stdout.isatty() else 100
+
+
+def _put(text: str, output: str) -> None:
+    data = text.encode("utf-8", "backslashreplace")
+    if not output:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    half = Path(f"{output}.part")
+    try:
+        half.write_bytes(data)
+        half.replace(output)
+    except OSError as error:
+        raise Usage(f"--output: {output} cannot be written ({error.strerror}); choose another place") from error
+
+
+def main() -> None:
+    """Entry point of `workbench`: every error becomes one clear line and an exit code."""
+    try:
+        app(standalone_mode=True)
+    except WorkbenchError as error:
+        print(f"workbench: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; say nothing more
+        sys.exit(0)
+    except Exception as error:
+        if "WORKBENCH_TRACEBACK" in os.environ:
+            raise
+        hint = "Your files are unchanged. Run again with WORKBENCH_TRACEBACK=1 set and report what it prints."
+        print(f"workbench: a bug of ours: {type(error).__name__}: {error}. {hint}", file=sys.stderr)
+        sys.exit(_BUG)

@@ -1,0 +1,81 @@
+"""`workbench explain`: a check in words, from the same file that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import fill
+
+from workbench import checking, config, loader
+from workbench.errors import Usage
+from workbench.model import Check, Example, Source
+
+
+def explain(id_: str, working_directory: Path, width: int) -> str:
+    """What a check catches, why, on which sources and where its border runs; for an empty id the list of checks.
+
+    Raises:
+        Usage: there is no such check.
+    """
+    content = loader.load(checking.folders(config.load(working_directory)))
+    if not id_:
+        return "".join(f"{check.topic:12} {check.id:34} {check.title}\n" for check in content.checks)
+    check = next((check for check in content.checks if check.id == id_), None)
+    if check is None:
+        raise Usage(f"there is no check “{id_}”; checks are {', '.join(check.id for check in content.checks)}")
+    return "\n".join(_lines(check, width)) + "\n"
+
+
+def _lines(check: Check, width: int) -> Iterator[str]:
+    yield f"{check.id}: {check.title}"
+    yield f"{check.topic} · {check.category} · {check.severity} · {check.confidence} confidence"
+    for head, text in (("It says", check.message), ("Why", check.why), ("What to do", check.advice)):
+        yield ""
+        yield head
+        yield _wrapped(text, width)
+    if check.held_back_by or check.needs_country:
+        yield ""
+    if check.held_back_by:
+        yield _wrapped(
+            f"Held back, and shown on request, where the words are: {', '.join(check.held_back_by)}.", width, ""
+        )
+    if check.needs_country:
+        yield _wrapped("Gives no verdict where neither the newsroom nor the page declares a country.", width, "")
+    yield from ("", "Sources", *(_wrapped(f"- {_source(source)}", width) for source in check.sources))
+    yield ""
+    yield from _standing(check)
+    yield from ("", "Examples", *(line for example in check.example for line in _example(example, width)))
+
+
+def _standing(check: Check) -> Iterator[str]:
+    if check.measured:
+        measured = check.measured
+        yield f"Right {measured.right} of {measured.of} times on {measured.where}, {measured.on}."
+    else:
+        yield "How often it is right has not been measured yet."
+    if check.reviewed:
+        yield f"Reviewed by {check.reviewed.by} on {check.reviewed.on}."
+    else:
+        yield "No clinician has reviewed it."
+
+
+def _example(example: Example, width: int) -> Iterator[str]:
+    yield _wrapped(f"“{example.text.strip()}”" if example.text else f"the file {example.file}", width)
+    found = ["the whole article" if text == "*" else f"“{text}”" for text in example.finds]
+    held = [f"“{text}”" for text in example.held_back]
+    yield _wrapped(f"finds {', '.join(found)}" if found else "stays silent", width, "      ")
+    if held:
+        yield _wrapped(f"holds back {', '.join(held)}", width, "      ")
+
+
+def _source(source: Source) -> str:
+    year = str(source.year) if source.year else ""
+    locator = f"doi:{source.doi}" if source.doi else source.url
+    return ". ".join(
+        part for part in (source.authors, source.title, year, locator, source.locator, source.note) if part
+    )
+
+
+def _wrapped(text: str, width: int, indent: str = "  ") -> str:
+    hanging = indent + ("  " if text.startswith("- ") else "")
+    return fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=hanging)

@@ -1,0 +1,154 @@
+"""Every phrase, pattern and cue of every check, found in one scan of a sentence, in time linear in the text.
+
+A phrase is written in words: it matches whole words, in any case, with any space or hyphen where it has one; `*` after
+a word stands for any ending (`cure*`). A phrase between slashes is a raw RE2 pattern (`/\\b100 ?% safe\\b/`). Both run
+on the ASCII shadow, where RE2's `\\b \\w \\d \\s` mean what they say.
+
+Phrases are looked up word by word in a table, patterns run in one RE2 set: compiling thousands of phrases into the set
+cost 150 ms at every start, the table costs 10 (`tests/bench/start.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import re2
+
+from workbench.errors import WorkbenchError
+from workbench.patterns import options
+from workbench.segment import shadow
+
+# A word, or one sign that is neither space nor hyphen. Linear: the two cannot match at the same place.
+_TOKENS = re.compile(rb"\w+|[^\w\s-]")
+
+
+class BadPattern(WorkbenchError):
+    """A phrase that cannot be used; the message names the phrase and what is wrong with it."""
+
+
+class _Token(NamedTuple):
+    text: bytes
+    open_end: bool  # any ending counts
+    glued: bool  # stands against the token before it
+
+
+class _Phrase(NamedTuple):
+    key: int
+    rest: tuple[_Token, ...]
+
+
+class Lexicon:
+    """Phrases by key.
+
+    Args:
+        entries: key → phrases. The phrases of one key are alternatives; of two that begin at one place the longer
+            counts, of two that overlap the earlier.
+
+    Raises:
+        BadPattern: a phrase is empty or not a valid RE2 pattern.
+    """
+
+    def __init__(self, entries: Mapping[str, Iterable[str]]) -> None:
+        self._keys = list(entries)
+        self._words: dict[bytes, list[_Phrase]] = {}
+        self._stems: dict[bytes, list[_Phrase]] = {}
+        self._patterns: list[tuple[int, re2._Regexp[bytes]]] = []
+        self._set = re2.Set.SearchSet(options())
+        for index, phrases in enumerate(entries.values()):
+            raw = [phrase[1:-1] for phrase in phrases if self._added(index, phrase)]
+            if raw:
+                joined = "|".join(f"(?:{pattern})" for pattern in raw)
+                self._patterns.append((index, _compiled(joined, raw)))
+                self._set.Add(joined)
+        if self._patterns:
+            self._set.Compile()
+
+    def _added(self, index: int, phrase: str) -> bool:
+        """Put a phrase into the word table; true where it is a raw pattern instead."""
+        if len(phrase) > 2 and phrase.startswith("/") and phrase.endswith("/"):
+            return True
+        tokens = _tokens(phrase)
+        if not tokens:
+            raise BadPattern(f"“{phrase}” is an empty phrase")
+        table = self._stems if tokens[0].open_end else self._words
+        table.setdefault(tokens[0].text, []).append(_Phrase(index, tuple(tokens[1:])))
+        return False
+
+    def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
+        """All places `(key, at, to)` in a sentence's shadow, by key in the order given, then by place."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for key, at, to in self._phrases(text):
+            found.setdefault(key, []).append((at, to))
+        if self._patterns and text:
+            for number in sorted(self._set.Match(text) or ()):
+                key, pattern = self._patterns[number]
+                places = (match.span() for match in pattern.finditer(text))
+                found.setdefault(key, []).extend(place for place in places if place[0] < place[1])
+        for key in sorted(found):
+            yield from ((self._keys[key], at, to) for at, to in _apart(found[key]))
+
+    def _phrases(self, text: bytes) -> Iterator[tuple[int, int, int]]:
+        tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKENS.finditer(text)]
+        words, stems = self._words, self._stems
+        for number, (at, _, word) in enumerate(tokens):
+            starting = list(words.get(word, ()))
+            for length in range(1, len(word) + 1):
+                starting += stems.get(word[:length], ())
+            for key, rest in starting:
+                to = _end(tokens, number, rest)
+                if to is not None:
+                    yield key, at, to
+
+
+_Places = list[tuple[int, int, bytes]]
+
+
+def _end(tokens: _Places, first: int, rest: tuple[_Token, ...]) -> int | None:
+    """Where a phrase that begins with token `first` ends; None where its further tokens do not follow."""
+    end = tokens[first][1]
+    if first + len(rest) >= len(tokens):
+        return None
+    for number, wanted in enumerate(rest, start=first + 1):
+        at, to, word = tokens[number]
+        fits = word.startswith(wanted.text) if wanted.open_end else word == wanted.text
+        if not fits or (at == end) != wanted.glued:
+            return None
+        end = to
+    return end
+
+
+def _apart(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    reached = -1
+    for at, to in sorted(places, key=lambda place: (place[0], -place[1])):
+        if at >= reached:
+            yield at, to
+            reached = to
+
+
+def _tokens(phrase: str) -> list[_Token]:
+    if phrase.isascii() and phrase.replace(" ", "").isalnum():  # nearly all phrases; three times faster than below
+        return [_Token(word.encode("ascii"), False, False) for word in phrase.lower().split()]
+    text = shadow(phrase).lower()
+    tokens: list[_Token] = []
+    end = -1
+    for match in _TOKENS.finditer(text):
+        if match[0] == b"*" and tokens and match.start() == end:
+            tokens[-1] = tokens[-1]._replace(open_end=True)
+        else:
+            tokens.append(_Token(match[0], False, match.start() == end))
+        end = match.end()
+    return tokens
+
+
+def _compiled(joined: str, parts: list[str]) -> re2._Regexp[bytes]:
+    try:
+        return re2.compile(joined.encode(), options())
+    except re2.error:
+        for part in parts:
+            try:
+                re2.compile(part.encode(), options())
+            except re2.error as error:
+                raise BadPattern(f"“/{part}/” is not a valid RE2 pattern: {error}") from error
+        raise

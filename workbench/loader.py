@@ -1,0 +1,270 @@
+"""Reads `checks/`: validates each check against its form and its detector's signature, and compiles all phrases.
+
+A check file that does not hold stops the run with its file, key and remedy: a check that silently does nothing is
+worse than none. A newsroom's own `checks/` lie over ours: a file with `extends = "id"` turns one of ours off, demotes
+it or adds and removes phrases; any other file is a further check.
+"""
+
+from __future__ import annotations
+
+import inspect
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+
+from workbench import registry
+from workbench.detectors import Hits
+from workbench.errors import BadContent
+from workbench.facts import Table, read_table
+from workbench.lexicon import BadPattern, Lexicon
+from workbench.model import CONFIDENCES, SEVERITIES, Check, Example, FlagName, Measured, Reviewed, Severity, Source
+from workbench.model import Confidence as Sureness
+
+TOPICS = (
+    "citation", "dosing", "statistics", "marketing", "regulatory", "disclaimers", "readability", "consistency",
+    "terminology", "grammar",
+)  # fmt: skip
+CATEGORIES = (
+    "uncited-claim", "vague-citation", "citation-broken", "citation-retracted", "statistic-impossible",
+    "statistic-suspicious", "dosing-unit", "dosing-out-of-range", "dosing-incomplete", "regulatory-wrong",
+    "marketing-absolute", "marketing-hype", "marketing-urgency-or-testimonial", "provenance-missing", "readability",
+    "terminology-error", "stigmatising-language", "spelling-grammar", "internal-inconsistency",
+    "cross-article-conflict", "library-drift", "template-residue", "not-checkable", "suppression", "check-failed",
+    "disclaimer-missing:medical-advice", "disclaimer-missing:off-label", "disclaimer-missing:crisis-line",
+    "disclaimer-missing:urgent-help", "disclaimer-missing:affiliate-disclosure", "disclaimer-missing:supplement-fda",
+    "disclaimer-missing:individual-results", "disclaimer-missing:risk", "disclaimer-missing:regulatory-status",
+)  # fmt: skip
+VOCABULARY = "vocabulary"
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A check as written in its file."""
+
+    title: str
+    category: str
+    detector: str
+    severity: Severity
+    confidence: Sureness
+    message: str
+    why: str
+    advice: str
+    sources: tuple[Source, ...]
+    example: tuple[Example, ...]
+    params: dict[str, Any] = {}
+    held_back_by: tuple[FlagName, ...] = ()
+    needs_country: bool = False
+    measured: Measured | None = None
+    reviewed: Reviewed | None = None
+
+
+class _Overlay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A newsroom's change to one of our checks; severity and confidence can only be lowered."""
+
+    extends: str
+    enabled: bool = True
+    severity: Severity | None = None
+    confidence: Sureness | None = None
+    add: dict[str, list[str]] = {}
+    remove: dict[str, list[str]] = {}
+
+
+class Content(msgspec.Struct, frozen=True):
+    """Everything that checks need: the checks in order of id, one lexicon for all of them, and the tables they name.
+
+    A check's parameters hold, where its detector wants `Hits`, the lexicon key; where it wants a `Table`, its name.
+    """
+
+    checks: tuple[Check, ...]
+    lexicon: Lexicon
+    tables: Mapping[str, Table]
+
+
+def load(folders: Iterable[Path]) -> Content:
+    """Read the `checks/` folders of these roots; a later one lies over the earlier ones.
+
+    Args:
+        folders: `checks/` folders, ours first.
+
+    Raises:
+        BadContent: a check or a table does not hold; the message names file, key and remedy.
+    """
+    return _Loading(tuple(folders)).content()
+
+
+class _Loading:
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders
+        self.tables: dict[str, Table] = {}
+        self.entries: dict[str, tuple[str, ...]] = {}
+        self.files: dict[str, tuple[str, _File]] = {}  # id → topic and content
+
+    def content(self) -> Content:
+        for folder in self.folders:
+            if not folder.is_dir():
+                raise BadContent(folder.name, "", "the folder is missing; the checks should be there")
+            for path in sorted(folder.glob("*/*.toml")):
+                self._read(path)
+        checks = tuple(self._check(id_) for id_ in sorted(self.files))
+        self._vocabulary()
+        return Content(checks, self._lexicon(), self.tables)
+
+    def _read(self, path: Path) -> None:
+        where, topic, id_ = f"checks/{path.parent.name}/{path.name}", path.parent.name, path.stem
+        if topic not in TOPICS:
+            raise BadContent(where, "", f"“{topic}” is no topic; the topics are {', '.join(TOPICS)}")
+        try:
+            raw = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        except UnicodeDecodeError as error:
+            raise BadContent(where, f"byte {error.start}", "is not UTF-8; save the file as UTF-8") from error
+        except tomllib.TOMLDecodeError as error:
+            raise BadContent(where, "", f"is not valid TOML: {error}") from error
+        if "extends" in raw:
+            self._overlay(where, _convert(raw, _Overlay, where))
+            return
+        if id_ in self.files:
+            raise BadContent(where, "", "a check of this name exists already; give it another file name")
+        self.files[id_] = topic, _convert(raw, _File, where)
+        _hold(self.files[id_][1], where)
+
+    def _overlay(self, where: str, change: _Overlay) -> None:
+        if change.extends not in self.files:
+            raise BadContent(where, "extends", f"there is no check “{change.extends}”; see `workbench explain`")
+        topic, old = self.files[change.extends]
+        if not change.enabled:
+            del self.files[change.extends]
+            return
+        params = dict(old.params)
+        for name in (*change.add, *change.remove):
+            if not isinstance(params.get(name, []), list):
+                raise BadContent(where, name, "is no list of phrases in that check")
+            kept = [phrase for phrase in params.get(name, []) if phrase not in change.remove.get(name, ())]
+            params[name] = [*kept, *change.add.get(name, ())]
+        self.files[change.extends] = (
+            topic,
+            msgspec.structs.replace(
+                old,
+                params=params,
+                severity=_lower(old.severity, change.severity, SEVERITIES, where, "severity"),
+                confidence=_lower(old.confidence, change.confidence, CONFIDENCES, where, "confidence"),
+            ),
+        )
+
+    def _check(self, id_: str) -> Check:
+        topic, file = self.files[id_]
+        where = f"checks/{topic}/{id_}.toml"
+        values = {name: getattr(file, name) for name in file.__struct_fields__ if name != "params"}
+        return Check(id=id_, topic=topic, params=self._params(where, id_, topic, file), **values)
+
+    def _params(self, where: str, id_: str, topic: str, file: _File) -> dict[str, Any]:
+        try:
+            detect = registry.plug("detectors", file.detector).detect
+        except LookupError as error:
+            raise BadContent(where, "detector", str(error)) from error
+        wanted, types = inspect.signature(detect).parameters, get_type_hints(detect)
+        allowed = {name: p for name, p in wanted.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
+        for name in file.params:
+            if name not in allowed:
+                raise BadContent(where, f"params.{name}", f"the detector “{file.detector}” takes {', '.join(allowed)}")
+        for name, parameter in allowed.items():
+            if name not in file.params and parameter.default is inspect.Parameter.empty:
+                raise BadContent(where, f"params.{name}", f"is missing; the detector “{file.detector}” needs it")
+        return {
+            name: self._param(where, f"{id_}.{name}", topic, types[name], value) for name, value in file.params.items()
+        }
+
+    def _param(self, where: str, key: str, topic: str, wanted: Any, value: Any) -> Any:
+        place = f"params.{key.rpartition('.')[2]}"
+        if wanted == Hits:
+            phrases = _convert(value, list[str], where, place)
+            self.entries[key] = tuple(self._phrases(where, place, topic, phrases))
+            return key
+        if wanted is Table:
+            return self._table(where, place, topic, _convert(value, str, where, place))
+        return _convert(value, wanted, where, place)
+
+    def _phrases(self, where: str, place: str, topic: str, phrases: list[str]) -> Iterator[str]:
+        for phrase in phrases:
+            if not phrase.startswith("@"):
+                yield phrase
+                continue
+            name, _, columns = phrase[1:].partition(":")
+            table = self.tables[self._table(where, place, topic, name)]
+            missing = [column for column in columns.split(",") if column not in table.columns]
+            if missing:
+                raise BadContent(where, place, f"“{phrase}”: {table.name} has no column “{missing[0]}”")
+            yield from table.terms(*columns.split(","))
+
+    def _table(self, where: str, place: str, topic: str, name: str) -> str:
+        full = name if "/" in name else f"{topic}/{name}"
+        if full not in self.tables:
+            paths = [folder / f"{full}.csv" for folder in reversed(self.folders)]
+            path = next((path for path in paths if path.is_file()), None)
+            if path is None:
+                raise BadContent(where, place, f"there is no table checks/{full}.csv; put it there or mend the name")
+            self.tables[full] = read_table(path, f"checks/{full}.csv")
+        return full
+
+    def _vocabulary(self) -> None:
+        for folder in self.folders:
+            for path in sorted((folder / VOCABULARY).rglob("*.csv")):
+                key = path.relative_to(folder).with_suffix("").as_posix()
+                table = read_table(path, f"checks/{key}.csv")
+                if "term" not in table.columns:
+                    raise BadContent(table.name, "line 1", "a vocabulary needs a column “term”")
+                self.tables[key] = table
+                weights = table.terms("weight")
+                if not weights:
+                    self.entries[key] = table.terms("term", "aliases")
+                for weight in weights:
+                    rows = Table(table.name, table.columns, tuple(r for r in table if r["weight"] == weight))
+                    self.entries[f"{key}:{weight}"] = rows.terms("term", "aliases")
+
+    def _lexicon(self) -> Lexicon:
+        try:
+            return Lexicon(self.entries)
+        except BadPattern:
+            for key, phrases in self.entries.items():
+                try:
+                    Lexicon({key: phrases})
+                except BadPattern as error:
+                    raise BadContent("checks", key, str(error)) from error
+            raise
+
+
+def _convert(value: Any, wanted: Any, where: str, place: str = "") -> Any:
+    try:
+        return msgspec.convert(value, wanted)
+    except msgspec.ValidationError as error:
+        problem, _, spot = str(error).partition(" - at `$")
+        key = place or spot.rstrip("`").lstrip(".")
+        raise BadContent(where, key, f"{problem[:1].lower()}{problem[1:]}; mend the key and run again") from error
+
+
+def _hold(file: _File, where: str) -> None:
+    """Refuse a check that cannot explain or prove itself."""
+    if file.category not in CATEGORIES:
+        raise BadContent(where, "category", f"“{file.category}” is not in the closed list of categories")
+    for key in ("title", "message", "why", "advice"):
+        if not getattr(file, key).strip():
+            raise BadContent(where, key, "is empty; say it in one plain sentence")
+    if not file.sources:
+        raise BadContent(where, "sources", "is empty; name at least one source that a person can find")
+    if not any(example.finds for example in file.example):
+        raise BadContent(where, "example", "has no text in which the check fires; add one with `finds`")
+    if all(example.finds for example in file.example):
+        raise BadContent(where, "example", "has no near miss that must stay silent; add one with `finds = []`")
+    for number, example in enumerate(file.example, start=1):
+        if bool(example.text) == bool(example.file):
+            raise BadContent(where, f"example {number}", "needs either `text` or `file`")
+
+
+def _lower(old: Any, new: Any, order: tuple[Any, ...], where: str, key: str) -> Any:
+    if new is None:
+        return old
+    if order.index(new) < order.index(old):
+        raise BadContent(where, key, f"is “{new}”; an overlay can only lower it, and the check says “{old}”")
+    return new

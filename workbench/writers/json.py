@@ -1,0 +1,240 @@
+"""The `workbench/1` JSON report that other programs rely on; its schema is `docs/workbench-1.schema.json`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+import msgspec
+
+from workbench import model
+from workbench.model import Certainty, Citation, ClaimType, Confidence, Results, Severity, Verdict, View
+
+
+class Context(msgspec.Struct, frozen=True):
+    """A circumstance, and the words that show it."""
+
+    flag: str
+    start: int | None
+    end: int | None
+    cue: str
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number as printed and read; `low` and `high` are decimal numbers as strings."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    low: str | None
+    high: str | None
+    unit: str
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """Something that a claim rests on."""
+
+    kind: str
+    text: str
+    target: str
+    start: int
+    end: int
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A sentence that asserts a health fact."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    type: ClaimType
+    type2: ClaimType | None
+    citation: Citation
+    certainty: Certainty
+    intervention: str
+    condition: str
+    population: str
+    quantities: tuple[Quantity, ...]
+    context: tuple[Context, ...]
+    references: tuple[Reference, ...]
+    why: tuple[str, ...]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """The computation or table row behind a verdict."""
+
+    kind: str
+    given: str
+    computed: str
+    tolerance: str
+    rows: tuple[Mapping[str, str], ...]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What a person decided."""
+
+    state: str
+    reason: str
+    by: str
+    on: str
+    until: str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A problem; `start`, `end` null and `text` empty for the whole article."""
+
+    check: str
+    topic: str
+    category: str
+    severity: Severity
+    confidence: Confidence
+    start: int | None
+    end: int | None
+    text: str
+    message: str
+    why: str
+    advice: str
+    evidence: Evidence | None
+    context: tuple[Context, ...]
+    held_back: bool
+    fingerprint: str
+    decision: Decision | None
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """A check's verdict on one place or on the whole article."""
+
+    check: str
+    verdict: Verdict
+    start: int | None
+    end: int | None
+    evidence: Evidence | None
+
+
+class Article(msgspec.Struct, frozen=True):
+    """One article."""
+
+    path: str
+    title: str
+    words: int
+    risk: int
+    unknowns: int
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Judgement, ...]
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """An article that could not be read."""
+
+    path: str
+    message: str
+
+
+class Engine(msgspec.Struct, frozen=True):
+    """A further program that checks rely on."""
+
+    name: str
+    version: str
+    state: str
+    reason: str
+
+
+class Value(msgspec.Struct, frozen=True):
+    """One article's value of an attribute that articles disagree about."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """An attribute told differently in two articles."""
+
+    attribute: str
+    values: tuple[Value, ...]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The report of one results. Spans are code points of the article's text, half-open."""
+
+    schema: Literal["workbench/1"]
+    version: str
+    as_of: str
+    country: str
+    engines: tuple[Engine, ...]
+    unread: tuple[Unread, ...]
+    articles: tuple[Article, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def render(results: Results, view: View) -> str:
+    """The report as one JSON object, two spaces a level, in UTF-8 text with a final line end."""
+    report = Report(
+        schema="workbench/1",
+        version=results.version,
+        as_of=results.as_of.isoformat(),
+        country=results.country,
+        engines=tuple(_same(engine, Engine) for engine in results.engines),
+        unread=tuple(_same(unread, Unread) for unread in results.unread),
+        articles=tuple(_article(report) for report in results.reports),
+        conflicts=(),
+    )
+    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode("utf-8") + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the report."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "workbench/1",
+        **msgspec.json.schema(Report),
+    }
+
+
+def _article(report: model.Report) -> Article:
+    return Article(
+        path=report.path,
+        title=report.title,
+        words=report.words,
+        risk=report.risk.score,
+        unknowns=report.risk.unknowns,
+        claims=tuple(_same(claim, Claim) for claim in report.claims),
+        findings=tuple(_same(finding, Finding) for finding in report.findings),
+        verdicts=tuple(_same(judgement, Judgement) for judgement in report.verdicts),
+    )
+
+
+_INNER: Mapping[type, type[msgspec.Struct]] = {
+    model.Flag: Context,
+    model.Quantity: Quantity,
+    model.Reference: Reference,
+    model.Evidence: Evidence,
+    model.Decision: Decision,
+}
+
+
+def _same(value: Any, shape: type[Any]) -> Any:
+    """The value's fields that the shape has: what the report leaves out stays inside the workbench."""
+    return shape(**{name: _plain(getattr(value, name)) for name in shape.__struct_fields__})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_plain(item) for item in value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return _same(value, _INNER[type(value)]) if type(value) in _INNER else value
+
+
+if __name__ == "__main__":
+    import json
+    from pathlib import Path
+
+    place = Path(__file__).resolve().parents[2] / "docs" / "workbench-1.schema.json"
+    place.write_text(json.dumps(schema(), indent=2, sort_keys=True) + "\n", encoding="utf-8")

@@ -1,0 +1,111 @@
+"""The report for a person at a terminal: the sentence, the match in it, why it matters and what to do."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections import Counter
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from workbench.model import SEVERITIES, Evidence, Finding, Report, Results, Severity, View
+from workbench.risk import is_open
+
+_STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_MARK: dict[Severity, str] = {"error": "⬣", "warning": "▲", "note": "●"}  # the shapes of the dashboard
+_ROWS = 5  # table rows of evidence shown; JSON and dashboard have them all
+_AROUND = 60  # characters of the sentence shown on either side of the match; the match is never cut
+
+
+def render(results: Results, view: View) -> str:
+    """Everything open, gravest first in each article; what is held back or decided is counted, or shown on request."""
+    out = io.StringIO()
+    console = Console(file=out, width=view.width, force_terminal=view.colour, no_color=not view.colour, highlight=False)
+    for report in results.reports:
+        _article(console, report, view)
+    for unread in results.unread:
+        console.print(Text.assemble(("Not read  ", "bold red"), clean(unread.path), f"  {clean(unread.message)}"))
+    _closing(console, results)
+    return out.getvalue()
+
+
+def clean(text: str) -> str:
+    """Text that cannot steer a terminal: control and direction-changing characters are shown as �."""
+    kept = (" " if c in "\n\r\t" else "�" if unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") else c for c in text)
+    return "".join(kept)
+
+
+def _article(console: Console, report: Report, view: View) -> None:
+    unknowns = f" · {report.risk.unknowns} unknown" if report.risk.unknowns else ""
+    head = f"risk {report.risk.score}{unknowns} · {report.words} words · {len(report.claims)} claims"
+    console.print(Text.assemble((clean(report.path), "bold"), f"  {head}"))
+    parts = ", ".join(f"{topic} {points}" for topic, points in report.risk.parts if points)
+    console.print(Text(f"{clean(report.title)}" + (f"\nWhere the risk comes from: {parts}" if parts else "")))
+    shown = [f for f in report.findings if is_open(f)]
+    for finding in sorted(shown, key=lambda f: SEVERITIES.index(f.severity)):
+        _finding(console, finding)
+    aside = [f for f in report.findings if not is_open(f)]
+    if view.held_back:
+        for finding in aside:
+            _finding(console, finding)
+    if not shown:
+        console.print(Text("  No check fired. Nobody has confirmed that the sources say so."))
+    if aside and not view.held_back:
+        held = sum(f.held_back for f in aside)
+        console.print(Text(f"  Held back {held}, decided {len(aside) - held}: show them with --held-back", style="dim"))
+    console.print()
+
+
+def _finding(console: Console, finding: Finding) -> None:
+    place = "whole article" if finding.line is None else f"line {finding.line}"
+    mark = Text.assemble((f"{_MARK[finding.severity]} {finding.severity}", _STYLE[finding.severity]))
+    head = Text.assemble(mark, f"  {place}  ", (finding.check, "dim"), f"  {finding.confidence} confidence")
+    if finding.held_back:
+        cues = "; ".join(f"{flag.flag}: “{clean(flag.cue)}”" for flag in finding.context)
+        head.append(f"  held back ({cues})", style="green")
+    if finding.decision is not None:
+        chosen = finding.decision
+        words = f"was decided before, confirm: {chosen.reason}" if chosen.state == "changed" else chosen.state
+        head.append(f"  {words} by {clean(chosen.by)} on {chosen.on}", style="green")
+    console.print()
+    console.print(Padding(head, (0, 0, 0, 2), expand=False))
+    lines = [quotation(finding), Text(clean(finding.message), style="bold")]
+    lines += [Text(f"Why: {clean(finding.why)}"), Text(f"Do:  {clean(finding.advice)}")]
+    if finding.evidence is not None:
+        lines.append(Text(evidence_line(finding.evidence), style="dim"))
+    for line in lines:
+        if line.plain:
+            console.print(Padding(line, (0, 0, 0, 4), expand=False))
+
+
+def quotation(finding: Finding) -> Text:
+    """The sentence around the match, the match standing out; empty for the whole article."""
+    sentence, text = finding.sentence, finding.text
+    at = sentence.find(text) if text else -1
+    if at < 0:
+        return Text(f"“{clean(text or sentence)}”" if text or sentence else "")
+    before, after = sentence[:at], sentence[at + len(text) :]
+    before = before if len(before) <= _AROUND else "…" + before[-_AROUND:]
+    after = after if len(after) <= _AROUND else after[:_AROUND] + "…"
+    return Text.assemble("“", clean(before), (clean(text), "bold underline"), clean(after), "”")
+
+
+def evidence_line(evidence: Evidence) -> str:
+    """The evidence in one line: given, computed, then the table rows."""
+    parts = [f"given {evidence.given}"] if evidence.given else []
+    parts += [f"computed {evidence.computed}"] if evidence.computed else []
+    rows = [", ".join(f"{key} {value}" for key, value in row.items() if value) for row in evidence.rows[:_ROWS]]
+    return clean("Evidence: " + " · ".join([*parts, *rows]))
+
+
+def _closing(console: Console, results: Results) -> None:
+    found = Counter(f.severity for report in results.reports for f in report.findings if is_open(f))
+    unknowns = sum(report.risk.unknowns for report in results.reports)
+    counts = ", ".join(f"{found[s]} {s}{'' if found[s] == 1 else 's'}" for s in SEVERITIES)
+    articles = f"{len(results.reports)} article{'' if len(results.reports) == 1 else 's'}"
+    console.print(Text(f"{articles}: {counts}; {unknowns} not checkable. As of {results.as_of.isoformat()}."))
+    country = results.country or "no declared country (country-bound checks are not checkable)"
+    limits = f"Checks wording and arithmetic against dated references for {country}."
+    console.print(Text(f"{limits} Does not confirm that a treatment is right, complete or safe."))
