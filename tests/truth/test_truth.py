@@ -6,7 +6,7 @@ expect      "must" (a fault put there on purpose) or "must_not" (a near miss: de
 category    one of the closed list
 catalogue   the row of the catalogue that asks for it
 quote       exact text of the article, found once, or the `nth` time; null means the article as a whole
-about       for whole-article findings of one category that differ: "author", "reviewer", "date"
+about       for whole-article findings: a word that the message has to name ("author", "reviewer", "date")
 known_miss  why the tool cannot find this fault yet; the test fails as soon as it can, so that the list stays true
 """
 
@@ -90,8 +90,8 @@ def _found(report: Report, line: Line) -> list[Finding]:
     hits = [found for found in report.findings if found.category == line.category and not found.held_back]
     if line.quote is None:
         whole = [found for found in hits if found.start is None]
-        return [found for found in whole if line.about in f"{found.check} {found.message}".casefold()]
-    start, end = place(report.article.document.source, line.quote, line.nth)
+        return [found for found in whole if line.about in found.message.casefold()]
+    start, end = place(_file(line.article).read_text(encoding="utf-8"), line.quote, line.nth)
     return [f for f in hits if f.start is not None and f.end is not None and f.start < end and start < f.end]
 
 

@@ -1,0 +1,174 @@
+"""The words of a sentence, and the names of products, uses, regulators and places among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import re2
+
+from workbench.facts import SEPARATOR, Row, Table
+from workbench.lexicon import options
+from workbench.segment import shadow
+
+_WORD = rb"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*\+?|[^\sA-Za-z0-9]"
+_LONGEST_NAME = 9  # words
+
+
+class Word(NamedTuple):
+    """A word or sign: lower case, without the stops of "U.S."; `[at, to)` in the sentence."""
+
+    text: str
+    at: int
+    to: int
+
+
+class Name(NamedTuple):
+    """A name as met in a sentence: words `[first, after)`, its key and what it stands for."""
+
+    first: int
+    after: int
+    key: str
+    rows: tuple[Row, ...]
+
+
+class Names:
+    """Names by their words; a name matches in any case, with any space or hyphen, in singular or plural."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[Row]] = {}
+        self._longest: dict[str, int] = {}  # first word → words of the longest name that begins with it
+
+    def add(self, name: str, row: Row) -> None:
+        """Let a name stand for a row as well."""
+        key = _key(name)
+        if not key:
+            return
+        rows = self._rows.setdefault(key, [])
+        if not any(row is known for known in rows):
+            rows.append(row)
+        first, size = key.partition(" ")[0], key.count(" ") + 1
+        self._longest[first] = max(self._longest.get(first, 0), size)
+
+    def at(self, text: tuple[Word, ...], first: int) -> Name | None:
+        """The longest name that begins at this word."""
+        limit = max(self._longest.get(form, 0) for form in _forms(text[first].text))
+        for size in range(min(limit, _LONGEST_NAME, len(text) - first), 0, -1):
+            *head, last = (word.text for word in text[first : first + size])
+            for form in _forms(last):
+                key = " ".join((*head, form))
+                if key in self._rows:
+                    return Name(first, first + size, key, tuple(self._rows[key]))
+        return None
+
+    def all_in(self, text: tuple[Word, ...]) -> Places:
+        """All names in a sentence in reading order; the longer name wins, none overlap."""
+        found: list[Name] = []
+        index = 0
+        while index < len(text):
+            name = self.at(text, index)
+            if name:
+                found.append(name)
+            index = name.after if name else index + 1
+        return Places(tuple(found))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as written, without a possessive, in the singular, in the plural."""
+    bare = word.removesuffix("'s").removesuffix("'")
+    singular = bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare
+    return tuple(dict.fromkeys((word, bare, singular, f"{bare}s")))
+
+
+@cache
+def _key(name: str) -> str:
+    """A name's words; the same few names stand in many rows."""
+    return " ".join(word.text for word in words(shadow(name)))
+
+
+@cache
+def _pattern() -> re2._Regexp[bytes]:
+    return re2.compile(_WORD, options())
+
+
+def words(text: bytes) -> tuple[Word, ...]:
+    """The words and signs of a shadow; a hyphen inside a word parts it and is no sign of its own."""
+    found = []
+    for match in _pattern().finditer(text):
+        at, to = match.span()
+        if text[at:to] == b"-" and text[max(at - 1, 0) : at].isalnum() and text[to : to + 1].isalnum():
+            continue
+        raw = text[at:to].decode("ascii").lower()
+        found.append(Word(raw.replace(".", "") if raw[0].isalpha() else raw, at, to))
+    return tuple(found)
+
+
+def columns(text: str) -> tuple[str, ...]:
+    """The names of a table's columns, written in one line."""
+    return tuple(text.split())
+
+
+def labels(groups: Mapping[str, Iterable[str]]) -> Names:
+    """Names that each stand for the label they are listed under."""
+    names = Names()
+    for label, listed in groups.items():
+        row = {"": label}
+        for name in listed:
+            names.add(name, row)
+    return names
+
+
+@lru_cache(maxsize=4)
+def names_of(table: Table, column: str, aliases: str, statuses: tuple[str, ...]) -> Names:
+    """The names that a table gives its rows of these statuses in a column and its column of aliases."""
+    names = Names()
+    for row in table:
+        if row["status"] in statuses:
+            for name in (row[column], *_parts(row[aliases])):
+                names.add(name, row)
+    return names
+
+
+def _parts(cell: str) -> Iterator[str]:
+    return (part for part in cell.split(SEPARATOR) if part.strip())
+
+
+class Places:
+    """Names in a sentence by where they begin and where they end."""
+
+    def __init__(self, found: tuple[Name, ...]) -> None:
+        self.found = found
+        self._beginning = {name.first: name for name in found}
+        self._ending = {name.after: name for name in found}
+
+    def beginning(self, first: int) -> Name | None:
+        """The name that begins at a word."""
+        return self._beginning.get(first)
+
+    def ending(self, after: int) -> Name | None:
+        """The name that ends just before a word."""
+        return self._ending.get(after)
+
+
+class Text(NamedTuple):
+    """A sentence's words with the names found among them."""
+
+    words: tuple[Word, ...]
+    products: Places
+    uses: Places
+    regulators: Places
+    places: Places
+
+    def word(self, index: int) -> str:
+        """The word at this index; empty outside the sentence."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+    def index(self, at: int) -> int:
+        """The word that stands at this offset of the sentence."""
+        return bisect_right(self.words, at, key=_at) - 1
+
+
+def _at(word: Word) -> int:
+    return word.at

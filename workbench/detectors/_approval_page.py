@@ -1,0 +1,145 @@
+"""An assertion in its page: what its pronoun stands for, the list it opens, and the matches that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.detectors._approval_judge import Claimed, Judge, evidence, failed
+from workbench.detectors._approval_names import Name, Names, Text, words
+from workbench.detectors._approval_reading import Doubt, Reading
+from workbench.detectors._approval_uses import governed
+from workbench.facts import Row
+from workbench.model import Article, Flag, Match, Sentence
+
+_EARLIER = 3  # sentences back that a pronoun may reach
+_ITEM_HEAD = 6  # words of a list item within which its use begins
+
+
+class Page:
+    """The article's sentences as words and names."""
+
+    def __init__(self, article: Article, judge: Judge, names: tuple[Names, Names, Names, Names]) -> None:
+        self.article, self.judge, self.names = article, judge, names
+        self._texts: dict[int, Text] = {}
+        self._blocks: dict[int, list[Sentence]] = {}
+        for sentence in article.sentences:
+            self._blocks.setdefault(sentence.block, []).append(sentence)
+        self._lists: dict[int, list[int]] = {}  # introducing block → its items
+        for index, block in enumerate(article.document.blocks):
+            head = block.section[-1] if block.lead_in is None and block.section else block.lead_in
+            if block.kind == "item" and head is not None and index in self._blocks:
+                self._lists.setdefault(head, []).append(index)
+
+    def text(self, sentence: Sentence) -> Text:
+        """The words of a sentence with the names of products, uses, regulators and places among them."""
+        if sentence.index not in self._texts:
+            found = words(sentence.shadow)
+            self._texts[sentence.index] = Text(found, *(names.all_in(found) for names in self.names))
+        return self._texts[sentence.index]
+
+    def matches(self, sentence: Sentence, reading: Reading) -> Iterator[Match]:
+        """The verdicts on an assertion: one match for all that is contradicted, one for each of the rest."""
+        products = reading.who.products or self._meant(sentence)
+        if reading.opens:
+            items = tuple(self._items(sentence))
+            for item, use in items:
+                yield from self._judged(item, reading, products, (use,), item_use=use)
+            if items:
+                return
+        yield from self._judged(sentence, reading, products, reading.uses)
+
+    def _judged(
+        self,
+        sentence: Sentence,
+        reading: Reading,
+        products: tuple[Name, ...],
+        uses: tuple[Name, ...],
+        item_use: Name | None = None,
+    ) -> Iterator[Match]:
+        cue, against = reading.cue, []
+        for product in products:
+            for use in uses or (None,):
+                claimed = Claimed(product, use, reading.named, cue.place, cue.explicit, reading.past, reading.limited)
+                ruling = self.judge.rule(claimed)
+                if ruling.verdict == "fail" and ruling.row:
+                    against.append((product, use, ruling.row))
+                    continue
+                at, to = self._reach(sentence, reading, (product,), (use,), item_use)
+                rows = (ruling.row,) if ruling.row else ()
+                given = sentence.text[at:to]
+                yield Match(sentence.index, at, to, ruling.verdict, evidence=evidence(rows, given), key=product.key)
+        if against:
+            yield self._against(sentence, reading, against, item_use)
+
+    def _against(
+        self, sentence: Sentence, reading: Reading, against: list[tuple[Name, Name | None, Row]], item_use: Name | None
+    ) -> Match:
+        rows = tuple({id(row): row for _, _, row in against}.values())
+        named = tuple({use.first: use for _, use, _ in against if use}.values())
+        at, to = self._reach(sentence, reading, tuple(product for product, _, _ in against), named, item_use)
+        flags = self._flags(sentence, reading.doubt) if item_use is None else ()
+        place = Match(sentence.index, at, to, flags=flags)
+        products = _list(row["product"] for _, _, row in against)
+        uses = _list(self._printed(sentence, use) for use in named) or self.judge.statuses.any_use[0]
+        return failed(rows, place, sentence.text[at:to], products, uses)
+
+    def _reach(
+        self,
+        sentence: Sentence,
+        reading: Reading,
+        products: Iterable[Name],
+        uses: Iterable[Name | None],
+        item_use: Name | None,
+    ) -> tuple[int, int]:
+        """The tightest stretch with the approval words and the uses; with the products where no use is named."""
+        text = self.text(sentence)
+        if item_use:
+            return text.words[item_use.first].at, text.words[item_use.after - 1].to
+        marks = [use for use in uses if use] or [name for name in products if name in reading.who.products]
+        first = min(reading.cue.first, *(name.first for name in marks), reading.cue.first)
+        after = max(reading.cue.after, *(name.after for name in marks), reading.cue.after)
+        return text.words[first].at, text.words[after - 1].to
+
+    def _printed(self, sentence: Sentence, name: Name) -> str:
+        found = self.text(sentence).words
+        return sentence.text[found[name.first].at : found[name.after - 1].to]
+
+    def _flags(self, sentence: Sentence, doubt: Doubt | None) -> tuple[Flag, ...]:
+        if doubt is None:
+            return ()
+        at, to = doubt.word.at, doubt.word.to
+        span = self.article.span(sentence, at, to)
+        name = "negated" if doubt.denies else "hedged"
+        return (Flag(name, span.start, span.end, sentence.text[at:to], 0, len(sentence.text)),)
+
+    def _meant(self, sentence: Sentence) -> tuple[Name, ...]:
+        """What a pronoun stands for: the product of the sentences before it, else that of the heading above."""
+        block = self._blocks[sentence.block]
+        before = [other for other in block if other.index < sentence.index][-_EARLIER:]
+        headings = [self._blocks.get(index, [])[-1:] for index in self.article.block(sentence).section[-1:]]
+        for other in (*reversed(before), *(heading for found in headings for heading in found)):
+            found = self._only(other)
+            if found is not None:
+                return found
+        return ()
+
+    def _only(self, sentence: Sentence) -> tuple[Name, ...] | None:
+        """The sentence's product; none where it names several, None where it names no product at all."""
+        names = self.text(sentence).products.found
+        if not names:
+            return None
+        same = all(set(map(id, name.rows)) & set(map(id, names[0].rows)) for name in names)
+        return names[:1] if same else ()
+
+    def _items(self, sentence: Sentence) -> Iterator[tuple[Sentence, Name]]:
+        """The items of the list that this sentence introduces, each with the use it begins with."""
+        for index in self._lists.get(sentence.block, ()):
+            item = self._blocks[index][0]
+            found = governed(self.text(item), 0, inside=True)
+            if found.uses and found.uses[0].first <= _ITEM_HEAD:
+                yield item, found.uses[0]
+
+
+def _list(parts: Iterable[str]) -> str:
+    distinct = tuple(dict.fromkeys(parts))
+    return " and ".join((", ".join(distinct[:-1]), distinct[-1])) if len(distinct) > 1 else "".join(distinct)
