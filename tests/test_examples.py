@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from speak import REPOSITORY, content, findings
 
+from workbench import config
 from workbench.model import Check, Example
+
+NEWSROOM = config.load(REPOSITORY).newsroom
 
 
 def _examples() -> Iterator[object]:
@@ -17,13 +20,17 @@ def _examples() -> Iterator[object]:
             yield pytest.param(check, example, id=f"{check.id}-{number}")
 
 
+def _country(example: Example) -> str:
+    return NEWSROOM.country if example.country is None else example.country
+
+
 def _text(check: Check, example: Example) -> str:
     return example.text or (REPOSITORY / "checks" / check.topic / example.file).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("check", "example"), list(_examples()))
 def test_example(check: Check, example: Example) -> None:
-    found = findings(_text(check, example), check.id, example.format, example.country)
+    found = findings(_text(check, example), check.id, example.format, _country(example))
     shown = [finding.text or "*" for finding in found if not finding.held_back]
     held = [finding.text or "*" for finding in found if finding.held_back]
     assert (shown, held) == (list(example.finds), list(example.held_back))

@@ -8,6 +8,7 @@ it or adds and removes phrases; any other file is a further check.
 from __future__ import annotations
 
 import inspect
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -19,7 +20,7 @@ import msgspec
 from workbench import registry
 from workbench.detectors import Hits
 from workbench.errors import BadContent
-from workbench.facts import Table, read_table
+from workbench.facts import Table, read_table, read_words
 from workbench.lexicon import BadPattern, Lexicon
 from workbench.model import CONFIDENCES, SEVERITIES, Check, Example, FlagName, Measured, Reviewed, Severity, Source
 from workbench.model import Confidence as Sureness
@@ -55,6 +56,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[Source, ...]
     example: tuple[Example, ...]
     params: dict[str, Any] = {}
+    words: dict[str, tuple[str, ...]] = {}
     held_back_by: tuple[FlagName, ...] = ()
     needs_country: bool = False
     measured: Measured | None = None
@@ -156,7 +158,7 @@ class _Loading:
     def _check(self, id_: str) -> Check:
         topic, file = self.files[id_]
         where = f"checks/{topic}/{id_}.toml"
-        values = {name: getattr(file, name) for name in file.__struct_fields__ if name != "params"}
+        values = {name: getattr(file, name) for name in file.__struct_fields__ if name not in ("params", "words")}
         return Check(id=id_, topic=topic, params=self._params(where, id_, topic, file), **values)
 
     def _params(self, where: str, id_: str, topic: str, file: _File) -> dict[str, Any]:
@@ -172,21 +174,23 @@ class _Loading:
         for name, parameter in allowed.items():
             if name not in file.params and parameter.default is inspect.Parameter.empty:
                 raise BadContent(where, f"params.{name}", f"is missing; the detector “{file.detector}” needs it")
-        return {
-            name: self._param(where, f"{id_}.{name}", topic, types[name], value) for name, value in file.params.items()
-        }
+        params = dict(file.params)
+        for name, value in file.params.items():
+            place = f"params.{name}"
+            if types[name] == Hits:
+                phrases = (_spelled(phrase, file.words, where, place) for phrase in _convert(value, list[str], where, place))
+                params[name] = f"{id_}.{name}"
+                self.entries[params[name]] = tuple(self._phrases(where, place, topic, phrases))
+            else:
+                params[name] = self._param(where, place, topic, types[name], value)
+        return params
 
-    def _param(self, where: str, key: str, topic: str, wanted: Any, value: Any) -> Any:
-        place = f"params.{key.rpartition('.')[2]}"
-        if wanted == Hits:
-            phrases = _convert(value, list[str], where, place)
-            self.entries[key] = tuple(self._phrases(where, place, topic, phrases))
-            return key
+    def _param(self, where: str, place: str, topic: str, wanted: Any, value: Any) -> Any:
         if wanted is Table:
             return self._table(where, place, topic, _convert(value, str, where, place))
         return _convert(value, wanted, where, place)
 
-    def _phrases(self, where: str, place: str, topic: str, phrases: list[str]) -> Iterator[str]:
+    def _phrases(self, where: str, place: str, topic: str, phrases: Iterable[str]) -> Iterator[str]:
         for phrase in phrases:
             if not phrase.startswith("@"):
                 yield phrase
@@ -210,18 +214,17 @@ class _Loading:
 
     def _vocabulary(self) -> None:
         for folder in self.folders:
+            for path in sorted((folder / VOCABULARY).rglob("*.txt")):
+                key = path.relative_to(folder).with_suffix("").as_posix()
+                for weight, terms in read_words(path, f"checks/{key}.txt").items():
+                    self.entries[f"{key}:{weight}" if weight else key] = terms
             for path in sorted((folder / VOCABULARY).rglob("*.csv")):
                 key = path.relative_to(folder).with_suffix("").as_posix()
                 table = read_table(path, f"checks/{key}.csv")
                 if "term" not in table.columns:
                     raise BadContent(table.name, "line 1", "a vocabulary needs a column “term”")
                 self.tables[key] = table
-                weights = table.terms("weight")
-                if not weights:
-                    self.entries[key] = table.terms("term", "aliases")
-                for weight in weights:
-                    rows = Table(table.name, table.columns, tuple(r for r in table if r["weight"] == weight))
-                    self.entries[f"{key}:{weight}"] = rows.terms("term", "aliases")
+                self.entries[key] = table.terms("term", "aliases")
 
     def _lexicon(self) -> Lexicon:
         try:
@@ -233,6 +236,18 @@ class _Loading:
                 except BadPattern as error:
                     raise BadContent("checks", key, str(error)) from error
             raise
+
+
+def _spelled(phrase: str, words: Mapping[str, tuple[str, ...]], where: str, place: str) -> str:
+    """A raw pattern with each `<name>` spelled out as a choice of the file's `[words]`."""
+    if not phrase.startswith("/") or "<" not in phrase:
+        return phrase
+    for name, choices in words.items():
+        phrase = phrase.replace(f"<{name}>", f"(?:{'|'.join(choices)})")
+    unknown = re.search(r"<(\w+)>", phrase)
+    if unknown:
+        raise BadContent(where, place, f"<{unknown[1]}> is not in [words]; add it there: {unknown[1]} = [\"…\"]")
+    return phrase
 
 
 def _convert(value: Any, wanted: Any, where: str, place: str = "") -> Any:

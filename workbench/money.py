@@ -5,7 +5,9 @@ from __future__ import annotations
 from workbench.numerals import after, before, compiled
 
 _SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
-_DOLLARS = {"US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD"}
+_DOLLARS = dict(
+    pair.split("=") for pair in ("US=USD", "AU=AUD", "A=AUD", "CA=CAD", "C=CAD", "NZ=NZD", "HK=HKD", "S=SGD")
+)
 _CODES = r"(USD|EUR|GBP|AUD|CAD|CHF|NZD)"
 _BEFORE = rf"(?:\b(US|AU|A|CA|C|NZ|HK|S) ?)?(\$) ?$|\b{_CODES} ?$"
 _AFTER = rf" (?:US )?(dollars?|euros?)\b| ?{_CODES}\b"

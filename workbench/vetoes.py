@@ -1,7 +1,7 @@
 """Reasons why a sentence is no claim, each with a name; and what is strong enough to overrule one.
 
 In a health article a plain statement is a claim until a named reason speaks against it. The reasons are asked in
-order; the words they look for are content (`checks/vocabulary/reasons/<name>.csv`).
+order; the words they look for are content (`checks/vocabulary/reasons/<name>.txt`).
 """
 
 from __future__ import annotations

@@ -115,6 +115,6 @@ def test_a_page_that_sells_nothing_for_others_gets_no_verdict(text: str) -> None
 
 def test_a_link_marked_as_sponsored_is_a_reason() -> None:
     page = "<main><p>Calmly eases sleep. <a href='https://shop.example/c' {}>Calmly</a> costs $9.</p></main>"
-    (finding,) = findings(page.format("rel='sponsored'"), PAID, suffix=".html")
+    (finding,) = findings(page.format("rel='sponsored'"), PAID)
     assert "Calmly" in finding.message
-    assert findings(page.format(""), PAID, suffix=".html") == []
+    assert findings(page.format(""), PAID) == []

@@ -23,7 +23,7 @@ NAMED = [
     "A 2013 study in 41 adults tested Barkol (doi:10.1000/xyz).",
     "Studies show [relief in a day](https://doi.org/10.1000/xyz).",
     "Research suggests that Barkol eases gout. It was published in the Journal of Gout.",
-    "Several trials have shown relief [4].",
+    "Several trials have shown relief [1].\n\n## References\n\n1. Okafor, Annals of Pain, 2016.",
     "A new study shows that Barkol eases gout.\n\nThe team reported it in the journal Gout Today. SOURCE: Gout Today.",
 ]
 NO_APPEAL = [

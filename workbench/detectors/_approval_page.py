@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.detectors._approval_judge import Claimed, Judge, evidence, failed
 from workbench.detectors._approval_names import Name, Names, Text, words
@@ -39,7 +39,7 @@ class Page:
 
     def matches(self, sentence: Sentence, reading: Reading) -> Iterator[Match]:
         """The verdicts on an assertion: one match for all that is contradicted, one for each of the rest."""
-        products = reading.who.products or self._meant(sentence)
+        products = reading.who.products or self._meant(sentence, reading.cue.first)
         if reading.opens:
             items = tuple(self._items(sentence))
             for item, use in items:
@@ -112,8 +112,11 @@ class Page:
         name = "negated" if doubt.denies else "hedged"
         return (Flag(name, span.start, span.end, sentence.text[at:to], 0, len(sentence.text)),)
 
-    def _meant(self, sentence: Sentence) -> tuple[Name, ...]:
-        """What a pronoun stands for: the product of the sentences before it, else that of the heading above."""
+    def _meant(self, sentence: Sentence, first: int) -> tuple[Name, ...]:
+        """What a pronoun before word `first` stands for: the product named before it, else that of the heading above."""
+        named = [name for name in self.text(sentence).products.found if name.after <= first]
+        if named:
+            return _one(named)
         block = self._blocks[sentence.block]
         before = [other for other in block if other.index < sentence.index][-_EARLIER:]
         headings = [self._blocks.get(index, [])[-1:] for index in self.article.block(sentence).section[-1:]]
@@ -126,10 +129,7 @@ class Page:
     def _only(self, sentence: Sentence) -> tuple[Name, ...] | None:
         """The sentence's product; none where it names several, None where it names no product at all."""
         names = self.text(sentence).products.found
-        if not names:
-            return None
-        same = all(set(map(id, name.rows)) & set(map(id, names[0].rows)) for name in names)
-        return names[:1] if same else ()
+        return _one(names) if names else None
 
     def _items(self, sentence: Sentence) -> Iterator[tuple[Sentence, Name]]:
         """The items of the list that this sentence introduces, each with the use it begins with."""
@@ -138,6 +138,12 @@ class Page:
             found = governed(self.text(item), 0, inside=True)
             if found.uses and found.uses[0].first <= _ITEM_HEAD:
                 yield item, found.uses[0]
+
+
+def _one(names: Sequence[Name]) -> tuple[Name, ...]:
+    """The first of these names where all mean one product, nothing where they do not."""
+    same = all(set(map(id, name.rows)) & set(map(id, names[0].rows)) for name in names)
+    return (names[0],) if same else ()
 
 
 def _list(parts: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -12,9 +13,11 @@ from workbench.numerals import after, before, compiled
 from workbench.quantities import PEOPLE
 from workbench.units import people_after
 
+_OF_THESE = r"\W*(?:of|among) (?:these|those|them)(?: \w+)?,? $"
 EXACT = ("counted", "said", "beside")  # links that name the group beside the percentage
 TOLD = ("counted", "said")  # of these, the ones that say it is a share of people
-_LONG = 400  # characters of a sentence that are looked at for other groups and studies
+_LONG = 300  # characters on either side that are looked at for other groups and studies
+_MANY = 12  # quantities on either side that are looked at
 _REACH = 2  # sentences of the same block to look back
 _BEHIND = r" ?[(\[] ?(?:i\.?e\.?,? |or )?|,? (?:or|that is,?|i\.?e\.?,?|=) "
 _AHEAD = r" ?[(\[] ?(?:i\.?e\.?,? |n ?= ?)?|,? (?:that is,?|i\.?e\.?,?) "
@@ -77,9 +80,15 @@ def last_sentences(article: Article) -> dict[int, int]:
     return {sentence.block: sentence.index for sentence in article.sentences}
 
 
-def link(article: Article, sentence: Sentence, percent: Quantity, last: Mapping[int, int]) -> Link | None:
-    """The closest link of a percentage to a group, or None; `last` holds the last sentence of every block."""
-    groups = _groups(article, sentence)
+def link(article: Article, sentence: Sentence, place: int, last: Mapping[int, int]) -> Link | None:
+    """The closest link of a percentage, the sentence's quantity at `place`, to a group; None where there is none.
+
+    Args:
+        last: the last sentence of every block.
+    """
+    there = article.quantities[sentence.index]
+    percent, around = there[place], there[max(0, place - _MANY) : place + _MANY + 1]
+    groups = _groups(sentence, around)
     for group in groups:
         direct = _direct(sentence.shadow, percent, group)
         if direct is not None:
@@ -87,13 +96,13 @@ def link(article: Article, sentence: Sentence, percent: Quantity, last: Mapping[
     counts = [group for group in groups if _is_count(sentence.shadow, percent, group)]
     others = [group for group in groups if group not in counts]
     if others:
-        return _loose(article, "same", others, counts, percent, sentence)
-    return _near(article, sentence, percent, counts, last)
+        return _loose("same", others, counts, around, percent, sentence)
+    return _near(article, sentence, percent, counts, around, last)
 
 
-def _groups(article: Article, sentence: Sentence) -> list[Quantity]:
-    """The groups of people counted in a sentence, but not “1 in 8” nor staff."""
-    people = (q for q in article.quantities[sentence.index] if q.unit == PEOPLE)
+def _groups(sentence: Sentence, quantities: tuple[Quantity, ...]) -> list[Quantity]:
+    """The groups of people counted here, but not “1 in 8” nor staff."""
+    people = (q for q in quantities if q.unit == PEOPLE)
     return [q for q in people if compiled(_STAFF).search(sentence.shadow[q.at : q.to]) is None]
 
 
@@ -133,20 +142,27 @@ def _plain(gap: bytes) -> bytes:
 
 
 def _near(
-    article: Article, sentence: Sentence, percent: Quantity, counts: list[Quantity], last: Mapping[int, int]
+    article: Article,
+    sentence: Sentence,
+    percent: Quantity,
+    counts: list[Quantity],
+    around: tuple[Quantity, ...],
+    last: Mapping[int, int],
 ) -> Link | None:
     right = after(sentence.shadow, percent.to)
     everybody = compiled(_EVERYBODY).match(right)
     if everybody is not None and compiled(_PAST).match(right[everybody.end() :]) is None:
         return None  # “36.8% of patients reach remission” speaks of patients at large
-    passed = sentence.shadow[:_LONG]
+    passed = _words_around(sentence, percent)
     for earlier in _earlier(article, sentence, last):
         if compiled(_ELSEWHERE).search(passed) or compiled(_NAMED_WORK, any_case=False).search(passed):
             return None
-        groups = _groups(article, earlier)
+        there = article.quantities[earlier.index][-_MANY:]
+        groups = _groups(earlier, there)
         if groups:
-            return _loose(article, "near", groups, counts, percent, sentence, earlier)
-        passed = earlier.shadow[:_LONG]
+            how = "said" if compiled(_OF_THESE).match(sentence.shadow[: percent.at]) else "near"
+            return _loose(how, groups, counts, (*there, *around), percent, sentence, earlier)
+        passed = earlier.shadow[-_LONG:]
     return None
 
 
@@ -162,10 +178,10 @@ def _earlier(article: Article, sentence: Sentence, last: Mapping[int, int]) -> I
 
 
 def _loose(
-    article: Article,
     how: str,
     groups: list[Quantity],
     counts: list[Quantity],
+    around: tuple[Quantity, ...],
     percent: Quantity,
     sentence: Sentence,
     home: Sentence | None = None,
@@ -177,18 +193,19 @@ def _loose(
     counted = compiled(_COUNT_BEFORE).search(before(sentence.shadow, percent.at, 16))
     known = [int(group.high) for group in counts if group.high is not None]
     known += [int(counted.group(1))] if counted is not None else []
-    scene = (sentence,) if home is None else (sentence, home)
+    words = _words_around(sentence, percent) + (b"" if home is None else b" " + home.shadow[-_LONG:])
+    percents = sum(quantity.kind == "percent" and not quantity.approximate for quantity in around)
     clear = (
         len(sizes) == 1
-        and all(number in known for one in scene for number in _plain_numbers(article.quantities[one.index]))
-        and not any(compiled(_PARTS).search(one.shadow[:_LONG]) for one in scene)
-        and sum(map(_exact_percent, article.quantities[sentence.index])) == 1
+        and percents == 1
+        and all(number in known for number in _plain_numbers(around))
+        and compiled(_PARTS).search(words) is None
     )
     return Link(how, sizes, known[0] if known else None, clear)
 
 
-def _exact_percent(quantity: Quantity) -> bool:
-    return quantity.kind == "percent" and quantity.low == quantity.high and not quantity.approximate
+def _words_around(sentence: Sentence, percent: Quantity) -> bytes:
+    return sentence.shadow[max(0, percent.at - _LONG) : percent.to + _LONG]
 
 
 def _plain_numbers(quantities: tuple[Quantity, ...]) -> Iterator[int]:
@@ -217,11 +234,20 @@ def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits
         return True
     if compiled(_CHANGE).search(before(shadow, percent.at)) is not None:
         return False
-    if any(_behind(shadow, percent.to, hit) or _ahead(shadow, percent, hit, r"[^\d;]*", 24) for hit in other):
+    if any(
+        _behind(shadow, percent.to, hit) or _ahead(shadow, percent, hit, r"[^\d;]*", 24)
+        for hit in _beside(other, percent)
+    ):
         return False
-    if any(_behind(shadow, to, hit) for hit in (*outcomes, *rates)):
+    if any(_behind(shadow, to, hit) for hit in (*_beside(outcomes, percent), *_beside(rates, percent))):
         return True
-    return any(_ahead(shadow, percent, hit, _LINKED, 60) for hit in rates)
+    return any(_ahead(shadow, percent, hit, _LINKED, 60) for hit in _beside(rates, percent))
+
+
+def _beside(hits: Hits, percent: Quantity) -> Hits:
+    """The hits within reach; hits of one sentence stand in reading order."""
+    first = bisect_left(hits, percent.at - _LONG, key=lambda hit: hit.at)
+    return hits[first : bisect_left(hits, percent.to + _LONG, key=lambda hit: hit.at)]
 
 
 def _behind(shadow: bytes, to: int, hit: Hit) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.model import Article, Evidence, Match, Metadata
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Detail = tuple[str, str, tuple[str, ...]]
 
@@ -39,7 +42,9 @@ def detect(
 
 
 def _said(meta: Metadata, detail: Detail) -> str:
-    return next((value for field in detail[2] if (value := getattr(meta, field).strip())), "")
+    """What the page says of a detail; a date without its year does not date a page."""
+    said = next((value for field in detail[2] if (value := getattr(meta, field).strip())), "")
+    return "" if detail[0] == "date" and not _YEAR.search(said) else said
 
 
 def _row(meta: Metadata, detail: Detail) -> dict[str, str]:

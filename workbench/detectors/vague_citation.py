@@ -53,7 +53,8 @@ def _source(article: Article, index: int, sources: dict[int, tuple[Hit, ...]]) -
     block = article.sentences[index].block
     for sentence in article.sentences[index : index + 2]:
         if sentence.block == block:
-            found = next(iter(sources.get(sentence.index, ())), None) or _link(article, sentence)
+            named = next(iter(sources.get(sentence.index, ())), None)
+            found = named or _link(article, sentence) or _entry(article, sentence)
             if found is not None:
                 return found
     return None
@@ -64,4 +65,12 @@ def _link(article: Article, sentence: Sentence) -> Hit | None:
         if link.at < sentence.to and sentence.at < link.to:
             at, to = max(link.at, sentence.at), min(link.to, sentence.to)
             return Hit(sentence.index, at - sentence.at, to - sentence.at)
+    return None
+
+
+def _entry(article: Article, sentence: Sentence) -> Hit | None:
+    """A numbered mark counts where the page has the entry; a dangling one leads nowhere."""
+    claims = (claim for claim in article.claims if claim.sentence == sentence.index)
+    if any(reference.kind == "entry" for claim in claims for reference in claim.references):
+        return Hit(sentence.index, 0, len(sentence.text))
     return None

@@ -23,9 +23,11 @@ _COMBINED_AHEAD = r" ?/ ?\d"
 _COMBINED_BEHIND = r"\d ?[a-zA-Z]* ?/ ?$"
 _APART = r"[,;:()]|\b(?:and|or|plus|with|then|before|after|while|but|was|were|is|are|came|for)\b"
 _FAR = 60  # characters between a dose and the drug named behind it
+_WIDE = 300  # characters around a dose that may name its route or form
+_SEVERAL = 9  # drug names of an earlier sentence that are compared
 _ADULT = 70  # kg, for the worked example
 _AMOUNTS = {unit: Decimal(factor) for unit, factor in (line.split() for line in ("mg 1", "mcg 0.001", "g 1000"))}
-_SHOWN = ("drug", "route", "indication", "source_title", "source_locator", "as_of", "confidence", "note")
+_SHOWN = ("name", "route", "indication", "source_title", "source_locator", "as_of", "confidence", "note")
 _CONFIDENCES: Mapping[str, Confidence | None] = {"high": None, "medium": "medium", "low": "low"}
 _UNREVIEWED = "The reference was not reviewed by a clinician."
 
@@ -43,7 +45,7 @@ def detect(article: Article, *, table: Table, drugs: Hits, known: str = "", anim
     """Every flat dose that is the usual amount per kilogram of its drug and cannot be meant for a whole person.
 
     Args:
-        table: columns drug, aliases, route, route_words, flat_forms, amount_min, amount_max, unit ("mg/kg"),
+        table: columns name, aliases, route, route_words, flat_forms, amount_min, amount_max, unit ("mg/kg"),
             flat_below (blank: never report this row), and those of its source.
         drugs: the table's drugs where they stand in the article.
         known: lexicon key of all drug names known; the name nearest to a dose is its drug.
@@ -57,15 +59,30 @@ def detect(article: Article, *, table: Table, drugs: Hits, known: str = "", anim
         _by_sentence((*drugs, *article.hits.get(known, ()))),
         {sentence.block: sentence.index for sentence in article.sentences},
     )
-    tame = {article.sentences[hit.sentence].block for hit in animals}
-    tame |= {sentence.block for sentence in article.sentences if compiled(_BY_WEIGHT).search(sentence.shadow)}
+    animal = {article.sentences[hit.sentence].block for hit in animals}
+    weighed = {sentence.index for sentence in article.sentences if compiled(_BY_WEIGHT).search(sentence.shadow)}
     for sentence in article.sentences:
-        if sentence.block in tame or article.block(sentence).lead_in in tame:
+        if sentence.block in animal or article.block(sentence).lead_in in animal:
+            continue
+        if weighed & {other.index for other in _near(scene, sentence)}:
             continue
         for dose in article.quantities[sentence.index]:
+            if _explained(article, sentence, dose):
+                continue
             row = _row(scene, sentence, dose) if _flat(sentence.shadow, dose) else None
             if row is not None:
                 yield _match(sentence, dose, row)
+
+
+def _explained(article: Article, sentence: Sentence, dose: Quantity) -> bool:
+    """Whether the next sentence of the block gives the same amount per kilogram."""
+    following = article.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(
+        other.low == dose.low and "/kg" in other.unit
+        for after_it in following
+        if after_it.block == sentence.block
+        for other in article.quantities[after_it.index]
+    )
 
 
 def _by_sentence(hits: Iterable[Hit]) -> dict[int, tuple[Hit, ...]]:
@@ -96,12 +113,14 @@ def _row(scene: Scene, sentence: Sentence, dose: Quantity) -> Row | None:
     drug = None if named_in is None else _drug(scene, named_in, dose if named_in is sentence else None)
     if drug is None or named_in is None:
         return None
-    rows = [row for row in scene.table.index("drug", "aliases").get(drug, ()) if _lost(row, dose)]
+    rows = [row for row in scene.table.index("name", "aliases").get(drug, ()) if _lost(row, dose)]
     if not rows:
         return None
     words = _words(scene.table)
-    said = {cell for other in near for cell, _, _ in words.scan(other.shadow)}
-    forms = {cell for other in (sentence, named_in) for cell, _, _ in words.scan(other.shadow)}
+    here = sentence.shadow[max(0, dose.at - _WIDE) : dose.to + _WIDE]
+    texts = {other.index: here if other is sentence else other.shadow[-_WIDE:] for other in near}
+    cells = {index: {cell for cell, _, _ in words.scan(text)} for index, text in texts.items()}
+    said, forms = set().union(*cells.values()), cells[sentence.index] | cells[named_in.index]
     rows = [
         row for row in rows if row["flat_forms"] not in forms and (not row["route_words"] or row["route_words"] in said)
     ]
@@ -123,7 +142,7 @@ def _drug(scene: Scene, sentence: Sentence, dose: Quantity | None) -> str | None
     """The drug named nearest to a dose, or, without one, the only drug of the sentence; as a key of the table."""
     names = scene.named[sentence.index]
     if dose is None:
-        keys = {term_key(sentence.text[hit.at : hit.to]) for hit in names}
+        keys = {term_key(sentence.text[hit.at : hit.to]) for hit in names[-_SEVERAL:]}
         return keys.pop() if len(keys) == 1 else None
     place = bisect_right(names, dose.at, key=lambda hit: hit.at)
     behind = names[place] if place < len(names) else None
@@ -173,7 +192,7 @@ def _match(sentence: Sentence, dose: Quantity, row: Row) -> Match:
         dose.at,
         dose.to,
         values={
-            "drug": row["drug"],
+            "name": row["name"],
             "basis": basis,
             "use": row["indication"],
             "example": example,
@@ -186,5 +205,5 @@ def _match(sentence: Sentence, dose: Quantity, row: Row) -> Match:
 
 
 def _range(dose: Quantity, factor: int) -> str:
-    low, high = (f"{(value * factor).normalize():f}" for value in (dose.low, dose.high) if value is not None)
+    low, high = (f"{(value * factor).normalize():,f}" for value in (dose.low, dose.high) if value is not None)
     return low if low == high else f"{low}–{high}"

@@ -25,7 +25,8 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A text and exactly what the check finds in it; `["*"]` is a finding about the whole article.
 
-    `held_back` lists matches that the context makes harmless; `format` is the suffix the text is read as.
+    `held_back` lists matches that the context makes harmless; `format` is the suffix the text is
+    read as, `country` the declared one (None = the newsroom's, "" = none).
     """
 
     finds: tuple[str, ...]
@@ -33,7 +34,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     file: str = ""
     held_back: tuple[str, ...] = ()
     format: str = ".md"
-    country: str = "US"
+    country: str | None = None
 
 
 class Measured(Struct, frozen=True, forbid_unknown_fields=True):
