@@ -15,6 +15,7 @@ review: .venv/ready
 	  echo "workbench needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m compileall -q workbench  # start-up: some machines never write bytecode by themselves
 	touch $@
 
 clean:

@@ -66,7 +66,10 @@ def test_going_back_to_the_old_wording_is_no_change() -> None:
 def test_a_claim_that_left_is_kept_as_gone_and_comes_back() -> None:
     old = [reviewed(row) for row in table(FIRST, SECOND)]
     gone = table(FIRST, old=old)
-    assert [(row["presence"], row["standing"]) for row in gone] == [("here", "substantiated"), ("gone", "substantiated")]
+    assert [(row["presence"], row["standing"]) for row in gone] == [
+        ("here", "substantiated"),
+        ("gone", "substantiated"),
+    ]
     back = table(FIRST, SECOND, old=gone)
     assert [(row["presence"], row["standing"]) for row in back] == [("here", "substantiated")] * 2
 

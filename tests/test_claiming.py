@@ -48,12 +48,12 @@ def test_a_broken_table_stops_before_anything_is_written(newsroom: Path) -> None
     (newsroom / "claims").mkdir()
     (newsroom / "claims" / "metformin.csv").write_text("id\n")
     (newsroom / "articles" / "aspirin.md").write_text(TEXT.replace("Metformin", "Aspirin"))
-    with pytest.raises(Usage, match="claims/metformin.csv"):
+    with pytest.raises(Usage, match=r"claims/metformin.csv"):
         claiming.write(["articles"], DAY, False, newsroom)
     assert not (newsroom / "claims" / "aspirin.csv").exists()
 
 
 def test_without_a_root_there_is_no_place_for_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("workbench.config.load", lambda _: claiming.config.Settings(None, claiming.config.Newsroom()))
-    with pytest.raises(Usage, match="workbench.toml"):
+    with pytest.raises(Usage, match=r"workbench.toml"):
         claiming.write(["articles"], DAY, False, tmp_path)

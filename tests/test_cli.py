@@ -139,11 +139,7 @@ def test_a_folder_recurses_and_skips_hidden_and_unknown_files(desk: Path) -> Non
         (desk / name).parent.mkdir(parents=True, exist_ok=True)
         (desk / name).write_text("Sleep well.\n", encoding="utf-8")
     paths = [article["path"] for article in report(".", "fine.md", cwd=desk)["articles"]]
-    assert paths == ["./deep/er/a.txt", "./faulty.md", "fine.md"] or paths == [
-        "./deep/er/a.txt",
-        "./faulty.md",
-        "./fine.md",
-    ]
+    assert paths == ["./deep/er/a.txt", "./faulty.md", "fine.md"]
 
 
 def test_spans_survive_emoji_and_crlf(desk: Path) -> None:
@@ -187,14 +183,14 @@ def test_without_a_declared_country_a_country_bound_check_gives_no_verdict(desk:
 
 
 def test_the_terminal_shows_sentence_match_why_and_what_to_do(desk: Path) -> None:
-    shown = run("check", "faulty.md", cwd=desk).stdout
+    shown = " ".join(run("check", "faulty.md", cwd=desk).stdout.split())
     for words in (
         "faulty.md",
         "line 3",
         "70.8%",
         "Of the 10 people in the trial",
         "Why: ",
-        "Do:  ",
+        "Do: ",
         "Evidence: ",
         "risk ",
     ):

@@ -37,11 +37,11 @@ def test_without_a_root_no_country_is_declared(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["[newsroom]\ncountry = 1\n", "[newsroom]\nland = 'US'\n", "[news]\n"])
 def test_an_unknown_or_ill_typed_key_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "workbench.toml").write_text(text)
-    with pytest.raises(BadContent, match="workbench.toml.*known tables"):
+    with pytest.raises(BadContent, match=r"workbench.toml.*known tables"):
         config.load(tmp_path)
 
 
 def test_a_broken_file_of_ours_is_named(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.workbench\n")
-    with pytest.raises(BadContent, match="pyproject.toml.*not valid TOML"):
+    with pytest.raises(BadContent, match=r"pyproject.toml.*not valid TOML"):
         config.load(tmp_path)

@@ -77,14 +77,14 @@ def test_a_broken_check_names_file_key_and_remedy(
 
 
 def test_an_unknown_topic_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadContent, match="no topic"):
+    with pytest.raises(BadContent, match=r"no topic"):
         loader.load([folder(tmp_path, ("gossip/wonder-drop.toml", GOOD))])
 
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     path = folder(tmp_path, ("marketing/wonder-drop.toml", GOOD)) / "marketing" / "wonder-drop.toml"
     path.write_bytes(GOOD.encode("utf-16"))
-    with pytest.raises(BadContent, match="wonder-drop.toml.*UTF-8"):
+    with pytest.raises(BadContent, match=r"wonder-drop.toml.*UTF-8"):
         loader.load([path.parent.parent])
 
 
@@ -147,7 +147,7 @@ def test_a_further_check_of_the_newsroom_runs_beside_ours(tmp_path: Path) -> Non
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
-    with pytest.raises(BadContent, match="missing"):
+    with pytest.raises(BadContent, match=r"missing"):
         loader.load([tmp_path / "checks"])
 
 

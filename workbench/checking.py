@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -51,6 +52,8 @@ def check(wanted: Wanted, working_directory: Path) -> tuple[str, int]:
         only=chosen(content, wanted.only),
         decided=decisions.read(settings.root),
     )
+    gc.freeze()
+    gc.enable()
     outcomes = list(batch.examine(paths, plan, content, wanted.jobs))
     results = Results(
         version=__version__,

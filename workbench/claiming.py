@@ -51,9 +51,7 @@ def write(paths: Sequence[str], as_of: date, only_check: bool, working_directory
     return "".join(f"{line}\n" for line in lines), _INCOMPLETE if unread else _STALE if only_check and stale else _OK
 
 
-def _lines(
-    fresh: list[tuple[str, Path, str]], stale: list[tuple[str, Path, str]], only_check: bool
-) -> Iterator[str]:
+def _lines(fresh: list[tuple[str, Path, str]], stale: list[tuple[str, Path, str]], only_check: bool) -> Iterator[str]:
     for entry in fresh:
         claims = entry[2].count("\n") - 1
         state = "up to date" if entry not in stale else "stale: run `workbench claims`" if only_check else "written"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date
@@ -114,6 +115,7 @@ def _put(text: str, output: str) -> None:
 
 def main() -> None:
     """Entry point of `workbench`: every error becomes one clear line and an exit code."""
+    gc.disable()  # start-up makes many lasting objects and no garbage; `checking` turns it on again
     try:
         app(standalone_mode=True)
     except WorkbenchError as error:

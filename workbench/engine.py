@@ -79,9 +79,9 @@ def analyse(document: Document, lexicon: Lexicon, country: str, as_of: date) -> 
     sentences = context.read(document, segment.split(document))
     numbers = quantities.read(document, sentences)
     hits: dict[str, list[Hit]] = {}
-    for sentence in sentences:
-        for key, at, to in lexicon.scan(sentence.shadow):
-            hits.setdefault(key, []).append(Hit(sentence.index, at, to))
+    for index, places in enumerate(lexicon.scan_all([sentence.shadow for sentence in sentences])):
+        for key, at, to in places:
+            hits.setdefault(key, []).append(Hit(index, at, to))
     found = {key: tuple(places) for key, places in hits.items()}
     stated = claims.extract(document, sentences, numbers, found)
     return Article(document, sentences, numbers, found, stated, document.meta.country or country, as_of)

@@ -4,14 +4,15 @@ A phrase is written in words: it matches whole words, in any case, with any spac
 a word stands for any ending (`cure*`). A phrase between slashes is a raw RE2 pattern (`/\\b100 ?% safe\\b/`). Both run
 on the ASCII shadow, where RE2's `\\b \\w \\d \\s` mean what they say.
 
-Phrases are looked up word by word in a table, patterns run in one RE2 set: compiling thousands of phrases into the set
-cost 150 ms at every start, the table costs 10 (`tests/bench/start.py`).
+Phrases are looked up word by word in a table; patterns run over the whole article first, and only those that occur
+there are looked for sentence by sentence. One RE2 set of everything cost 150 ms at every start, this costs 30
+(`tests/bench/start.py`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import re2
@@ -55,15 +56,10 @@ class Lexicon:
         self._words: dict[bytes, list[_Phrase]] = {}
         self._stems: dict[bytes, list[_Phrase]] = {}
         self._patterns: list[tuple[int, re2._Regexp[bytes]]] = []
-        self._set = re2.Set.SearchSet(options())
         for index, phrases in enumerate(entries.values()):
             raw = [phrase[1:-1] for phrase in phrases if self._added(index, phrase)]
             if raw:
-                joined = "|".join(f"(?:{pattern})" for pattern in raw)
-                self._patterns.append((index, _compiled(joined, raw)))
-                self._set.Add(joined)
-        if self._patterns:
-            self._set.Compile()
+                self._patterns.append((index, _compiled(raw)))
 
     def _added(self, index: int, phrase: str) -> bool:
         """Put a phrase into the word table; true where it is a raw pattern instead."""
@@ -77,17 +73,22 @@ class Lexicon:
         return False
 
     def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
-        """All places `(key, at, to)` in a sentence's shadow, by key in the order given, then by place."""
-        found: dict[int, list[tuple[int, int]]] = {}
-        for key, at, to in self._phrases(text):
-            found.setdefault(key, []).append((at, to))
-        if self._patterns and text:
-            for number in sorted(self._set.Match(text) or ()):
-                key, pattern = self._patterns[number]
-                places = (match.span() for match in pattern.finditer(text))
-                found.setdefault(key, []).extend(place for place in places if place[0] < place[1])
-        for key in sorted(found):
-            yield from ((self._keys[key], at, to) for at, to in _apart(found[key]))
+        """All places `(key, at, to)` in one sentence's shadow, by key in the order given, then by place."""
+        yield from next(self.scan_all([text]))
+
+    def scan_all(self, sentences: Sequence[bytes]) -> Iterator[list[tuple[str, int, int]]]:
+        """The places of every sentence of an article, as `scan` gives them, in the order of the sentences."""
+        article = b"\n".join(sentences)  # patterns are compiled with `^` and `$` at every line
+        patterns = [(key, pattern) for key, pattern in self._patterns if pattern.search(article)]
+        for text in sentences:
+            found: dict[int, list[tuple[int, int]]] = {}
+            for key, at, to in self._phrases(text):
+                found.setdefault(key, []).append((at, to))
+            for key, pattern in patterns:
+                places = [match.span() for match in pattern.finditer(text)]
+                if places:
+                    found.setdefault(key, []).extend(place for place in places if place[0] < place[1])
+            yield [(self._keys[key], at, to) for key in sorted(found) for at, to in _apart(found[key])]
 
     def _phrases(self, text: bytes) -> Iterator[tuple[int, int, int]]:
         tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKENS.finditer(text)]
@@ -142,9 +143,10 @@ def _tokens(phrase: str) -> list[_Token]:
     return tokens
 
 
-def _compiled(joined: str, parts: list[str]) -> re2._Regexp[bytes]:
+def _compiled(parts: list[str]) -> re2._Regexp[bytes]:
+    joined = "|".join(f"(?:{part})" for part in parts)
     try:
-        return re2.compile(joined.encode(), options())
+        return re2.compile(f"(?m:{joined})".encode(), options())
     except re2.error:
         for part in parts:
             try:

@@ -178,7 +178,8 @@ class _Loading:
         for name, value in file.params.items():
             place = f"params.{name}"
             if types[name] == Hits:
-                phrases = (_spelled(phrase, file.words, where, place) for phrase in _convert(value, list[str], where, place))
+                written = _convert(value, list[str], where, place)
+                phrases = (_spelled(phrase, file.words, where, place) for phrase in written)
                 params[name] = f"{id_}.{name}"
                 self.entries[params[name]] = tuple(self._phrases(where, place, topic, phrases))
             else:
@@ -246,7 +247,7 @@ def _spelled(phrase: str, words: Mapping[str, tuple[str, ...]], where: str, plac
         phrase = phrase.replace(f"<{name}>", f"(?:{'|'.join(choices)})")
     unknown = re.search(r"<(\w+)>", phrase)
     if unknown:
-        raise BadContent(where, place, f"<{unknown[1]}> is not in [words]; add it there: {unknown[1]} = [\"…\"]")
+        raise BadContent(where, place, f'<{unknown[1]}> is not in [words]; add it there: {unknown[1]} = ["…"]')
     return phrase
 
 

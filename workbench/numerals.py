@@ -125,13 +125,14 @@ def _digits(text: str, shadow: bytes, at: int, to: int) -> Numeral | None:
         if plain is None:
             return None
         to = plain.end()
-    while to > at and not (text[to - 1].isdecimal() or text[to - 1] in ".·"):
+    while to > at and not text[to - 1].isdecimal():
         to -= 1  # a raised reference mark: “12³”
     if to == at or to - at > _LONGEST or _glued(text, shadow, at, to):
         return None
     printed = "".join(char for char in text[at:to] if char != "," and char not in _THIN_SPACES).replace("·", ".")
-    if not all(char.isdecimal() or char == "." for char in printed) or (printed[0] == "0" and printed[1:2].isdecimal()):
-        return None
+    whole, _, parts = printed.partition(".")
+    if not (whole + parts).isdecimal() or (whole[:1] == "0" and len(whole) > 1):
+        return None  # a reference mark alone; “007”
     value = Decimal(printed)
     if text[to : to + 1] in _VULGAR:
         value, to = value + _VULGAR[text[to]], to + 1

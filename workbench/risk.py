@@ -29,7 +29,7 @@ def of(findings: Iterable[Finding], verdicts: Iterable[Judgement]) -> Risk:
     """
     topics: dict[str, Fraction] = {}
     times: dict[str, int] = {}
-    for finding in sorted((f for f in findings if is_open(f)), key=_points, reverse=True):
+    for finding in sorted((f for f in findings if is_open(f)), key=_rank):
         times[finding.check] = times.get(finding.check, 0) + 1
         topics[finding.topic] = topics.get(finding.topic, Fraction(0)) + _points(finding) / times[finding.check]
     total = sum(topics.values(), Fraction(0))
@@ -41,6 +41,11 @@ def of(findings: Iterable[Finding], verdicts: Iterable[Judgement]) -> Risk:
 def is_open(finding: Finding) -> bool:
     """Whether a finding still waits for somebody: not held back, and not closed by a decision."""
     return not finding.held_back and (finding.decision is None or finding.decision.state == "changed")
+
+
+def _rank(finding: Finding) -> tuple[Fraction, str, str]:
+    """Gravest first; equal ones in an order that does not depend on where they stand."""
+    return -_points(finding), finding.check, finding.topic
 
 
 def _points(finding: Finding) -> Fraction:

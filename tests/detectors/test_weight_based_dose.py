@@ -26,7 +26,7 @@ def found(text: str) -> list[str]:
         ("Ketamine is given by infusion. The dose is 0.5 mg over 40 minutes.", "0.5 mg"),
         ("The ketamine infusion steps are:\n\n- 0.5 mg over 40 minutes\n- rest\n", "0.5 mg"),
         ("For the operation, 2 mg of Ketalar is given as an intravenous bolus.", "2 mg"),
-        ("The ketamine infusion was 0.5 mg and the diazepam tablet was 5 mg.", "0.5 mg"),
+        ("The ketamine infusion was 0.5 mg and the diazepam dose was 5 mg.", "0.5 mg"),
         ("She had 1 mg of lorazepam before her infusion of 0.5 mg ketamine.", "0.5 mg"),
         ("Infliximab is dripped in at 5 mg every eight weeks.", "5 mg"),
         ("A clot is treated with 1 mg of enoxaparin twice a day.", "1 mg"),
@@ -36,8 +36,6 @@ def found(text: str) -> list[str]:
     ],
 )
 def test_a_lost_basis_is_found(text: str, dose: str) -> None:
-    if "tablet" in text:
-        text = text.replace("tablet", "dose")
     assert found(text) == [dose]
 
 
@@ -91,7 +89,7 @@ def test_the_finding_shows_its_row_and_the_reckoning() -> None:
     (row,) = finding.evidence.rows
     assert finding.evidence.kind == "dose-basis"
     assert finding.evidence.computed == "0.5 mg/kg × 70 kg = 35 mg"
-    assert (row["drug"], row["dose"], row["flat_below"]) == ("ketamine", "0.5 mg/kg", "5")
+    assert (row["name"], row["dose"], row["flat_below"]) == ("ketamine", "0.5 mg/kg", "5")
     assert row["source_title"].startswith("Andrade")
     assert (row["as_of"], row["confidence"]) == ("2017-07", "medium")
     assert (finding.severity, finding.confidence) == ("warning", "medium")

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.errors import Unreadable
 from workbench.model import Document
+from workbench.readers import _front_matter as front_matter
 from workbench.readers import markdown, plain
 
 BODY = "\n# Feet\n\nFeet hurt.\n"
@@ -79,3 +83,19 @@ def test_a_sites_own_keys_are_passed_over(block: str) -> None:
 def test_aliases_never_multiply() -> None:
     bomb = "a: &a [x]\n" + "\n".join(f"b{n}: &b{n} [*a, *a]" for n in range(50))
     assert read(f"---\n{bomb}\ntitle: Feet\n---\n").meta.title == "Feet"
+
+
+PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["title", "author", "x"]), PLAIN), max_size=3))
+def test_the_short_way_reads_what_yaml_reads(pairs: list[tuple[str, str]]) -> None:
+    block = "".join(f"{key}: {value}\n" for key, value in pairs)
+    short = front_matter._plain_values(block)
+    if short is None:
+        return
+    loaded = yaml.load(block, Loader=yaml.BaseLoader) or {}
+    expected = {key: str(value).strip() for key, value in loaded.items() if key in front_matter.KEYS}
+    assert {key: value.strip() for key, value in short.items()} == {
+        key: "" if value in ("~", "null") else value for key, value in expected.items()
+    }

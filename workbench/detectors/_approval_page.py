@@ -113,7 +113,7 @@ class Page:
         return (Flag(name, span.start, span.end, sentence.text[at:to], 0, len(sentence.text)),)
 
     def _meant(self, sentence: Sentence, first: int) -> tuple[Name, ...]:
-        """What a pronoun before word `first` stands for: the product named before it, else that of the heading above."""
+        """What a pronoun before word `first` stands for: the product named before it, else in the heading above."""
         named = [name for name in self.text(sentence).products.found if name.after <= first]
         if named:
             return _one(named)

@@ -29,10 +29,10 @@ def detect(article: Article, *, outcomes: Hits, rates: Hits, other: Hits = (), m
     last = last_sentences(article)
     hits = tuple(_by_sentence(some) for some in (outcomes, rates, other))
     for sentence in article.sentences:
-        for percent in article.quantities[sentence.index]:
+        for place, percent in enumerate(article.quantities[sentence.index]):
             if percent.unit != PERCENT or percent.approximate or percent.low != percent.high:
                 continue
-            found = link(article, sentence, percent, last)
+            found = link(article, sentence, place, last)
             told = found is not None and found.how in TOLD
             if told or of_people(sentence, percent, *(here.get(sentence.index, ()) for here in hits)):
                 yield from _match(sentence, percent, found, max_n)

@@ -16,10 +16,13 @@ def detect(
     statement: Hits,
     but_not: Hits = (),
     when: Hits = (),
+    together: Hits = (),
+    both: bool = False,
     unless: Hits = (),
     sponsored_links: bool = False,
     min_claims: int = 0,
     min_words: int = 0,
+    country: str = "",
 ) -> Iterator[Match]:
     """One finding about the whole article if the statement is due and missing; a pass if it is there.
 
@@ -30,11 +33,16 @@ def detect(
         statement: the wordings that satisfy the requirement.
         but_not: wordings that only look like one ("ask your doctor about our offer").
         when: words that make the statement due; a denial, a question or a list of warnings does not.
+        together: words that may have to stand on the page as well (an offer to buy).
+        both: `when` counts only where one of `together` stands on the page.
         unless: words of a kind of page that needs no such statement.
         sponsored_links: a link marked as sponsored makes the statement due.
         min_claims: so many claims make it due; 0 = claims play no part.
         min_words: shorter pages are left alone.
+        country: the country whose rule it is; pages of other countries are left alone. Empty = all countries.
     """
+    if country and article.country != country:
+        return
     said = next((hit for hit in statement if not _within(hit, but_not)), None)
     if said is not None:
         sentence = article.sentences[said.sentence]
@@ -42,7 +50,8 @@ def detect(
         return
     if unless or sum(len(block.seen.split()) for block in article.document.blocks) < min_words:
         return
-    reason = _reason(article, when, sponsored_links, min_claims)
+    alone = both and all(_denied(article, hit) for hit in together)
+    reason = _reason(article, () if alone else when, sponsored_links, min_claims)
     if reason:
         yield Match(values={"reason": reason}, evidence=Evidence("statement-due", given=reason))
 

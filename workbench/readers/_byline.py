@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from workbench.model import Metadata
+from workbench.readers._source import lazily
 from workbench.readers._wordings import words
 
 _LONGEST = 220  # characters of a by-line
@@ -44,19 +45,19 @@ _PATTERNS = {
     "name": rf"{_NAME}{_DEGREES}",
     "about": rf"{_NAME}{_DEGREES},? (?:is|was|has|writes|works)\b",
 }
-_HINT = re.compile(r"review|by |author|updat|publish|post|modif|revis|date", re.IGNORECASE)
-_ONLY_DATE = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}", re.IGNORECASE)
-_LABEL = re.compile(
+_HINT = lazily(r"review|by |author|updat|publish|post|modif|revis|date", re.IGNORECASE)
+_ONLY_DATE = lazily(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}", re.IGNORECASE)
+_LABEL = lazily(
     r"(?P<what>(?:written )?by|author|about the authors?|(?:medically |clinically )?reviewed by|medical reviewer"
     r"|published(?: on)?|(?:last )?updated(?: on)?|last reviewed(?: on)?):?",
     re.IGNORECASE,
 )
-_START = re.compile(
+_START = lazily(
     r"(?:by|written|authored|author|posted|published|updated|last|medically|clinically|reviewed|first|originally|medical"
     r"|expert|date|article by)\b",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s[|•·—–]\s+")
+_BARS = lazily(r"\s[|•·—–]\s+")
 _SMALL = words("on for min minute minutes read and reviewed updated by medically published at last of")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,10 +10,16 @@ from msgspec.structs import fields
 
 from workbench.errors import Unreadable
 from workbench.model import Metadata
-from workbench.readers._source import BOM
+from workbench.readers._source import BOM, lazily
 
 KEYS = tuple(field.name for field in fields(Metadata))
 _FENCE = "---"
+# A bare value begins with a letter or digit and holds no mark that YAML gives a meaning to inside a line.
+_PLAIN = lazily(
+    r"(?P<key>[A-Za-z_][\w-]*):(?: +(?:\"(?P<quoted>[^\"\\\x00-\x1f\x7f-\x9f]*)\""
+    r"|(?P<bare>~|[^\W_][^:#\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]*?)))? *",
+    re.ASCII,
+)
 _LONGEST = 65_536  # characters; a longer block is a mistake, or an attack
 
 
@@ -50,7 +57,10 @@ def _lines(source: str, begin: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _values(block: str) -> dict[str, str]:
-    import yaml  # only an article with front matter pays for it
+    plain = _plain_values(block)
+    if plain is not None:
+        return plain
+    import yaml  # 20 ms that only unusual front matter pays for
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, str] = {}
@@ -72,8 +82,22 @@ def _values(block: str) -> dict[str, str]:
     return found
 
 
+def _plain_values(block: str) -> dict[str, str] | None:
+    """What `key: value` lines say that YAML reads as they stand; None where one of them needs YAML's rules."""
+    found: dict[str, str] = {}
+    for line in block.splitlines():
+        if not line.strip():
+            continue
+        pair = _PLAIN.fullmatch(line)
+        if pair is None or pair["key"] in found:
+            return None
+        value = pair["quoted"] if pair["quoted"] is not None else pair["bare"] or ""
+        found[pair["key"]] = "" if pair["bare"] in ("~", "null") else value
+    return {key: value for key, value in found.items() if key in KEYS}
+
+
 def _pairs(events: Iterator[Any], yaml: Any) -> Iterator[tuple[str, str, str | None]]:
-    """Key, place and value of each top-level line; None for a value that is not one text (a list, a group, an alias)."""
+    """Key, place and value of each top-level line; None for a value that is a list, a group or an alias."""
     depth, key, plain = 0, "", (yaml.ScalarEvent, yaml.AliasEvent)
     for event in events:
         place = f"front matter, line {event.start_mark.line + 2}"
@@ -89,7 +113,7 @@ def _pairs(events: Iterator[Any], yaml: Any) -> Iterator[tuple[str, str, str | N
             key = ""
         elif isinstance(event, yaml.ScalarEvent) and depth == 1:
             key = str(event.value)
-        if depth == 1 and isinstance(event, yaml.SequenceStartEvent) or depth == 0 and isinstance(event, plain):
+        if (depth == 1 and isinstance(event, yaml.SequenceStartEvent)) or (depth == 0 and isinstance(event, plain)):
             raise Unreadable(f"{place}: holds no keys; write `key: value` lines")
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import re2
 
+from workbench.patterns import options
 from workbench.readers._wordings import LINES, MENU
 
 _LONGEST = 400  # characters; furniture is short
@@ -24,23 +25,16 @@ _MENU_BARS = ("|", " > ", "•", "·", " / ")
 
 
 @cache
-def _wordings() -> tuple[re2.Set, tuple[str, ...]]:
-    """One set of all patterns, and the reason that each stands for."""
-    options = re2.Options()
-    options.case_sensitive = False
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.log_errors = False
-    chosen = re2.Set.FullMatchSet(options)
-    reasons: list[str] = []
-    reason = ""
+def _wordings() -> tuple[tuple[str, re2._Regexp[bytes]], ...]:
+    """Each reason with the pattern of all its wordings, in the order in which they are tried."""
+    listed: dict[str, list[str]] = {}
+    why = ""
     for line in LINES.strip().splitlines():
         if line.startswith("# "):
-            reason = line[2:]
+            why = line[2:]
         else:
-            chosen.Add(line)
-            reasons.append(reason)
-    chosen.Compile()
-    return chosen, tuple(reasons)
+            listed.setdefault(why, []).append(f"(?:{line})")
+    return tuple((why, re2.compile("|".join(lines).encode(), options())) for why, lines in listed.items())
 
 
 def _folded(seen: str) -> str:
@@ -53,10 +47,10 @@ def reason(seen: str) -> str:
     if not seen or len(seen) > _LONGEST:
         return ""
     folded = _folded(seen)
-    chosen, reasons = _wordings()
-    hits = chosen.Match(folded.encode("ascii", "replace"))
-    if hits:
-        return str(reasons[min(hits)])
+    text = folded.encode("ascii", "replace")
+    found = next((why for why, pattern in _wordings() if pattern.fullmatch(text)), "")
+    if found:
+        return found
     return "menu" if _is_bar(folded) else ""
 
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from workbench.model import BlockKind, Link
 from workbench.readers._links import sponsored
-from workbench.readers._source import Seen
+from workbench.readers._source import Seen, lazily
 from workbench.readers._wordings import words
 
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
-_ATTRIBUTE = re.compile(r"\b(href|rel)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_TOKEN = re.compile(
+_NAME = lazily(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_TOKEN = lazily(
     r"<!--|</?[A-Za-z][^<>]*>|<[!?][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\s+"
 )
 _SILENT = ("script", "style", "template", "noscript", "svg", "iframe", "object")

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from workbench.model import BlockKind
 from workbench.readers._rows import Row
 from workbench.readers._shape import asks
+from workbench.readers._source import lazily
 
-_NAMED = re.compile(r"[(\[]?\bH([1-6])[)\]]?$")
-_QUESTIONS = re.compile(
+_NAMED = lazily(r"[(\[]?\bH([1-6])[)\]]?$")
+_QUESTIONS = lazily(
     r"(?:frequently asked questions|faqs?|common questions|questions (?:and|&) answers)\b", re.IGNORECASE
 )
 

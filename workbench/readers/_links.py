@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from workbench.model import Link
+from workbench.readers._source import lazily
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_ADDRESS = lazily(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_|"
-_PAID_QUERY = re.compile(
+_PAID_QUERY = lazily(
     r"[?&#](?:aff|affid|aff_?id|affiliate|affiliate_?id|ref|ref_?id|referral|referrer|partner|partner_?id|sponsor|hop"
     r"|subid|clickid|irclickid|coupon)=[^&#]",
     re.IGNORECASE,
 )
-_PAID_PART = re.compile(
+_PAID_PART = lazily(
     r"[/._-](?:aff|affiliates?|sponsored|partners?|referral)(?:[/?._-]|$)|[?&]utm_medium=(?:affiliate|sponsor|paid|cpc)",
     re.IGNORECASE,
 )

@@ -10,17 +10,17 @@ from itertools import pairwise
 from msgspec import Struct
 
 from workbench.readers._shape import core
-from workbench.readers._source import BLANK
+from workbench.readers._source import BLANK, lazily
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = lazily(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _NARROWEST, _WIDEST = 55, 120  # columns that people wrap at
 _BULLETS = "-*•‣▪▫◦●○■□◆◇►▶➤➔➢→✓✔✗✘☑☐❌✅·–∙⁃"
-_NUMBER = re.compile(r"(?:(\d{1,3})[.)]|\((\d{1,2})\)|([a-z])\)|\(([a-z])\)|\(?(?:[ivx]{1,5})\))[ \t\xa0]+(?=\S)")
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\xa0]+(?=[A-Z])")
-_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")
-_ASKED = re.compile(r"(Q|Question|A|Answer)(?:[ \t]?\d{1,2})?[.:)][ \t]+(?=\S)")
-_RULE = re.compile(r"[-=_*~#+|:. \t—–]{3,}")
+_NUMBER = lazily(r"(?:(\d{1,3})[.)]|\((\d{1,2})\)|([a-z])\)|\(([a-z])\)|\(?(?:[ivx]{1,5})\))[ \t\xa0]+(?=\S)")
+_DECIMAL = lazily(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\xa0]+(?=[A-Z])")
+_HASHES = lazily(r"(#{1,6})[ \t]+(?=\S)")
+_QUOTED = lazily(r"(?:>[ \t]?)+(?=\S)")
+_ASKED = lazily(r"(Q|Question|A|Answer)(?:[ \t]?\d{1,2})?[.:)][ \t]+(?=\S)")
+_RULE = lazily(r"[-=_*~#+|:. \t—–]{3,}")
 
 
 class Line(Struct, frozen=True, gc=False):

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from workbench.readers._byline import FULL_DATE, is_byline
+from workbench.readers._source import lazily
 from workbench.readers._wordings import words
 
 _CLOSERS = "\"'”’»)]*_"
-_CITED = re.compile(r"(?:\s?\[[\d,;–\- ]{1,20}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,4})$")
+_CITED = lazily(r"(?:\s?\[[\d,;–\- ]{1,20}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,4})$")
 _STOPS = ".!…"
-_TWO_SENTENCES = re.compile(r"[\w)\]%”\"][.!?…][”\")]?\s+[A-Z“\"¿¡]")
-_SHORTENED = re.compile(
+_TWO_SENTENCES = lazily(r"[\w)\]%”\"][.!?…][”\")]?\s+[A-Z“\"¿¡]")
+_SHORTENED = lazily(
     r"\b(?:vs|dr|mr|mrs|ms|st|prof|no|fig|e\.g|i\.e|u\.s|inc|ltd|jr|sr|approx|[a-z])\.\s", re.IGNORECASE
 )
-_CONTACT = re.compile(r"https?://|www\.|\S@\S+\.\w|\+?\d[\d\s().-]{7,}\d")
-_CAPTION = re.compile(
+_CONTACT = lazily(r"https?://|www\.|\S@\S+\.\w|\+?\d[\d\s().-]{7,}\d")
+_CAPTION = lazily(
     r"(?:(?:an? )?(?:illustration|photo|photograph|image|picture|diagram|graphic|infographic|screenshot|stock photo)"
     r" (?:of|showing|by|shows|credit)\b|(?:featured )?(?:photo|image|picture)s?(?: credit)?(?: by|:)"
     r"|(?:figure|fig\.|photo|image) \d+[.:]?(?: |$)|(?:photo|image|picture) credit)",
     re.IGNORECASE,
 )
-_FULL_DATE = re.compile(rf"\b{FULL_DATE}", re.IGNORECASE)
+_FULL_DATE = lazily(rf"\b{FULL_DATE}", re.IGNORECASE)
 _ASKING = words(
     "how what why when who whom whose where which is are am was were do does did can could will would should may"
     " might must has have had"
@@ -33,8 +34,8 @@ _TELLING = words(
 )
 _OPENING = words("this that these those there it we you they he she i our your my if although because since while")
 _DANGLING = words("a an the and or of to in for with by on at from as that which but is are was were be than into")
-_TERM = re.compile(r"[^\s:.?!;][^:.?!;\n]{0,58}:(?=\s)")
-_DASHED = re.compile(r"[^\s:.?!;–—][^:.?!;–—\n]{0,58}? [-–—] (?=\S)")
+_TERM = lazily(r"[^\s:.?!;][^:.?!;\n]{0,58}:(?=\s)")
+_DASHED = lazily(r"[^\s:.?!;–—][^:.?!;–—\n]{0,58}? [-–—] (?=\S)")
 
 
 def words_of(text: str) -> list[str]:
@@ -173,7 +174,7 @@ def introduces(text: str) -> bool:
     return bool(_ANNOUNCING.search(last))
 
 
-_ANNOUNCING = re.compile(
+_ANNOUNCING = lazily(
     r"\b(?:following|below|as follows|such as|includ(?:e|es|ing)|here(?:'s|’s| is| are)|these|for example)\b"
 )
 
