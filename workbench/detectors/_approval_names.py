@@ -168,7 +168,7 @@ class Text(NamedTuple):
         """The word at this index; empty outside the sentence."""
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
-    def index(self, at: int) -> int:
+    def word_at(self, at: int) -> int:
         """The word that stands at this offset of the sentence."""
         return bisect_right(self.words, at, key=_at) - 1
 

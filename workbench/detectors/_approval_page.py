@@ -9,7 +9,7 @@ from workbench.detectors._approval_names import Name, Names, Text, words
 from workbench.detectors._approval_reading import Doubt, Reading
 from workbench.detectors._approval_uses import governed
 from workbench.facts import Row
-from workbench.model import Article, Flag, Match, Sentence
+from workbench.model import Article, Flag, FlagName, Match, Sentence
 
 _EARLIER = 3  # sentences back that a pronoun may reach
 _ITEM_HEAD = 6  # words of a list item within which its use begins
@@ -109,7 +109,7 @@ class Page:
             return ()
         at, to = doubt.word.at, doubt.word.to
         span = self.article.span(sentence, at, to)
-        name = "negated" if doubt.denies else "hedged"
+        name: FlagName = "negated" if doubt.denies else "hedged"
         return (Flag(name, span.start, span.end, sentence.text[at:to], 0, len(sentence.text)),)
 
     def _meant(self, sentence: Sentence, first: int) -> tuple[Name, ...]:

@@ -58,6 +58,6 @@ def detect(
     for hit in claims:
         sentence = article.sentences[hit.sentence]
         text = page.text(sentence)
-        reading = read(text, text.index(hit.at), (hit.sentence, hit.at) in single, other.__contains__)
+        reading = read(text, text.word_at(hit.at), (hit.sentence, hit.at) in single, other.__contains__)
         if reading:
             yield from page.matches(sentence, reading)
