@@ -10,7 +10,7 @@ from typing import NamedTuple
 import re2
 
 from workbench.facts import SEPARATOR, Row, Table
-from workbench.lexicon import options
+from workbench.patterns import options
 from workbench.segment import shadow
 
 _WORD = rb"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*\+?|[^\sA-Za-z0-9]"

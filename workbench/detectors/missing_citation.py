@@ -32,7 +32,7 @@ def detect(
     """Each claim of these types with no source in it or near it; the match is the whole sentence.
 
     Args:
-        types: claim types that need a source; the second type of a claim counts as well.
+        types: claim types that need a source.
         figures_for: claim types whose findings keep the check's severity where the claim gives a figure (a percentage,
             a group, a ratio, a count); every other finding is a note, so that figures stand out on a long page.
         unless_negated: claim types that are held back where the claim is denied ("does not raise the risk").
@@ -41,12 +41,12 @@ def detect(
     idioms = by_sentence(but_not)
     covered = _covered(article)
     for claim in article.claims:
-        if claim.citation != "none" or not {claim.type, claim.type2} & set(types):
+        if claim.citation != "none" or claim.type not in types:
             continue
         if claim.sentence in covered:
             continue
         figure = next((quantity.text for quantity in claim.quantities if quantity.kind in _FIGURES), "")
-        weighty = bool(figure) and bool({claim.type, claim.type2} & set(figures_for))
+        weighty = bool(figure) and claim.type in figures_for
         sentence = article.sentences[claim.sentence]
         flags = _exceptions(article, sentence, idioms.get(claim.sentence, ())) or _own_story(article, sentence)
         if claim.certainty == "negated" and claim.type in unless_negated:
