@@ -11,23 +11,28 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from workbench import context, registry
+from workbench.extractors._weigh import Score
 
 
-def _silent(function: Callable[..., Any]) -> Callable[..., Any]:
+def _silent(function: Callable[..., Any], empty: Callable[[], Any]) -> Callable[..., Any]:
     @functools.wraps(function)
-    def nothing(*_: Any, **__: Any) -> Iterator[Any]:
-        return iter(())
+    def nothing(*_: Any, **__: Any) -> Any:
+        return empty()
 
     return nothing
 
 
+def _no_matches() -> Iterator[Any]:
+    return iter(())
+
+
 def _mutate(kind: str, name: str) -> None:
     if kind == "context":
-        context.FLAGS[name] = _silent(context.FLAGS[name])
+        context.FLAGS[name] = _silent(context.FLAGS[name], _no_matches)
         return
     module = registry.plug(kind, name)
-    function = {"detectors": "detect", "extractors": "score"}[kind]
-    setattr(module, function, _silent(getattr(module, function)))
+    function, empty = {"detectors": ("detect", _no_matches), "extractors": ("score", Score)}[kind]
+    setattr(module, function, _silent(getattr(module, function), empty))
 
 
 if mutation := os.environ.get("WORKBENCH_MUTATION"):
