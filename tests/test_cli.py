@@ -216,6 +216,16 @@ def test_held_back_matches_are_listed_on_request_with_their_cue(desk: Path) -> N
     assert "held back (negated: “No”)" in shown
 
 
+def test_the_third_note_of_a_check_is_enough_until_asked_for_all(desk: Path) -> None:
+    drugs = ("Velodrin", "Barkol", "Zorbital", "Tarivex", "Nightroot")
+    text = "\n\n".join(f"{drug} relieves migraine in adults." for drug in drugs)
+    (desk / "many.md").write_text(f"# Migraine\n\n{text}\n", encoding="utf-8")
+    words = ("check", "many.md", "--only", "uncited-claim")
+    short, long = run(*words, cwd=desk).stdout, run(*words, "--all", cwd=desk).stdout
+    assert "and 2 more notes of uncited-claim: show them with --all" in short
+    assert ("Nightroot" in short, "Nightroot" in long) == (False, True)
+
+
 def test_output_goes_to_a_file_whole(desk: Path) -> None:
     done = run("check", "fine.md", "--format", "json", "--output", "out.json", cwd=desk)
     assert (done.returncode, done.stdout) == (0, "")

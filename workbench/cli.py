@@ -40,6 +40,7 @@ def check(
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
     as_of: Annotated[str, typer.Option(metavar="DATE", help="The day to check for; default: today.")] = "",
     held_back: Annotated[bool, typer.Option("--held-back", help="Also show what context or people closed.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show every note, not three of each check.")] = False,
 ) -> None:
     """Check articles and say what an editor should look at.
 
@@ -50,7 +51,7 @@ def check(
 
     wanted = checking.Wanted(
         paths=tuple(paths), as_of=_day(as_of), format=format, fail_on=fail_on, min_confidence=min_confidence,
-        only=tuple(only or ()), jobs=jobs, view=_view(output, held_back),
+        only=tuple(only or ()), jobs=jobs, view=_view(output, held_back, everything),
     )  # fmt: skip
     text, code = checking.check(wanted, Path.cwd())
     _put(text, output)
@@ -79,11 +80,11 @@ def explain(id: Annotated[str, typer.Argument(help="A check's id; leave it out f
     _put(explaining.explain(id, Path.cwd(), _width()), "")
 
 
-def _view(output: str, held_back: bool) -> View:
+def _view(output: str, held_back: bool, everything: bool) -> View:
     from workbench.model import View  # see above
 
     colour = not output and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    return View(width=_width(), colour=colour, held_back=held_back)
+    return View(width=_width(), colour=colour, held_back=held_back, everything=everything)
 
 
 def _day(text: str) -> date:

@@ -141,3 +141,4 @@ class View(Struct, frozen=True):
     width: int = 100
     colour: bool = False
     held_back: bool = False
+    everything: bool = False

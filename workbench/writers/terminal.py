@@ -15,6 +15,7 @@ from workbench.risk import is_open
 
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _MARK: dict[Severity, str] = {"error": "⬣", "warning": "▲", "note": "●"}  # the shapes of the dashboard
+_NOTES = 3  # notes of one check shown for an article: the fortieth tells an editor nothing that the third did not
 _ROWS = 5  # table rows of evidence shown; JSON and dashboard have them all
 _AROUND = 60  # characters of the sentence shown on either side of the match; the match is never cut
 
@@ -43,9 +44,15 @@ def _article(console: Console, report: Report, view: View) -> None:
     console.print(Text.assemble((clean(report.path), "bold"), f"  {head}"))
     parts = ", ".join(f"{topic} {points}" for topic, points in report.risk.parts if points)
     console.print(Text(f"{clean(report.title)}" + (f"\nWhere the risk comes from: {parts}" if parts else "")))
-    shown = [f for f in report.findings if is_open(f)]
-    for finding in sorted(shown, key=lambda f: SEVERITIES.index(f.severity)):
-        _finding(console, finding)
+    shown = sorted((f for f in report.findings if is_open(f)), key=lambda f: SEVERITIES.index(f.severity))
+    times: Counter[str] = Counter()
+    for finding in shown:
+        times[finding.check] += finding.severity == "note"
+        if times[finding.check] <= _NOTES or view.everything or finding.severity != "note":
+            _finding(console, finding)
+    for check, count in times.items():
+        if count > _NOTES and not view.everything:
+            console.print(Text(f"  … and {count - _NOTES} more notes of {check}: show them with --all", style="dim"))
     aside = [f for f in report.findings if not is_open(f)]
     if view.held_back:
         for finding in aside:
