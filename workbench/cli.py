@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ import typer
 from workbench.errors import Usage, WorkbenchError
 
 if TYPE_CHECKING:
+    from workbench import queueing
     from workbench.model import View
 
 _BUG = 4  # exit code of an error that nobody but us can mend
@@ -78,6 +79,96 @@ def explain(id: Annotated[str, typer.Argument(help="A check's id; leave it out f
     from workbench import explaining  # see above
 
     _put(explaining.explain(id, Path.cwd(), _width()), "")
+
+
+queue = typer.Typer(no_args_is_help=True, help="The review queue: what needs a decision, and deciding it.")
+app.add_typer(queue, name="queue")
+_Name = Annotated[str, typer.Argument(metavar="ARTICLE", help="As `queue list` names it.")]
+_Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Default: the newsroom's articles.")]
+_AsOf = Annotated[str, typer.Option(metavar="DATE", help="The day to check for; default: today.")]
+_Database = Annotated[str, typer.Option(metavar="URL", help="Another database than the newsroom's own.")]
+
+
+@queue.command("list")
+def queue_list(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Default: the newsroom's articles.")
+    ] = None,
+    as_of: _AsOf = "",
+    database: _Database = "",
+) -> None:
+    """Check the articles, record what was found, and list what needs a decision, most harmful first."""
+    from workbench import queueing  # see above
+
+    _done(queueing.list_articles(_asked(as_of, database), Path.cwd(), paths or ()))
+
+
+@queue.command("show")
+def queue_show(article: _Name, as_of: _AsOf = "", database: _Database = "") -> None:
+    """Show an article's findings with what was decided about each, and its history."""
+    from workbench import queueing  # see above
+
+    _done(queueing.show(_asked(as_of, database), Path.cwd(), article))
+
+
+@queue.command("decide")
+def queue_decide(
+    article: _Name,
+    finding: Annotated[str, typer.Argument(help="The finding's name, or its first digits.")],
+    action: Annotated[str, typer.Argument(help="dismiss, fix (ask for it) or undo.")],
+    reason: Annotated[str, typer.Option(help="Why it is no problem, in words or by number.")] = "",
+    note: Annotated[str, typer.Option(help="Anything to add.")] = "",
+    as_of: _AsOf = "",
+    database: _Database = "",
+) -> None:
+    """Dismiss a finding, ask for its fix, or take your own decision back."""
+    from workbench import queueing  # see above
+
+    _done(queueing.decide(_asked(as_of, database), Path.cwd(), article, finding, action, reason, note))
+
+
+@queue.command("export")
+def queue_export(as_of: _AsOf = "", database: _Database = "") -> None:
+    """Write the decisions that hold to claims/decisions.csv."""
+    from workbench import queueing  # see above
+
+    _done(queueing.export(_asked(as_of, database), Path.cwd()))
+
+
+@queue.command("audit")
+def queue_audit(as_of: _AsOf = "", database: _Database = "") -> None:
+    """Verify that nobody changed the history."""
+    from workbench import queueing  # see above
+
+    _done(queueing.audit(_asked(as_of, database), Path.cwd()))
+
+
+@app.command()
+def serve(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Default: the newsroom's articles.")
+    ] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Tried first; 0 = any free one.")] = 8866,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    as_of: _AsOf = "",
+) -> None:
+    """Check the articles and show the review queue in a browser on this machine."""
+    from workbench import serve as serving  # see above
+
+    raise typer.Exit(serving.serve(paths or (), _day(as_of), port, not no_browser, Path.cwd()))
+
+
+def _asked(as_of: str, database: str) -> queueing.Wanted:
+    from workbench import queueing  # see above
+
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    return queueing.Wanted(as_of=_day(as_of), at=moment, url=database, width=_width())
+
+
+def _done(result: tuple[str, int]) -> None:
+    text, code = result
+    _put(text, "")
+    raise typer.Exit(code)
 
 
 def _view(output: str, held_back: bool, everything: bool) -> View:
