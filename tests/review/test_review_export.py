@@ -1,0 +1,234 @@
+"""`claims/decisions.csv`: written with every decision, in line after every start, equal bytes from an equal state."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from newsroom import DAY, INES, MARA, TEXT, csv_text, name_of, opened, rows, seen, state
+
+from workbench import decisions
+from workbench.errors import BadContent
+from workbench.review import QueueUnavailable, Store, export
+
+HEADER = ",".join(decisions.COLUMNS) + "\n"
+
+
+def write(root: Path, *lines: str) -> None:
+    (root / "claims").mkdir(exist_ok=True)
+    (root / decisions.NAME).write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def row(fingerprint: str, **changes: str) -> str:
+    filled = {
+        "article": "drops", "check": "no-wonder", "fingerprint": fingerprint, "text": "wonder",
+        "decision": "dismissed", "reason": "wrong reading", "by": "tom", "on": "2026-11-20",
+    }  # fmt: skip
+    return ",".join({**filled, **changes}.get(column, "") for column in decisions.COLUMNS)
+
+
+def begun(root: Path) -> Store:
+    store = opened(root)
+    store.record([seen(TEXT, "pills"), seen(TEXT)])
+    return store
+
+
+def wonder(tmp_path: Path) -> str:
+    with begun(tmp_path / "elsewhere") as store:
+        return name_of(store, "wonder")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+
+
+def test_no_decision_no_file(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        assert not (tmp_path / "claims").exists()
+        assert store.decide("drops", name_of(store, "wonder"), "fix", MARA).ok  # not for CI either
+    assert csv_text(tmp_path) == ""
+
+
+def test_only_what_closes_a_finding_is_written_sorted(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        for article, word in (("pills", "wonder"), ("drops", "wonder"), ("drops", "always"), ("pills", "cure")):
+            name = name_of(store, word, article)
+            assert store.decide(article, name, "dismiss", MARA, "right for this audience or country").ok
+        assert store.decide("drops", name_of(store, "cure"), "fix", MARA).ok
+    lines = csv_text(tmp_path).splitlines()
+    assert [line.split(",")[:2] for line in lines[1:]] == [
+        ["drops", "no-always"], ["drops", "no-wonder"], ["pills", "no-wonder"],
+    ]  # fmt: skip
+    assert decisions.read(tmp_path)[0]["text_hash"] == rows(tmp_path, "SELECT text_hash FROM revisions")[1][0]
+
+
+def test_the_last_undo_leaves_the_header_alone(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "wrong reading")
+        store.decide("drops", "", "undo", MARA)
+    assert csv_text(tmp_path) == HEADER
+
+
+def test_a_fresh_clone_takes_the_file_over_and_changes_no_byte(tmp_path: Path) -> None:
+    name = wonder(tmp_path)
+    write(tmp_path, row(name), row("0" * 16, article="gone", decision="baseline", text='"=1+1, said ""x"""'))
+    before = csv_text(tmp_path)
+    with begun(tmp_path) as store:
+        assert state(store, "wonder") == "dismissed"
+        assert store.states("drops")[name]["words"] == "Dismissed: wrong reading · tom, 20 Nov"
+        assert {row["name"] for row in store.queue()} == {"drops", "pills"}  # "gone" was never read
+        assert [e["what"] for e in store.article("drops")["history"] if e["event"] == "import"] == [
+            "It was dismissed on 20 Nov by tom: wrong reading (from claims/decisions.csv)."
+        ]
+        assert store.verify() == []
+    count = rows(tmp_path, "SELECT count(*) FROM history")
+    with opened(tmp_path):
+        pass
+    assert csv_text(tmp_path) == before
+    assert rows(tmp_path, "SELECT count(*) FROM history") == count
+
+
+def test_an_edit_of_the_sentence_before_the_clone_asks_to_confirm(tmp_path: Path) -> None:
+    write(tmp_path, row("0" * 16))
+    with begun(tmp_path) as store:
+        assert state(store, "wonder") == "changed"
+
+
+@pytest.mark.parametrize(("on", "by"), [("2026-11-24", "mara"), ("2026-11-25", "mara"), ("2026-11-26", "tom")])
+def test_where_both_decided_the_later_day_wins_and_both_are_told(tmp_path: Path, on: str, by: str) -> None:
+    with begun(tmp_path) as store:
+        name = name_of(store, "wonder")
+        store.decide("drops", name, "dismiss", MARA, "quoted or denied")
+    write(tmp_path, row(name, on=on))
+    with opened(tmp_path) as store:
+        assert [(r["by"], r["on"]) for r in decisions.read(tmp_path)] == [(by, on if by == "tom" else "2026-11-25")]
+        (told,) = (e["what"] for e in store.article("drops")["history"] if e["event"] == "import")
+        assert ("the decision stored here stands" in told) is (by == "mara")
+        assert store.verify() == []
+
+
+def test_a_row_that_was_taken_back_does_not_return_from_a_stale_file(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "wrong reading")
+        stale = csv_text(tmp_path)
+        store.decide("drops", "", "undo", MARA)
+    (tmp_path / decisions.NAME).write_text(stale, encoding="utf-8")
+    with opened(tmp_path) as store:
+        assert state(store, "wonder") == "open"
+    assert csv_text(tmp_path) == HEADER
+
+
+def test_a_lost_file_is_written_again(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "wrong reading")
+    before = csv_text(tmp_path)
+    shutil.rmtree(tmp_path / "claims")
+    with opened(tmp_path):
+        assert csv_text(tmp_path) == before
+
+
+def test_a_lost_database_is_filled_from_the_file(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        store.decide("drops", name_of(store, "cure"), "dismiss", MARA, "agreed exception")
+        store.decide("drops", name_of(store, "cure"), "dismiss", INES, "agreed exception")
+    before = csv_text(tmp_path)
+    shutil.rmtree(tmp_path / ".workbench")
+    with begun(tmp_path) as store:
+        assert state(store, "cure") == "dismissed"
+    assert csv_text(tmp_path) == before
+
+
+def test_a_file_that_does_not_hold_stops_the_start_and_is_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, row("0" * 16), "<<<<<<< HEAD")
+    before = csv_text(tmp_path)
+    with pytest.raises(BadContent, match=r"claims/decisions.csv: line 3: has 1 cells"):
+        opened(tmp_path)
+    assert csv_text(tmp_path) == before
+
+
+@pytest.mark.parametrize(("day", "expected"), [(18, "accepted"), (19, "open")])
+def test_an_accepted_risk_ends_after_its_day_and_says_so(tmp_path: Path, day: int, expected: str) -> None:
+    name = wonder(tmp_path)
+    write(tmp_path, row(name, decision="accepted", reason="agreed exception", on="2026-10-20", until="2026-11-18"))
+    before = csv_text(tmp_path)
+    with opened(tmp_path, as_of=date(2026, 11, day)) as store:
+        store.record([seen(TEXT)])
+        entry = store.states("drops")[name]
+        assert entry["state"] == expected
+        ended = "It was accepted on 20 Oct by tom: agreed exception, until 18 Nov. That day has passed."
+        assert entry["reopened"] == (ended if expected == "open" else "")
+        assert csv_text(tmp_path) == before  # the row carries its own end: no edit because a day passed
+        if expected == "open":
+            assert store.decide("drops", name, "fix", MARA).ok
+            assert csv_text(tmp_path) == HEADER
+
+
+def test_a_passed_day_reopens_with_the_next_check(tmp_path: Path) -> None:
+    name = wonder(tmp_path)
+    write(tmp_path, row(name, decision="accepted", on="2026-10-20", until="2026-11-25"))
+    with begun(tmp_path) as store:
+        assert state(store, "wonder") == "accepted"
+        store.record([seen(TEXT)], date(2026, 11, 26))
+        assert store.article("drops")["history"][-1]["what"].endswith("That day has passed.")
+        assert store.queue()[0]["to_decide"]["warning"] == 1
+
+
+def test_nobody_is_a_second_person_to_themselves(tmp_path: Path) -> None:
+    write(tmp_path, row("0" * 16, second="tom"))
+    with opened(tmp_path):
+        assert [r["second"] for r in decisions.read(tmp_path)] == [""]
+
+
+def test_when_the_file_cannot_be_written_the_decision_is_safe_and_the_message_says_so(tmp_path: Path) -> None:
+    with begun(tmp_path) as store:
+        name = name_of(store, "wonder")
+        (tmp_path / "claims").write_text("not a folder", encoding="utf-8")
+        with pytest.raises(QueueUnavailable, match="Your decisions are safe"):
+            store.decide("drops", name, "dismiss", MARA, "wrong reading")
+        (tmp_path / "claims").unlink()
+        assert state(store, "wonder") == "dismissed"
+    with opened(tmp_path):
+        assert "no-wonder" in csv_text(tmp_path)
+
+
+CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
+    ["=1+1", "+1", "-1", "@x", '"', ",", "a\r\nb", "a\nb", "\x00", " x ", "\u2028", "\ufeffx", "‮x"]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=4))
+def test_any_cell_survives_reading_and_writing_again(texts: list[tuple[str, str, str]]) -> None:
+    filled = [
+        dict.fromkeys(decisions.COLUMNS, "")
+        | {"article": "a", "check": "c", "fingerprint": f"{number:016}", "decision": "dismissed", "by": "m"}
+        | {"on": "2026-11-25", "text": export.cell(text), "note": export.cell(note), "reason": export.cell(reason)}
+        for number, (text, note, reason) in enumerate(texts)
+    ]
+    data = export.render(filled)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / decisions.NAME
+        path.parent.mkdir()
+        path.write_bytes(data)
+        read = decisions.read(Path(folder))
+        assert list(read) == filled
+        assert export.render(read) == data
+        if len(texts) == 1:  # and through the database of a fresh clone
+            with opened(Path(folder)):
+                assert path.read_bytes() == data
+
+
+def test_a_cell_that_a_spreadsheet_would_run_stays_as_it_is(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        store.record([seen(TEXT)])
+        note = "=HYPERLINK(0) and more"
+        assert store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "other", note).ok
+        assert store.export() is False
+    assert ",=HYPERLINK(0) and more," in csv_text(tmp_path)
+    assert DAY.isoformat() in csv_text(tmp_path)
