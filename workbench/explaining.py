@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from textwrap import fill
 
@@ -24,6 +25,29 @@ def explain(id_: str, working_directory: Path, width: int) -> str:
     if check is None:
         raise Usage(f"there is no check “{id_}”; checks are {', '.join(check.id for check in content.checks)}")
     return "\n".join(_lines(check, width)) + "\n"
+
+
+def catalogue(checks: Iterable[Check]) -> str:
+    """All checks as one Markdown page, by topic: what each catches and how far it can be trusted."""
+    lines = [
+        "# Checks",
+        "",
+        "Written by `python -m workbench.explaining`; each check is `checks/<topic>/<id>.toml`.",
+        "",
+    ]
+    lines += ["No clinician has reviewed a check or a reference row unless its line says so.", ""]
+    for topic, members in groupby(sorted(checks, key=lambda check: (check.topic, check.id)), key=lambda c: c.topic):
+        lines += [f"## {topic.capitalize()}", ""]
+        for check in members:
+            lines += [
+                f"### {check.id}",
+                "",
+                f"{check.title}. {check.severity.capitalize()}, {check.confidence} confidence.",
+            ]
+            lines += ["", check.why, "", *_standing(check), ""]
+            lines += [f"- {_source(source)}" for source in check.sources]
+            lines += [""]
+    return "\n".join(lines)
 
 
 def _lines(check: Check, width: int) -> Iterator[str]:
@@ -79,3 +103,8 @@ def _source(source: Source) -> str:
 def _wrapped(text: str, width: int, indent: str = "  ") -> str:
     hanging = indent + ("  " if text.startswith("- ") else "")
     return fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=hanging)
+
+
+if __name__ == "__main__":
+    place = config.content_root() / "docs" / "checks.md"
+    place.write_text(catalogue(loader.load([config.content_root() / "checks"]).checks), encoding="utf-8")

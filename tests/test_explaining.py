@@ -1,0 +1,28 @@
+"""`workbench explain` and the committed catalogue are written from the same files that run."""
+
+from __future__ import annotations
+
+import pytest
+from speak import REPOSITORY, content
+
+from workbench import explaining
+from workbench.errors import Usage
+from workbench.model import Check
+
+
+def test_the_committed_catalogue_is_the_generated_one() -> None:
+    written = (REPOSITORY / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert written == explaining.catalogue(content().checks), "write it anew: python -m workbench.explaining"
+
+
+@pytest.mark.parametrize("check", content().checks, ids=lambda check: check.id)
+def test_every_check_explains_itself(check: Check) -> None:
+    told = " ".join(explaining.explain(check.id, REPOSITORY, 100).split())
+    for part in (check.title, " ".join(check.why.split()), " ".join(check.advice.split()), check.sources[0].title):
+        assert part in told
+    assert ("stays silent" in told or "holds back" in told) and "finds" in told
+
+
+def test_an_unknown_check_is_answered_with_the_list() -> None:
+    with pytest.raises(Usage, match=r"no check “nonsense”.*impossible-percentage"):
+        explaining.explain("nonsense", REPOSITORY, 100)
