@@ -12,7 +12,7 @@ import msgspec
 
 from workbench import batch, checking, config, decisions, loader
 from workbench.errors import Usage
-from workbench.model import SEVERITIES, Unread
+from workbench.model import SEVERITIES, Unread, limits
 from workbench.review import Person, Seen, Store, rules
 from workbench.review.gathering import gather
 from workbench.review.people import of_this_system
@@ -164,9 +164,7 @@ class _Newsroom:
         store.record(seen, at=self.wanted.at)
 
     def closing(self) -> list[str]:
-        country = self.country or "no declared country (country-bound checks are not checkable)"
-        limits = f"Checks wording and arithmetic against dated references for {country}."
-        return [f"{limits} Does not confirm that a treatment is right, complete or safe."]
+        return [limits(self.country)]
 
 
 def _table(rows: Iterable[dict[str, Any]], width: int) -> list[str]:

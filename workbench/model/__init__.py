@@ -35,6 +35,7 @@ from workbench.model.terms import (
     QuantityKind,
     Severity,
     Verdict,
+    limits,
 )
 
 __all__ = [
@@ -78,4 +79,5 @@ __all__ = [
     "Unread",
     "Verdict",
     "View",
+    "limits",
 ]

@@ -31,3 +31,12 @@ QuantityKind = Literal[
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")  # gravest first
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")  # surest first
+
+
+def limits(country: str) -> str:
+    """The line that every screen, page and report carries: what the checks do, and what they do not confirm."""
+    where = country or "no declared country (country-bound checks are not checkable)"
+    return (
+        f"Checks wording and arithmetic against dated references for {where}."
+        " Does not confirm that a treatment is right, complete or safe."
+    )

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from workbench.model import SEVERITIES, Evidence, Finding, Report, Results, Severity, View
+from workbench.model import SEVERITIES, Evidence, Finding, Report, Results, Severity, View, limits
 from workbench.risk import is_open
 
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -113,6 +113,4 @@ def _closing(console: Console, results: Results) -> None:
     counts = ", ".join(f"{found[s]} {s}{'' if found[s] == 1 else 's'}" for s in SEVERITIES)
     articles = f"{len(results.reports)} article{'' if len(results.reports) == 1 else 's'}"
     console.print(Text(f"{articles}: {counts}; {unknowns} not checkable. As of {results.as_of.isoformat()}."))
-    country = results.country or "no declared country (country-bound checks are not checkable)"
-    limits = f"Checks wording and arithmetic against dated references for {country}."
-    console.print(Text(f"{limits} Does not confirm that a treatment is right, complete or safe."))
+    console.print(Text(limits(results.country)))

@@ -1,0 +1,197 @@
+"""Messages from the browser: only what a screen of ours can send is done, and each once."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from payloads import overlapping
+
+from workbench.errors import Usage
+from workbench.review.rules import ACTIONS, LONGEST_NOTE, REASONS
+from workbench.widgets import messages
+from workbench.widgets.article import ArticleWidget
+from workbench.widgets.queue import QueueWidget
+
+FINGERPRINT = f"{1:016x}"
+DISMISS = {
+    "type": "decide", "fingerprint": FINGERPRINT, "action": "dismiss", "reason": "quoted or denied", "note": "",
+    "request": "12345678-aaaa",
+}  # fmt: skip
+
+
+class Desk:
+    """An app that notes what it is asked, and the widget's answers."""
+
+    def __init__(self, outcome: Any = None) -> None:
+        self.asked: list[tuple[str, ...]] = []
+        self.backs = 0
+        self.outcome = outcome or {"ok": True, "message": "Done. 3 left.", "state": {"state": "fix", "words": "Fix"}}
+        self.widget = ArticleWidget(on_decide=self.decide, on_back=self.back, article=overlapping())
+        self.sent: list[Any] = []
+        self.widget.send = lambda content, buffers=None: self.sent.append(content)  # type: ignore[method-assign]
+
+    def decide(self, *asked: str) -> Any:
+        self.asked.append(asked)
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+    def back(self) -> None:
+        self.backs += 1
+
+    def receive(self, content: Any) -> None:
+        self.widget._receive(self.widget, content, [])
+
+
+def test_words_of_the_screen_are_the_words_of_the_rules() -> None:
+    assert get_args(messages.Reason) == ("", *REASONS)
+    assert sorted(get_args(messages.Action)) == sorted(ACTIONS)
+    assert LONGEST_NOTE == 2000
+    for reason in REASONS:
+        assert f'["{reason}"' in ArticleWidget._esm
+
+
+def test_a_decision_is_done_and_answered() -> None:
+    desk = Desk()
+    desk.receive(DISMISS)
+    assert desk.asked == [(FINGERPRINT, "dismiss", "quoted or denied", "", "12345678-aaaa")]
+    assert desk.widget.states == {FINGERPRINT: {"state": "fix", "words": "Fix"}}
+    assert desk.widget.status == {"text": "Done. 3 left.", "kind": "status", "n": 1}
+    assert desk.sent == [{"type": "answered", "request": "12345678-aaaa", "ok": True}]
+
+
+def test_a_decision_sent_twice_is_done_once_and_answered_twice() -> None:
+    desk = Desk()
+    desk.receive(DISMISS)
+    desk.receive(DISMISS)
+    assert len(desk.asked) == 1
+    assert len(desk.sent) == 2
+
+
+def test_two_requests_are_two_decisions() -> None:
+    desk = Desk()
+    desk.receive(DISMISS)
+    desk.receive({**DISMISS, "request": "another-one"})
+    assert len(desk.asked) == 2
+
+
+def test_undo_may_change_another_finding_than_the_one_named() -> None:
+    other = f"{2:016x}"
+    desk = Desk({"ok": True, "message": "Taken back.", "state": {"fingerprint": other, "state": "open", "words": ""}})
+    desk.receive({"type": "decide", "fingerprint": FINGERPRINT, "action": "undo", "request": "12345678"})
+    assert desk.widget.states == {other: {"state": "open", "words": ""}}
+
+
+def test_a_refusal_is_an_alert() -> None:
+    desk = Desk({"ok": False, "message": "Only a medical reviewer can do this.", "state": {}})
+    desk.receive(DISMISS)
+    assert desk.widget.status["kind"] == "alert"
+    assert desk.widget.states == {}
+    assert desk.sent[0]["ok"] is False
+
+
+@pytest.mark.parametrize("error", [Usage("The queue is locked. Nothing was stored."), ZeroDivisionError()])
+def test_a_failure_is_told_and_the_view_lives(error: Exception) -> None:
+    desk = Desk(error)
+    desk.receive(DISMISS)
+    assert desk.widget.status["kind"] == "alert"
+    assert desk.sent == [{"type": "answered", "request": "12345678-aaaa", "ok": False}]
+
+
+def test_unknown_finding_is_refused() -> None:
+    desk = Desk()
+    desk.receive({**DISMISS, "fingerprint": "f" * 16})
+    assert desk.asked == []
+    assert desk.widget.status["kind"] == "alert"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"fingerprint": "../../etc"}, {"fingerprint": 7}, {"fingerprint": "a" * 17}, {"action": "accept"},
+        {"action": ["fix"]}, {"reason": "because"}, {"reason": ""}, {"note": "x" * 2001}, {"note": None},
+        {"request": ""}, {"request": "x" * 65}, {"request": "a b c d e f"}, {"extra": 1}, {"type": "open"},
+        {"action": "fix", "reason": "other"},
+    ],
+)  # fmt: skip
+def test_malformed_decisions_are_refused(change: dict[str, Any]) -> None:
+    desk = Desk()
+    desk.receive({**DISMISS, **change})
+    assert desk.asked == []
+    assert desk.widget.status["kind"] == "alert"
+
+
+def test_a_malformed_decision_with_a_name_is_answered_so_that_it_does_not_wait() -> None:
+    desk = Desk()
+    desk.receive({**DISMISS, "reason": "because"})
+    assert desk.sent == [{"type": "answered", "request": "12345678-aaaa", "ok": False}]
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(ANY_JSON)
+def test_no_message_breaks_a_view(content: Any) -> None:
+    for read in (messages.of_article, messages.of_queue):
+        with pytest.raises(messages.Malformed):
+            read(content)
+
+
+def test_back_goes_back() -> None:
+    desk = Desk()
+    desk.receive({"type": "back"})
+    assert desk.backs == 1
+
+
+class Hall:
+    """An app around the queue view."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.opened: list[str] = []
+        self.read = 0
+        self.error = error
+        self.widget = QueueWidget(on_open=self.open, on_refresh=self.refresh, queue={"rows": [{"name": "known"}]})
+
+    def open(self, name: str) -> None:
+        if self.error:
+            raise self.error
+        self.opened.append(name)
+
+    def refresh(self) -> None:
+        self.read += 1
+
+
+def test_only_articles_of_the_queue_are_opened() -> None:
+    hall = Hall()
+    for name in ("known", "../secret", "unknown"):
+        hall.widget._receive(hall.widget, {"type": "open", "name": name}, [])
+    assert hall.opened == ["known"]
+    assert hall.widget.status["kind"] == "alert"
+
+
+@pytest.mark.parametrize("content", [{"type": "open"}, {"type": "open", "name": ""}, {"type": "decide"}, "open", None])
+def test_malformed_messages_open_nothing(content: Any) -> None:
+    hall = Hall()
+    hall.widget._receive(hall.widget, content, [])
+    assert hall.opened == []
+    assert hall.widget.status["kind"] == "alert"
+
+
+def test_refresh_reads_again() -> None:
+    hall = Hall()
+    hall.widget._receive(hall.widget, {"type": "refresh"}, [])
+    assert hall.read == 1
+    assert hall.widget.status == {}
+
+
+def test_an_article_that_cannot_be_opened_is_told() -> None:
+    hall = Hall(KeyError("x"))
+    hall.widget._receive(hall.widget, {"type": "open", "name": "known"}, [])
+    assert "decisions are safe" in hall.widget.status["text"]

@@ -1,0 +1,116 @@
+"""Queue and article in one place: opening an article changes the view, not the page or the kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import PurePath
+from typing import Any, Protocol
+
+import ipywidgets
+import msgspec
+
+from workbench import engine
+from workbench.errors import WorkbenchError
+from workbench.loader import Content
+from workbench.model import Unread, limits
+from workbench.widgets.article import ArticleWidget
+from workbench.widgets.payload import payload
+from workbench.widgets.queue import QueueWidget
+
+
+class Queue(Protocol):
+    """What the review asks of the store of the queue."""
+
+    def queue(self) -> list[dict[str, Any]]:
+        """The rows of the queue view."""
+
+    def article(self, name: str) -> Mapping[str, Any]:
+        """An article with its findings and its text."""
+
+    def states(self, name: str) -> Mapping[str, Any]:
+        """What was decided, by fingerprint."""
+
+    def begin(self, name: str, person: Any) -> None:
+        """A person opened the article."""
+
+    def decide(
+        self, name: str, fingerprint: str, action: str, person: Any, reason: str = "", note: str = "",
+        *, request: str = "",
+    ) -> Any:  # fmt: skip
+        """Store a decision; the answer has `ok`, `message` and `state`."""
+
+
+class Newsroom(msgspec.Struct, frozen=True):
+    """What holds while the screen is open: the checks, the day, the declared country, and who is sitting there."""
+
+    content: Content
+    as_of: date
+    country: str
+    person: Any
+
+
+class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """The screen. Show it as the last value of a cell."""
+
+    def __init__(
+        self,
+        store: Queue,
+        newsroom: Newsroom,
+        unread: Iterable[Unread] = (),
+        on_refresh: Callable[[], Iterable[Unread]] | None = None,
+    ) -> None:
+        """`unread` are articles that could not be read; `on_refresh` checks all articles again and says which."""
+        self._store, self._newsroom, self._unread, self._refresh = store, newsroom, tuple(unread), on_refresh
+        self._name = ""
+        self.queue = QueueWidget(on_open=self.open_article, on_refresh=self.refresh)
+        self.article = ArticleWidget(on_decide=self._decide, on_back=self.back)
+        self.queue.queue = self._rows()
+        super().__init__([self.queue], layout=ipywidgets.Layout(width="100%"))
+
+    def open_article(self, name: str) -> None:
+        """Show an article; who opens a new one has begun its review."""
+        room = self._newsroom
+        self._store.begin(name, room.person)
+        record = self._store.article(name)
+        suffix = PurePath(record["path"]).suffix.lower()
+        document = engine.parse(record["text"].encode("utf-8"), record["path"], suffix)
+        article = engine.analyse(document, room.content.lexicon, room.country, room.as_of)
+        _, verdicts = engine.run(article, room.content.checks, room.content.tables)
+        self._name = name
+        self.article.show(payload(record, article, verdicts), self._store.states(name))
+        self.children = [self.article]
+
+    def back(self) -> None:
+        """Show the queue as it is now."""
+        self._name = ""
+        self.queue.queue = self._rows()
+        self.children = [self.queue]
+
+    def refresh(self) -> None:
+        """Check the articles again, where the app knows how, and show the queue."""
+        if self._refresh is not None:
+            self._unread = tuple(self._refresh())
+        self.queue.queue = self._rows()
+        self.queue.say("The queue was read again.")
+
+    def _rows(self) -> dict[str, Any]:
+        room = self._newsroom
+        try:
+            rows = self._store.queue()
+        except WorkbenchError as error:
+            return {"error": "The queue could not be read. Your decisions are safe. Try again.", "details": str(error)}
+        person = {key: getattr(room.person, key) for key in ("id", "name", "role")}
+        return {
+            "as_of": room.as_of.isoformat(),
+            "country": room.country,
+            "person": person,
+            "line": limits(room.country),
+            "rows": rows,
+            "unread": [{"path": item.path, "message": item.message} for item in self._unread],
+        }
+
+    def _decide(self, fingerprint: str, action: str, reason: str, note: str, request: str) -> Mapping[str, Any]:
+        person = self._newsroom.person
+        outcome = self._store.decide(self._name, fingerprint, action, person, reason, note, request=request)
+        return {"ok": outcome.ok, "message": outcome.message, "state": outcome.state}
