@@ -23,7 +23,7 @@ PROMISES = {
     "You get instant relief.": "instant relief",
     "We guarantee that you will sleep.": "We guarantee",
     "Success is guaranteed.": "Success is guaranteed",
-    "You will sleep well, guaranteed.": ", guaranteed",
+    "You will sleep well, guaranteed.": "guaranteed",
     "The method never fails.": "never fails",
     "The patch works for everybody.": "works for everybody",
     "Tarivex is 100 percent effective.": "100 percent effective",

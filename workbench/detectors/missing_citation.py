@@ -88,9 +88,7 @@ def _covered(article: Article) -> set[int]:
 def _linked(article: Article) -> set[int]:
     """Sentences with a link or an identifier in them; a seller's link is no source."""
     found = {
-        claim.sentence
-        for claim in article.claims
-        if any(reference.kind not in _IN_WORDS for reference in _own(claim))
+        claim.sentence for claim in article.claims if any(reference.kind not in _IN_WORDS for reference in _own(claim))
     }
     for sentence in article.sentences:
         for link in article.block(sentence).links:

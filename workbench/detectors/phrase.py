@@ -23,10 +23,20 @@ def detect(article: Article, *, phrases: Hits, but_not: Hits = ()) -> Iterator[M
         plain = [hit for hit in hits if not any(overlap(hit, idiom) for idiom in around)]
         spans = list(_joined(plain))
         excepted = [hit for hit in hits if hit not in plain and not any(overlap(hit, span) for span in spans)]
-        yield from (Match(sentence=index, at=span.at, to=span.to) for span in spans)
+        yield from (_match(article, span) for span in spans)
         for span in _joined(excepted):
             idiom = next(idiom for idiom in around if overlap(span, idiom))
-            yield Match(sentence=index, at=span.at, to=span.to, flags=(exception(article, span, idiom),))
+            yield _match(article, span, (exception(article, span, idiom),))
+
+
+def _match(article: Article, span: Hit, flags: tuple[Flag, ...] = ()) -> Match:
+    """The match without the punctuation that a pattern leans on (", guaranteed", "a miracle.")."""
+    text, at, to = article.sentences[span.sentence].text, span.at, span.to
+    while at + 1 < to and not text[at].isalnum():
+        at += 1
+    while to - 1 > at and not (text[to - 1].isalnum() or text[to - 1] == "%"):
+        to -= 1
+    return Match(sentence=span.sentence, at=at, to=to, flags=flags)
 
 
 def by_sentence(hits: Iterable[Hit]) -> dict[int, tuple[Hit, ...]]:
