@@ -1,4 +1,4 @@
-"""Mutations: a run with WORKBENCH_MUTATION set has one plug emptied or one context flag forced off.
+"""One browser, and mutations: a run with WORKBENCH_MUTATION set has one plug emptied or one context flag forced off.
 
 `tests/mutations.py` uses it to show that each of them is missed by at least one test.
 """
@@ -8,10 +8,23 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from chromium import launched
 
 from workbench import context, registry
 from workbench.extractors._weigh import Score
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def headless() -> Iterator[Browser]:
+    """One headless browser for all tests: Playwright's plain interface runs once in a process."""
+    with launched() as browser:
+        yield browser
 
 
 def _silent(function: Callable[..., Any], empty: Callable[[], Any]) -> Callable[..., Any]:

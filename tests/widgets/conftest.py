@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,32 +12,13 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-_ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 _PAGE = (Path(__file__).parent / "harness.html").read_text(encoding="utf-8")
 
 PageOn = Callable[..., "Page"]
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium; without one the browser tests are skipped, and say so."""
-    reason = "no Chromium on this machine: the widgets are NOT tested in a browser"
-    api = pytest.importorskip("playwright.sync_api", reason=f"playwright is not installed; {reason}")
-    path = os.environ.get("WORKBENCH_CHROMIUM") or next((p for p in _CHROMIUM if Path(p).exists()), None)
-    if path is None:
-        pytest.skip(reason)
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page_on(chromium: Browser) -> Iterator[PageOn]:
+def page_on(headless: Browser) -> Iterator[PageOn]:
     """Opens a widget on a page: `page_on(widget class, traits, width=…, dark=…)`.
 
     The page keeps what the widget sends in `sent`, and answers a decision as the kernel would while `answers` is true;
@@ -50,7 +30,7 @@ def page_on(chromium: Browser) -> Iterator[PageOn]:
 
     def page_on(widget: Any, traits: dict[str, Any], width: int = 1440, height: int = 900, **how: Any) -> Page:
         dark = how.pop("dark", False)
-        context = chromium.new_context(
+        context = headless.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **how
         )
         contexts.append(context)

@@ -1,0 +1,117 @@
+"""`workbench serve`: the review queue in a browser on this machine, behind a token that is new at each launch.
+
+The only owner of Voilà and Jupyter's server. What screens show is `workbench.widgets`; what they ask is
+`workbench.review`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from workbench.errors import Usage
+
+if TYPE_CHECKING:
+    from workbench.serve.intake import Room
+
+PORT = 8866  # tried first
+DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
+
+
+def serve(paths: Sequence[str], as_of: date, port: int, open_browser: bool, working_directory: Path) -> int:
+    """Check the articles, bring the queue in line, and show it until stopped; returns the exit code, 0.
+
+    Args:
+        paths: articles or folders as the caller named them; none = the newsroom's `articles/`.
+        as_of: the day to check for; decisions made in the browser carry it.
+        port: where to listen, on loopback only; 0 = any free port. A taken port gives way to the next free one.
+        open_browser: open the page too, where there is a screen.
+        working_directory: where the caller works; the newsroom's root is looked for from here.
+
+    Raises:
+        WorkbenchError: nothing to serve, a mistake in the configuration or a check, the queue cannot be used, or no
+            port is free (exit 2 or 3); found before anything is served.
+    """
+    _need_notebooks()
+    with TemporaryDirectory(prefix="workbench-") as folder:
+        room = _room(paths, as_of, working_directory, Path(folder))
+        _say(_check(room))
+        from workbench.serve import server  # half a second of imports, after mistakes have been found
+
+        launch = server.Launch(folder=Path(folder), notebook=DASHBOARD, port=port, environment=room.environment())
+        server.run(launch, announce=lambda address: _announce(address, port, open_browser))
+    return 0
+
+
+def _need_notebooks() -> None:
+    for package in ("voila", "anywidget"):
+        if find_spec(package) is None:
+            raise Usage(f"serve needs {package}; install it with: pip install 'workbench[notebook]'")
+
+
+def _room(paths: Sequence[str], as_of: date, working_directory: Path, folder: Path) -> Room:
+    from workbench import config
+    from workbench.review.people import of_this_system
+    from workbench.serve.intake import Room
+
+    settings = config.load(working_directory)
+    if settings.root is None:
+        raise Usage("this folder is in no newsroom; put a file workbench.toml beside articles/, then work there")
+    return Room(
+        root=str(settings.root),
+        folder=str(working_directory),
+        paths=tuple(paths) or (_usual(settings.root, working_directory),),
+        as_of=as_of,
+        country=settings.newsroom.country,
+        person=of_this_system(),
+        notes=str(folder / "notes.json"),
+    )
+
+
+def _usual(root: Path, working_directory: Path) -> str:
+    usual = root / "articles"
+    if not usual.is_dir():
+        raise Usage(f"{usual}: there is no such folder; put articles there, or name where they are")
+    return os.path.relpath(usual, working_directory)
+
+
+def _check(room: Room) -> str:
+    from workbench.serve import intake
+
+    content = intake.content_of(room)
+    with intake.open_store(room, content) as store:
+        taken = intake.take_in(room, store, content)
+    missing = f"; {_count(len(taken.unread), 'file')} could not be read" if taken.unread else ""
+    return f"Checked {_count(len(taken.names), 'article')} as of {room.as_of}{missing}."
+
+
+def _announce(address: str, port: int, open_browser: bool) -> None:
+    if port and f":{port}/" not in address:
+        _say(f"Port {port} is taken; the next free one is used.")
+    _say(f"The review queue is at {address}")
+    _say("The address works on this machine only. Press Ctrl-C to stop.")
+    if open_browser and _has_screen():
+        import webbrowser
+
+        webbrowser.open(address)
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))  # else a text browser would block us
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

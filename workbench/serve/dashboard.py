@@ -1,0 +1,83 @@
+"""The review screen inside the kernel, put together from what the server put into its environment."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.errors import WorkbenchError
+from workbench.model import Unread
+from workbench.review import Outcome, Person, Store
+from workbench.serve import intake
+from workbench.serve.intake import Room
+from workbench.widgets.queue import QueueWidget
+from workbench.widgets.review import Newsroom, Review
+
+
+def dashboard() -> Review | QueueWidget:
+    """The screen, the last value of the notebook's only cell; where the queue cannot be read, a screen that says so."""
+    room = Room.from_environment(os.environ)
+    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
+    os.chdir(room.folder)
+    try:
+        desk = Desk(room)
+        newsroom = Newsroom(content=desk.content, as_of=room.as_of, country=room.country, person=room.person)
+        return Review(desk, newsroom, unread=desk.refresh(), on_refresh=desk.refresh)
+    except WorkbenchError as error:
+        return _trouble(f"{error}")
+    except Exception as error:  # Voilà would tell the person to run Voilà differently
+        traceback.print_exc(file=sys.__stderr__)
+        kind = type(error).__name__
+        return _trouble(f"A bug of ours ({kind}). Your decisions are safe. The terminal says more; please report it.")
+
+
+def _trouble(message: str) -> QueueWidget:
+    screen = QueueWidget(
+        on_open=lambda _: None,
+        on_refresh=lambda: screen.say("Put this right, then load the page again.", "alert"),
+    )
+    screen.queue = {"error": message, "details": ""}
+    return screen
+
+
+class Desk:
+    """The queue of one sitting: only the articles that are there, and every event with its moment."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self.content = intake.content_of(room)
+        self._store: Store = intake.open_store(room, self.content, sitting=secrets.token_hex(8))
+        self._names: frozenset[str] = frozenset()
+
+    def refresh(self) -> tuple[Unread, ...]:
+        """Check what changed; says what could not be read."""
+        taken = intake.take_in(self._room, self._store, self.content)
+        self._names = taken.names
+        return taken.unread
+
+    def queue(self) -> list[dict[str, Any]]:
+        """See `Store.queue`."""
+        return self._store.queue(self._names)
+
+    def article(self, name: str) -> dict[str, Any]:
+        """See `Store.article`."""
+        return self._store.article(name)
+
+    def states(self, name: str) -> Mapping[str, Any]:
+        """See `Store.states`."""
+        return self._store.states(name)
+
+    def begin(self, name: str, person: Person) -> None:
+        """See `Store.begin`."""
+        self._store.begin(name, person, at=intake.moment())
+
+    def decide(
+        self, name: str, fingerprint: str, action: str, person: Person, reason: str = "", note: str = "",
+        *, request: str = "",
+    ) -> Outcome:  # fmt: skip
+        """See `Store.decide`."""
+        return self._store.decide(name, fingerprint, action, person, reason, note, request=request, at=intake.moment())

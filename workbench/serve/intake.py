@@ -1,0 +1,143 @@
+"""Before a page is shown the articles are checked and the queue is brought in line; unchanged files are left alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import msgspec
+
+from workbench import batch, checking, config, decisions, engine, loader
+from workbench.errors import Unreadable
+from workbench.loader import Content
+from workbench.model import Report, Unread
+from workbench.review import Person, Seen, Store
+
+VARIABLE = "WORKBENCH_REVIEW"  # the environment variable that carries a Room into the kernel
+_MANY = 32  # articles from which on starting processes pays
+
+
+class Room(msgspec.Struct, frozen=True):
+    """What one launch is about; the kernel learns it from its environment, never from an address.
+
+    `folder` is where the caller works, `paths` articles or folders as named from there, `root` the newsroom's root,
+    `database` a URL or "" for the usual place, `notes` the file in which an intake leaves word for the next.
+    """
+
+    root: str
+    folder: str
+    paths: tuple[str, ...]
+    as_of: date
+    country: str
+    person: Person
+    notes: str
+    database: str = ""
+
+    def environment(self) -> dict[str, str]:
+        """What the kernel's environment must hold."""
+        return {VARIABLE: msgspec.json.encode(self).decode()}
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Room:
+        """The room this kernel was started for."""
+        return msgspec.json.decode(environment[VARIABLE], type=cls)
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """After an intake: the names of the articles that are there, and the files that could not be read."""
+
+    names: frozenset[str]
+    unread: tuple[Unread, ...]
+
+
+class _Note(msgspec.Struct, frozen=True):
+    """A file as the last intake found it; `message` says why it could not be read."""
+
+    changed: int
+    size: int
+    message: str = ""
+
+
+def content_of(room: Room) -> Content:
+    """The checks that hold in this room; raises `BadContent`."""
+    return loader.load(_folders(room))
+
+
+def open_store(room: Room, content: Content, sitting: str = "") -> Store:
+    """The room's queue; raises what `Store.open` raises."""
+    return Store.open(room.database, Path(room.root), room.as_of, sitting, content.checks)
+
+
+def take_in(room: Room, store: Store, content: Content) -> Taken:
+    """Check every article that is new or changed since the last intake, and record it.
+
+    The working directory must be the room's `folder`: articles are named from there.
+
+    Raises:
+        WorkbenchError: there is no article, `claims/decisions.csv` does not hold, or the queue cannot be used.
+    """
+    root = Path(room.root)
+    known = _read_notes(room)
+    now = {path: _note(path) for path in checking.articles(room.paths)}
+    fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
+    plan = batch.Plan(
+        folders=_folders(room), root=root, country=room.country, as_of=room.as_of, only=(),
+        decided=decisions.read(root),
+    )  # fmt: skip
+    failed = {path: known[path].message for path in now if path not in fresh}
+    jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
+    store.record(_seen(batch.examine(fresh, plan, content, jobs), root, failed), room.as_of, at=moment())
+    _write_notes(
+        room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}
+    )
+    unread = tuple(Unread(path, message) for path, message in sorted(failed.items()) if message)
+    return Taken(frozenset(decisions.article_name(Path(path), root) for path in now if not failed.get(path)), unread)
+
+
+def moment() -> str:
+    """Now, for the history; findings and deadlines go by the room's day."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _seen(outcomes: Iterable[Report | Unread], root: Path, failed: dict[str, str]) -> Iterator[Seen]:
+    for outcome in outcomes:
+        if isinstance(outcome, Unread):
+            failed[outcome.path] = outcome.message
+            continue
+        try:
+            text = engine.read(Path(outcome.path), outcome.path).source
+        except Unreadable as error:  # it went away while it was checked
+            failed[outcome.path] = str(error)
+            continue
+        yield Seen(decisions.article_name(Path(outcome.path), root), text, outcome)
+
+
+def _folders(room: Room) -> tuple[Path, ...]:
+    return checking.folders(config.load(Path(room.root)))
+
+
+def _note(path: str) -> _Note:
+    try:
+        state = Path(path).stat()
+    except OSError:  # it went away; reading it will say so
+        return _Note(0, 0)
+    return _Note(state.st_mtime_ns, state.st_size)
+
+
+def _same(note: _Note, known: _Note | None) -> bool:
+    return known is not None and (note.changed, note.size) == (known.changed, known.size)
+
+
+def _read_notes(room: Room) -> dict[str, _Note]:
+    try:
+        return msgspec.json.decode(Path(room.notes).read_bytes(), type=dict[str, _Note])
+    except FileNotFoundError:
+        return {}
+
+
+def _write_notes(room: Room, notes: Mapping[str, _Note]) -> None:
+    half = Path(f"{room.notes}.{os.getpid()}")  # two pages may open at once
+    half.write_bytes(msgspec.json.encode(notes))
+    half.replace(room.notes)

@@ -1,0 +1,226 @@
+"""Voilà with our settings: one notebook, one token, loopback, nothing from outside and no file beside the page."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import shutil
+import signal
+import socket
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import msgspec
+import tornado.httpserver
+import tornado.ioloop
+import tornado.netutil
+import tornado.web
+from jupyter_client.kernelspec import KernelSpecManager
+from traitlets.config import Config
+from voila.app import Voila
+from voila.configuration import VoilaConfiguration
+from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
+from voila.tornado.handler import TornadoVoilaHandler
+
+from workbench import config
+from workbench.errors import Usage
+
+HOST = "127.0.0.1"
+_OUR_NAMES = r"(127\.0\.0\.1|localhost)"  # any other Host is another site that points at us (DNS rebinding)
+_PAGE = Path(__file__).parent / "page"  # our template
+_TRIES = 20  # ports, from the wanted one up
+_STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+_MESSAGE_LIMIT = 40 * 2**20  # bytes of one websocket message; a longer one ends the connection without a word
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'unsafe-inline' blob:",  # Voilà's page script; anywidget's modules are blobs
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+class Launch(msgspec.Struct, frozen=True):
+    """One launch: an own empty folder, the dashboard's name, the wanted port, and what the kernel is told."""
+
+    folder: Path
+    notebook: str
+    port: int
+    environment: Mapping[str, str]
+
+
+def run(launch: Launch, announce: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C or SIGTERM, then end every kernel.
+
+    Args:
+        launch: what to serve.
+        announce: called once with the address, when it answers.
+
+    Raises:
+        Usage: no port is free, or the dashboard is not installed.
+    """
+    sockets = _listen(launch.port)
+    port = sockets[0].getsockname()[1]
+    os.environ.update(launch.environment)
+    os.environ.update(_quiet_kernel(launch.folder))
+    token = secrets.token_urlsafe(24)
+    server = Server.instance(  # the one whose log all parts of Voilà use
+        notebook_path=str(_served(launch)), root_dir=str(launch.folder / "served"), ip=HOST, port=port, token=token,
+        connection_dir_root=str(launch.folder), config=_settings(), tornado_settings=_tornado(), log_level="ERROR",
+    )  # fmt: skip
+    try:
+        server.serve(sockets, lambda: announce(f"http://{HOST}:{port}/?token={token}"))
+    finally:
+        Server.clear_instance()
+
+
+class OurKernel(KernelSpecManager):
+    """Only the Python that runs us; a kernel somebody installed under the same name is not ours."""
+
+    def _kernel_dirs_default(self) -> list[str]:
+        return []
+
+
+class Page(TornadoVoilaHandler):  # type: ignore[misc]
+    """The one page. Its address carries nothing: the token is exchanged for a cookie, all else is dropped."""
+
+    @tornado.web.authenticated
+    async def get(self, path: str | None = None) -> None:
+        """The dashboard, in a kernel of its own."""
+        if path:
+            raise tornado.web.HTTPError(404)
+        if self.request.query:
+            self.redirect(self.base_url)
+            return
+        await super().get(path)
+
+
+class Server(Voila):  # type: ignore[misc]
+    """Voilà that reads no configuration file, serves one page, and answers to our own names only."""
+
+    def serve(self, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+        """Answer on open sockets until a signal asks to stop, then end every kernel.
+
+        Args:
+            sockets: bound and listening.
+            ready: called when requests are answered.
+        """
+        asyncio.run(self._serve(sockets, ready))
+
+    async def _serve(self, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+        self.voila_configuration = VoilaConfiguration(parent=self)
+        self.setup_template_dirs()
+        self.template_paths.insert(0, str(_PAGE))
+        self.connection_dir = tempfile.mkdtemp(dir=self.connection_dir_root)
+        self.app = tornado.web.Application(**{**self.init_settings(), **self.tornado_settings})
+        ours = jinja2.FileSystemLoader(_PAGE)  # before Jupyter's, whose pages need files that we do not serve
+        environment = self.app.settings["jinja2_env"]
+        environment.loader = jinja2.ChoiceLoader([ours, environment.loader])
+        self.app.add_handlers(_OUR_NAMES, self.init_handlers())
+        stop = asyncio.Event()
+        _on_signal(stop)
+        answering = tornado.httpserver.HTTPServer(self.app, max_buffer_size=_MESSAGE_LIMIT)
+        answering.add_sockets(sockets)
+        ready()
+        await stop.wait()
+        answering.stop()
+        await self.kernel_manager.shutdown_all(now=True)
+        await answering.close_all_connections()
+
+    def init_handlers(self) -> list[Any]:
+        """Voilà's handlers with our page, and without those for files beside the notebook and beside a template."""
+        ours = []
+        for pattern, handler, *rest in super().init_handlers():
+            if handler not in (AllowListFileHandler, TemplateStaticFileHandler):
+                ours.append((pattern, Page if handler is TornadoVoilaHandler else handler, *rest))
+        return ours
+
+
+def _settings() -> Config:
+    voila = {
+        "template": "lab",  # ours stands before it
+        "theme": "light",  # Voilà's own; our page follows the system
+        "strip_sources": True,
+        "show_tracebacks": False,
+        "extension_allowlist": [
+            "@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget",
+        ],
+        "file_allowlist": [],
+        "allow_template_override": "NO",
+        "allow_theme_override": "NO",
+        "http_header_envs": [],
+        "kernel_spec_manager_class": OurKernel,
+        "resources": {},
+    }  # fmt: skip
+    return Config(
+        {
+            "VoilaConfiguration": voila,
+            "KernelManager": {"transport_encryption": "auto"},
+            "MappingKernelManager": {"cull_interval": 60, "cull_idle_timeout": 600, "cull_connected": False},
+            "IdentityProvider": {"cookie_options": {"samesite": "Lax"}},
+        }
+    )
+
+
+def _tornado() -> dict[str, Any]:
+    return {
+        "allow_remote_access": False,  # a second wall behind the names
+        "local_hostnames": ["localhost"],
+        "disable_check_xsrf": True,  # the page's farewell, which ends its kernel, cannot carry the form's secret
+        "websocket_max_message_size": _MESSAGE_LIMIT,
+        "ws_ping_interval": 30_000,  # milliseconds
+        "ws_ping_timeout": 30_000,
+        "headers": {
+            "Content-Security-Policy": _POLICY,
+            "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Opener-Policy": "same-origin",
+        },
+        "log_function": lambda _: None,  # a request line would carry the token
+    }
+
+
+def _listen(port: int) -> list[socket.socket]:
+    for number in range(port, port + _TRIES) if port else (0,):
+        try:
+            return tornado.netutil.bind_sockets(number, HOST, family=socket.AF_INET, reuse_port=False)
+        except OSError:
+            continue
+    raise Usage(f"--port: {port} and the {_TRIES - 1} ports after it are taken; name another one")
+
+
+def _served(launch: Launch) -> Path:
+    """A folder that holds the notebook and nothing else; articles and decisions live elsewhere."""
+    source = config.content_root() / "dashboards" / f"{launch.notebook}.ipynb"
+    if not source.is_file():
+        raise Usage(f"{source}: the dashboard is missing; install workbench again")
+    folder = launch.folder / "served"
+    folder.mkdir()
+    return Path(shutil.copyfile(source, folder / source.name))
+
+
+def _quiet_kernel(folder: Path) -> dict[str, str]:
+    return {
+        "IPYTHONDIR": str(folder / "ipython"),  # no start-up files and no history of the person's own sessions
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else a warning about a debugger that nobody started
+    }
+
+
+def _on_signal(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (getattr(signal, name) for name in _STOPS if hasattr(signal, name)):
+        if number.name == "SIGHUP" and signal.getsignal(number) is signal.SIG_IGN:
+            continue  # started with nohup
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
