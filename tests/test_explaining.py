@@ -6,13 +6,14 @@ import pytest
 from speak import REPOSITORY, content
 
 from workbench import explaining
+from workbench.catalogue import catalogue
 from workbench.errors import Usage
 from workbench.model import Check
 
 
 def test_the_committed_catalogue_is_the_generated_one() -> None:
     written = (REPOSITORY / "docs" / "checks.md").read_text(encoding="utf-8")
-    assert written == explaining.catalogue(content().checks), "write it anew: python -m workbench.explaining"
+    assert written == catalogue(content().checks), "write it anew: python -m workbench.catalogue"
 
 
 @pytest.mark.parametrize("check", content().checks, ids=lambda check: check.id)

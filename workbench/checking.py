@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from workbench import __version__, batch, config, decisions, engine, loader, registry
+from workbench import __version__, batch, config, decisions, engine, forms, loader, registry
 from workbench.errors import Usage
 from workbench.model import CONFIDENCES, SEVERITIES, Report, Results, Unread, View
 from workbench.risk import is_open
@@ -116,7 +116,7 @@ def chosen(content: loader.Content, only: Iterable[str]) -> tuple[str, ...]:
     wanted: set[str] = set()
     for word in only:
         named = {check.id for check in content.checks if word in (check.id, check.topic)}
-        if not named and word not in loader.TOPICS:
+        if not named and word not in forms.TOPICS:
             raise Usage(f"--only: “{word}” is neither a topic nor a check; checks are {', '.join(ids)}")
         wanted |= named
         if not named:

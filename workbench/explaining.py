@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
 
@@ -27,29 +26,6 @@ def explain(id_: str, working_directory: Path, width: int) -> str:
     return "\n".join(_lines(check, width)) + "\n"
 
 
-def catalogue(checks: Iterable[Check]) -> str:
-    """All checks as one Markdown page, by topic: what each catches and how far it can be trusted."""
-    lines = [
-        "# Checks",
-        "",
-        "Written by `python -m workbench.explaining`; each check is `checks/<topic>/<id>.toml`.",
-        "",
-    ]
-    lines += ["No clinician has reviewed a check or a reference row unless its line says so.", ""]
-    for topic, members in groupby(sorted(checks, key=lambda check: (check.topic, check.id)), key=lambda c: c.topic):
-        lines += [f"## {topic.capitalize()}", ""]
-        for check in members:
-            lines += [
-                f"### {check.id}",
-                "",
-                f"{check.title}. {check.severity.capitalize()}, {check.confidence} confidence.",
-            ]
-            lines += ["", check.why, "", *_standing(check), ""]
-            lines += [f"- {_source(source)}" for source in check.sources]
-            lines += [""]
-    return "\n".join(lines)
-
-
 def _lines(check: Check, width: int) -> Iterator[str]:
     yield f"{check.id}: {check.title}"
     yield f"{check.topic} · {check.category} · {check.severity} · {check.confidence} confidence"
@@ -65,13 +41,14 @@ def _lines(check: Check, width: int) -> Iterator[str]:
         )
     if check.needs_country:
         yield _wrapped("Gives no verdict where neither the newsroom nor the page declares a country.", width, "")
-    yield from ("", "Sources", *(_wrapped(f"- {_source(source)}", width) for source in check.sources))
+    yield from ("", "Sources", *(_wrapped(f"- {source_line(source)}", width) for source in check.sources))
     yield ""
-    yield from _standing(check)
+    yield from standing(check)
     yield from ("", "Examples", *(line for example in check.example for line in _example(example, width)))
 
 
-def _standing(check: Check) -> Iterator[str]:
+def standing(check: Check) -> Iterator[str]:
+    """How often the check is right, and which clinician reviewed it."""
     if check.measured:
         measured = check.measured
         yield f"Right {measured.right} of {measured.of} times on {measured.where}, {measured.on}."
@@ -92,7 +69,8 @@ def _example(example: Example, width: int) -> Iterator[str]:
         yield _wrapped(f"holds back {', '.join(held)}", width, "      ")
 
 
-def _source(source: Source) -> str:
+def source_line(source: Source) -> str:
+    """A source in one line, with what makes it findable."""
     year = str(source.year) if source.year else ""
     locator = f"doi:{source.doi}" if source.doi else source.url
     return ". ".join(
@@ -103,8 +81,3 @@ def _source(source: Source) -> str:
 def _wrapped(text: str, width: int, indent: str = "  ") -> str:
     hanging = indent + ("  " if text.startswith("- ") else "")
     return fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=hanging)
-
-
-if __name__ == "__main__":
-    place = config.content_root() / "docs" / "checks.md"
-    place.write_text(catalogue(loader.load([config.content_root() / "checks"]).checks), encoding="utf-8")

@@ -78,26 +78,3 @@ def read_table(path: Path, name: str) -> Table:
     except csv.Error as error:
         raise BadContent(name, f"line {reader.line_num}", f"is not valid CSV ({error})") from error
     return Table(name, columns, tuple(rows))
-
-
-def read_words(path: Path, name: str) -> Mapping[str, tuple[str, ...]]:
-    """Read a list of phrases: one a line, `# …` a remark, `[3]` the weight of the phrases below it.
-
-    Returns:
-        Weight as written ("" before the first) → phrases in file order.
-
-    Raises:
-        BadContent: the file is not UTF-8.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise BadContent(name, f"byte {error.start}", "is not UTF-8; save the list as UTF-8") from error
-    found: dict[str, dict[str, None]] = {}
-    weight = ""
-    for line in map(str.strip, lines):
-        if line.startswith("[") and line.endswith("]"):
-            weight = line[1:-1].strip()
-        elif line and not line.startswith("#"):
-            found.setdefault(weight, {})[line] = None
-    return {weight: tuple(phrases) for weight, phrases in found.items()}

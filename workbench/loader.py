@@ -8,7 +8,6 @@ it or adds and removes phrases; any other file is a further check.
 from __future__ import annotations
 
 import inspect
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -20,58 +19,13 @@ import msgspec
 from workbench import registry
 from workbench.detectors import Hits
 from workbench.errors import BadContent
-from workbench.facts import Table, read_table, read_words
+from workbench.facts import Table, read_table
+from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, spelled
 from workbench.lexicon import BadPattern, Lexicon
-from workbench.model import CONFIDENCES, SEVERITIES, Check, Example, FlagName, Measured, Reviewed, Severity, Source
-from workbench.model import Confidence as Sureness
+from workbench.model import CONFIDENCES, SEVERITIES, Check
+from workbench.wordlists import read_words
 
-TOPICS = (
-    "citation", "dosing", "statistics", "marketing", "regulatory", "disclaimers", "readability", "consistency",
-    "terminology", "grammar",
-)  # fmt: skip
-CATEGORIES = (
-    "uncited-claim", "vague-citation", "citation-broken", "citation-retracted", "statistic-impossible",
-    "statistic-suspicious", "dosing-unit", "dosing-out-of-range", "dosing-incomplete", "regulatory-wrong",
-    "marketing-absolute", "marketing-hype", "marketing-urgency-or-testimonial", "provenance-missing", "readability",
-    "terminology-error", "stigmatising-language", "spelling-grammar", "internal-inconsistency",
-    "cross-article-conflict", "library-drift", "template-residue", "not-checkable", "suppression", "check-failed",
-    "disclaimer-missing:medical-advice", "disclaimer-missing:off-label", "disclaimer-missing:crisis-line",
-    "disclaimer-missing:urgent-help", "disclaimer-missing:affiliate-disclosure", "disclaimer-missing:supplement-fda",
-    "disclaimer-missing:individual-results", "disclaimer-missing:risk", "disclaimer-missing:regulatory-status",
-)  # fmt: skip
 VOCABULARY = "vocabulary"
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A check as written in its file."""
-
-    title: str
-    category: str
-    detector: str
-    severity: Severity
-    confidence: Sureness
-    message: str
-    why: str
-    advice: str
-    sources: tuple[Source, ...]
-    example: tuple[Example, ...]
-    params: dict[str, Any] = {}
-    words: dict[str, tuple[str, ...]] = {}
-    held_back_by: tuple[FlagName, ...] = ()
-    needs_country: bool = False
-    measured: Measured | None = None
-    reviewed: Reviewed | None = None
-
-
-class _Overlay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A newsroom's change to one of our checks; severity and confidence can only be lowered."""
-
-    extends: str
-    enabled: bool = True
-    severity: Severity | None = None
-    confidence: Sureness | None = None
-    add: dict[str, list[str]] = {}
-    remove: dict[str, list[str]] = {}
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -102,7 +56,7 @@ class _Loading:
         self.folders = folders
         self.tables: dict[str, Table] = {}
         self.entries: dict[str, tuple[str, ...]] = {}
-        self.files: dict[str, tuple[str, _File]] = {}  # id → topic and content
+        self.files: dict[str, tuple[str, CheckFile]] = {}  # id → topic and content
 
     def content(self) -> Content:
         for folder in self.folders:
@@ -125,14 +79,14 @@ class _Loading:
         except tomllib.TOMLDecodeError as error:
             raise BadContent(where, "", f"is not valid TOML: {error}") from error
         if "extends" in raw:
-            self._overlay(where, _convert(raw, _Overlay, where))
+            self._overlay(where, converted(raw, Overlay, where))
             return
         if id_ in self.files:
             raise BadContent(where, "", "a check of this name exists already; give it another file name")
-        self.files[id_] = topic, _convert(raw, _File, where)
-        _hold(self.files[id_][1], where)
+        self.files[id_] = topic, converted(raw, CheckFile, where)
+        hold(self.files[id_][1], where)
 
-    def _overlay(self, where: str, change: _Overlay) -> None:
+    def _overlay(self, where: str, change: Overlay) -> None:
         if change.extends not in self.files:
             raise BadContent(where, "extends", f"there is no check “{change.extends}”; see `workbench explain`")
         topic, old = self.files[change.extends]
@@ -150,8 +104,8 @@ class _Loading:
             msgspec.structs.replace(
                 old,
                 params=params,
-                severity=_lower(old.severity, change.severity, SEVERITIES, where, "severity"),
-                confidence=_lower(old.confidence, change.confidence, CONFIDENCES, where, "confidence"),
+                severity=lowered(old.severity, change.severity, SEVERITIES, where, "severity"),
+                confidence=lowered(old.confidence, change.confidence, CONFIDENCES, where, "confidence"),
             ),
         )
 
@@ -161,7 +115,7 @@ class _Loading:
         values = {name: getattr(file, name) for name in file.__struct_fields__ if name not in ("params", "words")}
         return Check(id=id_, topic=topic, params=self._params(where, id_, topic, file), **values)
 
-    def _params(self, where: str, id_: str, topic: str, file: _File) -> dict[str, Any]:
+    def _params(self, where: str, id_: str, topic: str, file: CheckFile) -> dict[str, Any]:
         try:
             detect = registry.plug("detectors", file.detector).detect
         except LookupError as error:
@@ -178,8 +132,8 @@ class _Loading:
         for name, value in file.params.items():
             place = f"params.{name}"
             if types[name] == Hits:
-                written = _convert(value, list[str], where, place)
-                phrases = (_spelled(phrase, file.words, where, place) for phrase in written)
+                written = converted(value, list[str], where, place)
+                phrases = (spelled(phrase, file.words, where, place) for phrase in written)
                 params[name] = f"{id_}.{name}"
                 self.entries[params[name]] = tuple(self._phrases(where, place, topic, phrases))
             else:
@@ -188,8 +142,8 @@ class _Loading:
 
     def _param(self, where: str, place: str, topic: str, wanted: Any, value: Any) -> Any:
         if wanted is Table:
-            return self._table(where, place, topic, _convert(value, str, where, place))
-        return _convert(value, wanted, where, place)
+            return self._table(where, place, topic, converted(value, str, where, place))
+        return converted(value, wanted, where, place)
 
     def _phrases(self, where: str, place: str, topic: str, phrases: Iterable[str]) -> Iterator[str]:
         for phrase in phrases:
@@ -237,50 +191,3 @@ class _Loading:
                 except BadPattern as error:
                     raise BadContent("checks", key, str(error)) from error
             raise
-
-
-def _spelled(phrase: str, words: Mapping[str, tuple[str, ...]], where: str, place: str) -> str:
-    """A raw pattern with each `<name>` spelled out as a choice of the file's `[words]`."""
-    if not phrase.startswith("/") or "<" not in phrase:
-        return phrase
-    for name, choices in words.items():
-        phrase = phrase.replace(f"<{name}>", f"(?:{'|'.join(choices)})")
-    unknown = re.search(r"<(\w+)>", phrase)
-    if unknown:
-        raise BadContent(where, place, f'<{unknown[1]}> is not in [words]; add it there: {unknown[1]} = ["…"]')
-    return phrase
-
-
-def _convert(value: Any, wanted: Any, where: str, place: str = "") -> Any:
-    try:
-        return msgspec.convert(value, wanted)
-    except msgspec.ValidationError as error:
-        problem, _, spot = str(error).partition(" - at `$")
-        key = place or spot.rstrip("`").lstrip(".")
-        raise BadContent(where, key, f"{problem[:1].lower()}{problem[1:]}; mend the key and run again") from error
-
-
-def _hold(file: _File, where: str) -> None:
-    """Refuse a check that cannot explain or prove itself."""
-    if file.category not in CATEGORIES:
-        raise BadContent(where, "category", f"“{file.category}” is not in the closed list of categories")
-    for key in ("title", "message", "why", "advice"):
-        if not getattr(file, key).strip():
-            raise BadContent(where, key, "is empty; say it in one plain sentence")
-    if not file.sources:
-        raise BadContent(where, "sources", "is empty; name at least one source that a person can find")
-    if not any(example.finds for example in file.example):
-        raise BadContent(where, "example", "has no text in which the check fires; add one with `finds`")
-    if all(example.finds for example in file.example):
-        raise BadContent(where, "example", "has no near miss that must stay silent; add one with `finds = []`")
-    for number, example in enumerate(file.example, start=1):
-        if bool(example.text) == bool(example.file):
-            raise BadContent(where, f"example {number}", "needs either `text` or `file`")
-
-
-def _lower(old: Any, new: Any, order: tuple[Any, ...], where: str, key: str) -> Any:
-    if new is None:
-        return old
-    if order.index(new) < order.index(old):
-        raise BadContent(where, key, f"is “{new}”; an overlay can only lower it, and the check says “{old}”")
-    return new

@@ -26,7 +26,7 @@ TYPED = [
     ("mechanism", "Antidepressants block the reuptake of serotonin in the brain."),
     ("mechanism", "The thyroid makes hormones that pace the metabolism."),
     ("prevalence", "Kidney stones are common in men."),
-    ("prevalence", "Lung cancer is the leading cause of cancer death."),
+    ("prevalence", "Stroke is the leading cause of death in older women."),
     ("comparative", "Exercise is as effective as medication for depression."),
     ("comparative", "Gel is superior to cream."),
     ("other", "Eczema often begins after birth."),

@@ -13,7 +13,7 @@ from workbench.readers._furniture import reason
     [
         ("Add Comment", "comment form"),
         ("Leave a Reply", "comment form"),
-        ("Your email address will not be published. Required fields are marked *", "comment form"),
+        ("Your e-mail address will not be shown. Required fields are marked *", "comment form"),
         ("Name *", "comment form"),
         ("3 Comments", "comment form"),
         ("Share this:", "share bar"),

@@ -21,7 +21,7 @@ from typing import NamedTuple
 import pytest
 from speak import REPOSITORY, report_of
 
-from workbench.loader import CATEGORIES
+from workbench.forms import CATEGORIES
 from workbench.model import Finding, Report, Span
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from workbench.model import Metadata
-from workbench.readers._source import lazily
+from workbench.readers._lazy import lazily
 from workbench.readers._wordings import words
 
 _LONGEST = 220  # characters of a by-line

@@ -10,7 +10,8 @@ from msgspec.structs import fields
 
 from workbench.errors import Unreadable
 from workbench.model import Metadata
-from workbench.readers._source import BOM, lazily
+from workbench.readers._lazy import lazily
+from workbench.readers._source import BOM
 
 KEYS = tuple(field.name for field in fields(Metadata))
 _FENCE = "---"

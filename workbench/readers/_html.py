@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.model import BlockKind, Link
+from workbench.readers._lazy import lazily
 from workbench.readers._links import sponsored
-from workbench.readers._source import Seen, lazily
+from workbench.readers._source import Seen
 from workbench.readers._wordings import words
 
 _NAME = lazily(r"</?([A-Za-z][A-Za-z0-9-]*)")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from workbench.model import BlockKind
+from workbench.readers._lazy import lazily
 from workbench.readers._rows import Row
 from workbench.readers._shape import asks
-from workbench.readers._source import lazily
 
 _NAMED = lazily(r"[(\[]?\bH([1-6])[)\]]?$")
 _QUESTIONS = lazily(

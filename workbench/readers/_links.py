@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.model import Link
-from workbench.readers._source import lazily
+from workbench.readers._lazy import lazily
 
 _ADDRESS = lazily(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_|"

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from workbench.readers._lazy import lazily
 from workbench.readers._shape import core
-from workbench.readers._source import BLANK, lazily
+from workbench.readers._source import BLANK
 
 _LINE_END = lazily(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _NARROWEST, _WIDEST = 55, 120  # columns that people wrap at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.readers._byline import FULL_DATE, is_byline
-from workbench.readers._source import lazily
+from workbench.readers._lazy import lazily
 from workbench.readers._wordings import words
 
 _CLOSERS = "\"'”’»)]*_"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, cast
-
 from workbench.errors import Unreadable
 from workbench.model import Run
 
@@ -90,20 +87,3 @@ def trim(runs: list[list[int]], length: int, first: int, last: int) -> tuple[Run
             start, end = start + low - at, start + high - at
         kept.append(Run(low - first, start, end))
     return tuple(kept)
-
-
-class _Lazily:
-    """Stands for a pattern until somebody uses it: forty compiled at import cost more than reading a page."""
-
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._made_of = pattern, flags
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(*self._made_of), name)
-        setattr(self, name, value)
-        return value
-
-
-def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern that is compiled when it is first used; only for patterns that cannot backtrack badly."""
-    return cast("re.Pattern[str]", _Lazily(pattern, flags))
