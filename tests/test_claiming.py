@@ -53,6 +53,13 @@ def test_a_broken_table_stops_before_anything_is_written(newsroom: Path) -> None
     assert not (newsroom / "claims" / "aspirin.csv").exists()
 
 
+def test_an_article_cannot_take_the_place_of_the_decisions(newsroom: Path) -> None:
+    (newsroom / "articles" / "decisions.md").write_text(TEXT)
+    with pytest.raises(Usage, match=r"another file name"):
+        claiming.write(["articles"], DAY, False, newsroom)
+    assert not (newsroom / "claims" / "decisions.csv").exists()
+
+
 def test_without_a_root_there_is_no_place_for_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("workbench.config.load", lambda _: claiming.config.Settings(None, claiming.config.Newsroom()))
     with pytest.raises(Usage, match=r"workbench.toml"):

@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench import checking, claim_table, config, decisions, engine, loader
 from workbench.errors import Unreadable, Usage
 
+_TAKEN = (decisions.NAME, "claims/library.csv")  # tables of another kind that stand in the same folder
 _OK, _STALE, _INCOMPLETE = 0, 1, 3
 
 
@@ -41,6 +42,8 @@ def write(paths: Sequence[str], as_of: date, only_check: bool, working_directory
             continue
         article = engine.analyse(document, content.lexicon, settings.newsroom.country, as_of)
         name = f"claims/{decisions.article_name(Path(path), settings.root)}.csv"
+        if name in _TAKEN:
+            raise Usage(f"{path}: {name} is not a claim table; give the article another file name")
         old = claim_table.read(settings.root / name, name)
         fresh.append((name, settings.root / name, claim_table.render(article.claims, old)))
     stale = [entry for entry in fresh if not _same(entry[1], entry[2])]
