@@ -92,8 +92,9 @@ def _read_as(item: Settled) -> str:
         return "Statement about the whole article."
     if not found.context:
         return "Plain statement."
-    names = dict.fromkeys(_READ_AS.get(flag.flag, flag.flag) for flag in found.context)
-    return "; ".join(names) + "."
+    names = "; ".join(dict.fromkeys(_READ_AS.get(flag.flag, flag.flag) for flag in found.context))
+    # Words near a match that do not hold it back: the "never" inside "never unsafe" denies nothing.
+    return f"{names}." if found.held_back else f"Plain statement. Also near it: {names.lower()}."
 
 
 def _source(source: Source) -> str:
