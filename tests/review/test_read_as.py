@@ -17,7 +17,6 @@ from workbench.review import Seen
         ("No drug is a miracle cure.", "miracle-cure", "Denial."),
         ("Our patients are never unsafe at home.", "absolute-safety", "Plain statement. Also near it: denial."),
         ("Velodrin is a miracle cure.", "miracle-cure", "Plain statement."),
-        ("Velodrin is a miracle cure.", "missing-author-reviewer-date", "Statement about the whole article."),
     ],
 )
 def test_read_as(tmp_path: Path, text: str, check: str, read_as: str) -> None:
