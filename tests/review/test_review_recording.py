@@ -183,6 +183,17 @@ def test_an_article_without_findings_is_not_called_decided_before_anybody_looked
     store.record([seen("All is well.\n", "fine")])
     (row,) = (row for row in store.queue() if row["name"] == "fine")
     assert row["state"] == "New"
+    store.begin("fine", MARA)
+    (row,) = (row for row in store.queue() if row["name"] == "fine")
+    assert row["state"] == store.article("fine")["state"] == "No check fired"
+
+
+def test_an_article_whose_findings_are_fixed_is_decided(store: Store) -> None:
+    store.record([seen("It is a cure.\n", "better")])
+    store.begin("better", MARA)
+    store.record([seen("It helps some.\n", "better")])
+    (row,) = (row for row in store.queue() if row["name"] == "better")
+    assert row["state"] == store.article("better")["state"] == "All decided"
 
 
 def test_paths_are_kept_as_they_lie_below_the_root(tmp_path: Path, store: Store) -> None:

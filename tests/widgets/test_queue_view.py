@@ -44,7 +44,10 @@ THREE = queue(row("low", 10), row("high", 80), row("middle", 40, topics={"dosing
 
 
 def names(page: Any) -> list[str]:
-    return [text.split()[-1] for text in page.locator(".art h3").all_inner_texts()]
+    """The last word of every title; rows are filled when they come into view, which may be a frame later."""
+    titles = "[...document.querySelectorAll('.art h3')].map((title) => title.innerText.trim())"
+    page.wait_for_function(f"{titles}.every((title) => title !== '')")
+    return [text.split()[-1] for text in page.evaluate(titles)]
 
 
 def chosen(page: Any) -> str:

@@ -132,6 +132,7 @@ def article(
 ) -> dict[str, Any]:
     """An article as its view shows it, without the segments and claims, which come from the text."""
     row, waiting = desk.article, sum(item.state in _WAITS and not item.finding.held_back for item in desk.settled)
+    decided = any(event["fingerprint"] and event["after"] not in ("", *rules.UNDECIDED) for event in happened)
     lineage = _lineage(desk.rows)
     days = {item.finding.fingerprint: day for item, day in zip(desk.settled, desk.found, strict=True)}
     shown = []
@@ -150,7 +151,7 @@ def article(
         "risk": row["risk"],
         "parts": row["parts"],
         "unknowns": row["unknowns"],
-        "state": views.state_of(row, waiting),
+        "state": views.state_of(row, waiting, decided),
         "findings": shown,
         "decisions": [_decision(number, item, as_of) for number, item in numbered(desk.settled) if item.decision],
         "history": happened,

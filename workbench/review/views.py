@@ -27,9 +27,11 @@ def queue(
     undecided = findings.c.state.in_((*rules.UNDECIDED, "second")) & ~findings.c.held_back
     for row in connection.execute(select(*columns).where(undecided).order_by(findings.c.place)).mappings():
         waiting.setdefault(row["article"], []).append(dict(row))
+    settled = findings.c.state.not_in(rules.UNDECIDED) & ~findings.c.held_back
+    decided = set(connection.execute(select(findings.c.article).where(settled).distinct()).scalars())
     read = [dict(row) for row in connection.execute(select(articles).where(articles.c.revision > 0)).mappings()]
     shown = [
-        _row(article, waiting.get(article["name"], []), checks, as_of)
+        _row(article, waiting.get(article["name"], []), article["name"] in decided, checks, as_of)
         for article in read
         if present is None or article["name"] in present
     ]
@@ -39,7 +41,9 @@ def queue(
 _WAITING = ("article", "check", "severity", "topic", "category", "text", "sentence", "message", "state", "since")
 
 
-def _row(article: Row, waiting: list[Row], checks: Mapping[str, Check], as_of: date) -> dict[str, Any]:
+def _row(
+    article: Row, waiting: list[Row], decided: bool, checks: Mapping[str, Check], as_of: date
+) -> dict[str, Any]:
     open_ = sorted((row for row in waiting if row["state"] != "second"), key=_gravest)
     second = len(waiting) - len(open_)
     topics: dict[str, int] = {}
@@ -57,7 +61,7 @@ def _row(article: Row, waiting: list[Row], checks: Mapping[str, Check], as_of: d
         "reason": _reason(open_, second, checks),
         "to_decide": {severity: sum(row["severity"] == severity for row in open_) for severity in SEVERITIES},
         "second": second,
-        "state": state_of(article, len(waiting)),
+        "state": state_of(article, len(waiting), decided),
         "waiting_days": max(0, (as_of - date.fromisoformat(since)).days),
         "first": [
             {
@@ -74,11 +78,11 @@ def _row(article: Row, waiting: list[Row], checks: Mapping[str, Check], as_of: d
     }
 
 
-def state_of(article: Row, waiting: int) -> str:
-    """The article's state in people's words; silence is not "decided": nothing is until somebody looked."""
+def state_of(article: Row, waiting: int, decided: bool) -> str:
+    """The article's state in people's words; silence is never "decided": where no check fired, that is what it says."""
     if article["state"] == "new":
         return "New"
-    return "In review" if waiting else "All decided"
+    return "In review" if waiting else "All decided" if decided else "No check fired"
 
 
 def _gravest(row: Row) -> int:

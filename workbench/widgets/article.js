@@ -75,7 +75,7 @@ function drawArticle(model, root, kept) {
   const lost = make("p", { class: "lost", role: "alert", hidden: true });
   const modes = new Map([["all", "All findings"], ["one", "This one"], ["none", "Text only"]].map(([name, words]) => [name, make("button", { type: "button", onclick: () => setMode(name) }, words)]));
   const page = make("div", { class: "frame article" },
-    topBar({ here: false, back, openKeys: keys.open }), bar(), lost,
+    topBar({ here: false, back, openKeys: keys.open, right: whoAndWhen(article) }), bar(), lost,
     make("div", { class: "main" }, list.el, leftColumn(), why.el), footer(HINTS, article.line, saved), why.dialog, keys.dialog);
   root.replaceChildren(page);
   outgoing.attach(sending);

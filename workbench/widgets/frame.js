@@ -30,6 +30,17 @@ function topBar({ count = null, here = true, back = null, right = [], openKeys }
     button("Keys", openKeys, { keyName: "?", className: "quiet small" }));
 }
 
+/** The day of the checks and who sits here, for the head; nothing where the host does not say. */
+function whoAndWhen({ as_of = "", person = null }) {
+  if (!as_of || !person) return [];
+  const name = String(person.name || person.id || "");
+  const initials = name.split(/\s+/).map((word) => [...word][0] || "").slice(0, 2).join("").toUpperCase();
+  return [
+    make("span", { class: "muted dated" }, `Checks of ${day(as_of)}`),
+    make("span", { class: "who" }, make("span", { class: "avatar", "aria-hidden": "true" }, initials), say("span", "", `${name} · ${person.role}`)),
+  ];
+}
+
 /** The footer: keys that work now, and the line of limits. */
 function footer(pairs, line, saved = null) {
   return make("footer", { class: "keys" },
@@ -98,7 +109,7 @@ function follow(model, voice) {
   };
 }
 
-const STATE_CLASSES = { New: "new", "In review": "review", "All decided": "decided" };
+const STATE_CLASSES = { New: "new", "In review": "review", "All decided": "decided", "No check fired": "decided" };
 const stateWord = (state) => say("span", `state ${STATE_CLASSES[state] || ""}`, state);
 
 /** The colour of a risk; the number says it, the colour repeats it. */

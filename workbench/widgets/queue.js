@@ -7,8 +7,8 @@ const QUEUE_KEYS = [
 const QUEUE_HINTS = [[["J", "K"], "next, previous"], [["Enter"], "open"], [["/"], "find"], [["1", "–", "3"], "views"], [["?"], "keys"]];
 const CHUNK = 120; // rows drawn at a time
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
-const waits = (row) => row.state !== "All decided";
-const VIEWS = [["Needs me", waits], ["All decided", (row) => !waits(row)], ["All articles", () => true]];
+const waits = (row) => !["All decided", "No check fired"].includes(row.state);
+const VIEWS = [["Needs me", waits], ["Nothing waits", (row) => !waits(row)], ["All articles", () => true]];
 const ORDERS = {
   "Risk, then age": (a, b) => b.risk - a.risk || b.waiting_days - a.waiting_days || (a.name < b.name ? -1 : 1),
   "Age, then risk": (a, b) => b.waiting_days - a.waiting_days || b.risk - a.risk || (a.name < b.name ? -1 : 1),
@@ -58,10 +58,8 @@ function drawQueue(model, root, kept) {
   const menu = make("select", { class: "btn only-folded", "aria-label": "View", onchange: () => choose(Number(menu.value)) }, VIEWS.map(([name], index) => make("option", { value: index }, name)));
   const tabs = VIEWS.map(([name, test], index) => make("button", { type: "button", onclick: () => choose(index), "aria-keyshortcuts": String(index + 1) }, name, make("b", {}, String(rows.filter(test).length))));
   const topics = Object.keys(TOPICS).filter((topic) => rows.some((row) => row.topics[topic]));
-  const person = queue.person || {};
-  const initials = String(person.name || person.id || "").split(/\s+/).map((word) => [...word][0] || "").slice(0, 2).join("").toUpperCase();
   const page = make("div", { class: "frame queue-view" },
-    topBar({ count: rows.filter(waits).length, openKeys: keys.open, right: queue.rows ? [make("span", { class: "muted dated" }, `Checks of ${day(queue.as_of)}`), make("span", { class: "who" }, make("span", { class: "avatar", "aria-hidden": "true" }, initials), say("span", "", `${person.name || person.id} · ${person.role}`))] : [] }),
+    topBar({ count: rows.filter(waits).length, openKeys: keys.open, right: queue.rows ? whoAndWhen(queue) : [] }),
     make("div", { class: "main" }, sideViews(), middle(), pane.el),
     footer(QUEUE_HINTS, queue.line || ""), keys.dialog);
   root.replaceChildren(page);

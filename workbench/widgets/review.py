@@ -78,7 +78,7 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         article = engine.analyse(document, room.content.lexicon, room.country, room.as_of)
         _, verdicts = engine.run(article, room.content.checks, room.content.tables)
         self._name = name
-        self.article.show(payload(record, article, verdicts), self._store.states(name))
+        self.article.show({**payload(record, article, verdicts), **self._who_and_when()}, self._store.states(name))
         self.children = [self.article]
 
     def back(self) -> None:
@@ -100,15 +100,17 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             rows = self._store.queue()
         except WorkbenchError as error:
             return {"error": "The queue could not be read. Your decisions are safe. Try again.", "details": str(error)}
-        person = {key: getattr(room.person, key) for key in ("id", "name", "role")}
         return {
-            "as_of": room.as_of.isoformat(),
+            **self._who_and_when(),
             "country": room.country,
-            "person": person,
             "line": limits(room.country),
             "rows": rows,
             "unread": [{"path": item.path, "message": item.message} for item in self._unread],
         }
+
+    def _who_and_when(self) -> dict[str, Any]:
+        person = {key: getattr(self._newsroom.person, key) for key in ("id", "name", "role")}
+        return {"as_of": self._newsroom.as_of.isoformat(), "person": person}
 
     def _decide(self, fingerprint: str, action: str, reason: str, note: str, request: str) -> Mapping[str, Any]:
         person = self._newsroom.person
