@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 
 from workbench import claims, context, quantities, registry, segment
-from workbench.detectors import Hits
+from workbench.detectors import Hits, parameter_types
 from workbench.errors import Unreadable
 from workbench.facts import Table
 from workbench.fingerprint import Counter, digest, normalised
@@ -115,7 +115,7 @@ def run(
 
 def _detect(article: Article, check: Check, tables: Mapping[str, Table]) -> Iterator[Match]:
     detect = registry.plug("detectors", check.detector).detect
-    types = get_type_hints(detect)
+    types = parameter_types(detect)
     values = dict(check.params)
     for name, value in check.params.items():
         if types[name] == Hits:

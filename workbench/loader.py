@@ -12,12 +12,12 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import msgspec
 
 from workbench import registry
-from workbench.detectors import Hits
+from workbench.detectors import Hits, parameter_types
 from workbench.errors import BadContent
 from workbench.facts import Table, read_table
 from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, spelled
@@ -120,7 +120,7 @@ class _Loading:
             detect = registry.plug("detectors", file.detector).detect
         except LookupError as error:
             raise BadContent(where, "detector", str(error)) from error
-        wanted, types = inspect.signature(detect).parameters, get_type_hints(detect)
+        wanted, types = inspect.signature(detect).parameters, parameter_types(detect)
         allowed = {name: p for name, p in wanted.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
         for name in file.params:
             if name not in allowed:

@@ -10,6 +10,16 @@ A module whose name begins with `_` is shared by the others and is no detector.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, get_type_hints
+
 from workbench.model import Hit
 
 Hits = tuple[Hit, ...]
+
+
+@cache
+def parameter_types(detect: Callable[..., Any]) -> Mapping[str, Any]:
+    """The types that a detector's annotations name, read once: the loader and the engine both go by them."""
+    return get_type_hints(detect)

@@ -41,14 +41,13 @@ class Names:
         self._rows: dict[str, list[Row]] = {}
         self._longest: dict[str, int] = {}  # first word → words of the longest name that begins with it
 
-    def add(self, name: str, row: Row) -> None:
-        """Let a name stand for a row as well."""
+    def add(self, name: str, *more: Row) -> None:
+        """Let a name stand for these rows as well."""
         key = _key(name)
         if not key:
             return
         rows = self._rows.setdefault(key, [])
-        if not any(row is known for known in rows):
-            rows.append(row)
+        rows.extend(row for row in more if not any(row is known for known in rows))
         first, size = key.partition(" ")[0], key.count(" ") + 1
         self._longest[first] = max(self._longest.get(first, 0), size)
 
@@ -127,10 +126,13 @@ def labels(groups: Mapping[str, Iterable[str]]) -> Names:
 def names_of(table: Table, column: str, aliases: str, statuses: tuple[str, ...]) -> Names:
     """The names that a table gives its rows of these statuses in a column and its column of aliases."""
     names = Names()
+    alike: dict[tuple[str, str], list[Row]] = {}  # a product's names are written the same in all of its rows
     for row in table:
         if row["status"] in statuses:
-            for name in (row[column], *_parts(row[aliases])):
-                names.add(name, row)
+            alike.setdefault((row[column], row[aliases]), []).append(row)
+    for (first, others), rows in alike.items():
+        for name in (first, *_parts(others)):
+            names.add(name, *rows)
     return names
 
 

@@ -41,9 +41,7 @@ def queue(
 _WAITING = ("article", "check", "severity", "topic", "category", "text", "sentence", "message", "state", "since")
 
 
-def _row(
-    article: Row, waiting: list[Row], decided: bool, checks: Mapping[str, Check], as_of: date
-) -> dict[str, Any]:
+def _row(article: Row, waiting: list[Row], decided: bool, checks: Mapping[str, Check], as_of: date) -> dict[str, Any]:
     open_ = sorted((row for row in waiting if row["state"] != "second"), key=_gravest)
     second = len(waiting) - len(open_)
     topics: dict[str, int] = {}
