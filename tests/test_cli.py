@@ -180,6 +180,9 @@ def test_without_a_declared_country_a_country_bound_check_gives_no_verdict(desk:
     assert (loaded["country"], article["findings"]) == ("", [])
     assert {v["verdict"] for v in article["verdicts"]} == {"not-checkable"}
     assert article["unknowns"] >= 1
+    shown = " ".join(run("check", "drug.md", cwd=desk).stdout.split())
+    assert "Not checked: approval-that-does-not-exist" in shown
+    assert 'country = "…" under [newsroom]' in shown
 
 
 def test_the_terminal_shows_sentence_match_why_and_what_to_do(desk: Path) -> None:

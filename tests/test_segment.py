@@ -22,6 +22,8 @@ ITEMS = [
     "Dr. Smith said it worked. |She was not paid.",
     "We compared Velora vs. placebo.",
     "We compared Velora vs. Placebo Plus.",
+    "Is it a cure? |No. |Velora eases pain.",
+    "It was approved by the FDA. |Velora came later.",
     "No. 5 on the list is sleep.",
     "Sleep improved.[3] |The effect was small.",
     "Sleep improved.1 |It lasted a week.",

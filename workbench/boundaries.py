@@ -36,6 +36,7 @@ class _Place(NamedTuple):
     right: str
     capital: bool  # right begins with a capital letter, or is written like "iPad"
     left_capital: bool
+    acronym: bool
     next: str  # the very first character that follows
 
 
@@ -114,7 +115,7 @@ def _places(dark: bytes) -> Iterator[_Place]:
         word = dark[at : _word_end(dark, at)].decode("ascii")
         right = word.lstrip(_OPENERS).rstrip(_CLOSERS)
         stop, mark = found.group(1).decode("ascii"), (found.group(2) or b"").decode("ascii")
-        capitals = any(char.isupper() for char in right[:2]), left[:1].isupper()
+        capitals = any(char.isupper() for char in right[:2]), left[:1].isupper(), left.isupper() and len(left) > 2
         yield _Place(found.start(), at, stop, mark, left.lower(), before, right.lower(), *capitals, word[:1])
 
 
@@ -194,8 +195,9 @@ def _by_abbreviation(place: _Place) -> bool | None:
     if left in NUMBERED:
         if any(char.isdigit() for char in place.right[:3]) or (len(place.right) == 1 and place.right != "a"):
             return False
-        if place.capital:
-            return starter or not place.left_capital or left in MONTHS
+        opens = not place.before or place.before[-1] in ".:?!"
+        if place.capital:  # “No.” that answers a question is no number
+            return starter or not place.left_capital or left in MONTHS or (opens and left in WORDS)
         return None if left in WORDS else False
     return None
 
@@ -212,7 +214,8 @@ def _by_unit(place: _Place) -> bool | None:
 
 def _by_word(place: _Place) -> bool | None:
     """An ordinary word before a capital letter or number ends its sentence; short names and small letters are open."""
-    open_question = place.left_capital and len(place.left) <= 5 and place.left.isalpha() and place.right not in STARTERS
+    short_name = place.left_capital and not place.acronym and len(place.left) <= 5 and place.left.isalpha()
+    open_question = short_name and place.right not in STARTERS
     dotted = "." in place.left and len(place.left) <= 8
     if not place.left or open_question or dotted:
         return None

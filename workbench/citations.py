@@ -25,7 +25,7 @@ _ONE_STUDY = (
     r"meta-analysis|analysis|review|survey|experiment|journal|paper)\b"
 )
 _OTHER_WORK = (
-    r"\b(?:another|one recent|previous|earlier|past|other|prior|separate) (?:\w+ ){0,2}"
+    r"\b(?:another|in one|one (?:recent|small|large|early)|previous|earlier|past|other|prior|separate) (?:\w+ ){0,2}"
     r"(?:study|studies|trials?|research)\b"
 )
 _TOLD = r"\b(?:was|were|had|did|found|showed|felt|fell|rose|lost|led|\w{3,}ed)\b"
@@ -85,7 +85,8 @@ def _around(
     told: _Told | None,
 ) -> Standing:
     """What the surroundings lend to a sentence that names no source itself; the nearest that lends something."""
-    if passage.part in ("results", "conclusions") and page[0] != "none":
+    other = compiled(_OTHER_WORK).search(passage.sentence.shadow) is not None
+    if passage.part in ("results", "conclusions") and page[0] != "none" and not other:
         return page
     if page[0] != "none" and not passage.part and _of_this_work(passage, standing, told):
         return page

@@ -17,6 +17,7 @@ from workbench.model import Certainty, Citation, Claim, ClaimType, Document, Hit
 from workbench.vetoes import DENIES, Reason, reason_against
 
 _SECOND = 0.5  # a second type needs this share of the first one's points
+_DENIALS = (b" not ", b"n't ", b" no ")
 _HELPERS = 8  # characters that may stand between a helper and its verb ("not", "also", "been")
 _ID_LENGTH = 12
 _CERTAINTIES: tuple[tuple[str, Certainty], ...] = (("negated", "negated"), ("hedged", "hedged"))
@@ -131,10 +132,11 @@ def _main_verb(passage: Passage) -> int:
         if end > start and verb.at - end > _HELPERS:
             break
         end = verb.to
-    if passage.sentence.shadow[end : end + 5] == b" not ":
-        return end + 5  # "is not": what is denied begins behind it
+    denial = next((word for word in _DENIALS if passage.sentence.shadow.startswith(word, end)), None)
+    if denial is not None:
+        return end + len(denial)  # "is not": what is denied begins behind it
     if end > start:
-        return end - 1
+        return end + 1 if passage.sentence.shadow[:end].endswith(b"n't") else end - 1
     topic = passage.topic()
     return topic.at if topic else start
 

@@ -55,7 +55,7 @@ _SELLER = (
     r"|companies|brands|clinics|firms|makers|manufacturers|websites|labels|posts|videos)"
 )
 _FIRM = (
-    r"(?:company|firm|maker|manufacturer|website|site|label|leaflet|brochure|brand|products?|supplements?"
+    r"(?:company|firm|clinic|startup|spa|maker|manufacturer|website|site|label|leaflet|brochure|brand|products?|supplements?"
     r"|post|video)"
 )
 _CLAIMS = (
@@ -76,7 +76,8 @@ _REPORTED = (
     rf"|{_FIRM} {_ADVERB}(?:{_CLAIMS}|{_SAYS})(?: that| to| you)?"
     rf"|(?:who|that|which) {_ADVERB}(?:claims?|touts?|boasts?|alleges?|purports?)(?: that| to)?"
     r"|(?:claim(?:s|ed|ing)?|alleg(?:es?|ed)|purport(?:s|ed)?) (?:that|to|of|it|they|he|she|their|its|this|these)"
-    r"|promis(?:es?|ed) of|(?:marketed|advertised|touted|hyped|billed|promoted|sold|pitched|hailed) as"
+    r"|promis(?:es?|ed) of|(?:marketed|advertised|touted|hyped|billed|promoted|pitched|hailed) as"
+    r"|sold as (?:an?|the)|advertis(?:es|ed|ing) (?:its|their|the) (?:\w+ ){1,4}as"
     rf"|according to (?:the|its|their|this|one|some|many|a|an) (?:\w+ )?(?:\w+'s )?(?:{_SELLER}|{_FIRM})"
     r"|(?:is|are|was|were) said to|so-called|self-(?:proclaimed|styled)|supposedly|allegedly|purportedly|reputedly"
     r"|would have you believe(?: that)?"

@@ -10,6 +10,7 @@ OWN = [
     ("linked", "Zinc shortens colds (doi:10.1000/zinc.5)."),
     ("linked", "Zinc shortens colds (PMID 12345678)."),
     ("linked", "Zinc shortened colds in the trial NCT01234567."),
+    ("linked", "Zinc shortens colds.[^1]\n\n[^1]: Hale A. Zinc and colds. Annals of Colds 2019."),
     ("named", "Zinc shortens colds (Hale et al., 2019)."),
     ("named", "Zinc shortens colds (Hale, 2019)."),
     ("named", "Hale and colleagues showed in 2019 that zinc shortens colds."),

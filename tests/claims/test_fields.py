@@ -40,6 +40,8 @@ def test_id_changes_with_the_words() -> None:
         ("hedged", "Zinc may shorten colds."),
         ("negated", "Zinc does not shorten colds."),
         ("negated", "The shot is not a cure."),
+        ("negated", "The shot isn't a cure."),
+        ("negated", "There is no guarantee that zinc shortens colds."),
         ("asserted", "Zinc shortens colds, although it may not help with the flu."),
     ],
 )

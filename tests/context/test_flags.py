@@ -56,6 +56,9 @@ FIRES = {
         "Its (“natural”) label is old.",
     ],
     "attributed": [
+        "It cures everybody, the clinic says.",
+        "The clinic advertises its drops as a miracle cure.",
+        "It was sold as a cure.",
         "The ad claimed that it melts fat.",
         "Some clinics promise instant relief.",
         "Sellers say it cures pain.",

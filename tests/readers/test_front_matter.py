@@ -80,6 +80,18 @@ def test_a_sites_own_keys_are_passed_over(block: str) -> None:
     assert (meta.title, meta.author) == ("Feet", "A. Shoe")
 
 
+@pytest.mark.parametrize(
+    ("block", "published"),
+    [
+        ("date: 2024-03-01\n", "2024-03-01"),
+        ("date: 2024-03-01\npublished: 1 May 2024\n", "1 May 2024"),
+        ("date: [x]\n", ""),
+    ],
+)
+def test_a_sites_date_is_the_day_of_publication_where_nothing_else_is(block: str, published: str) -> None:
+    assert read(f"---\n{block}---\n{BODY}").meta.published == published
+
+
 def test_aliases_never_multiply() -> None:
     bomb = "a: &a [x]\n" + "\n".join(f"b{n}: &b{n} [*a, *a]" for n in range(50))
     assert read(f"---\n{bomb}\ntitle: Feet\n---\n").meta.title == "Feet"

@@ -15,6 +15,7 @@ from workbench.detectors._approval_grammar import (
     LISTED,
     NAMING,
     PARTS,
+    POINTERS,
     PREPOSITIONS,
     STOPS,
 )
@@ -44,6 +45,8 @@ def phrase(text: Text, cue: Cue, unrelated: Callable[[str], bool]) -> Phrase | N
     """The noun phrase after the approval words; None where it names something whose approval is another matter."""
     lists, start = False, cue.after
     if cue.active and text.word(start) in (*PREPOSITIONS, "of"):  # "granted approval to"
+        start += 1
+    if text.word(start) in POINTERS:  # "has approved our lozenges"
         start += 1
     at = start
     while at < min(len(text.words), cue.after + _FAR):

@@ -49,7 +49,7 @@ def detect(
         weighty = bool(figure) and claim.type in figures_for
         sentence = article.sentences[claim.sentence]
         flags = _exceptions(article, sentence, idioms.get(claim.sentence, ())) or _own_story(article, sentence)
-        if claim.certainty == "negated" and claim.type in unless_negated:
+        if claim.certainty == "negated" and claim.type in unless_negated and not figure:
             flags += tuple(flag for flag in sentence.flags if flag.flag == "negated")[:1]
         at, to = _words(sentence.text)
         yield Match(

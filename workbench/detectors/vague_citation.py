@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence, exception, overlap
 from workbench.model import Article, Hit, Match, Sentence
+
+_ANOTHER = re.compile(r"\b(?:another|a (?:second|different|later|newer|separate))\b", re.IGNORECASE)
 
 
 def detect(
@@ -52,6 +55,8 @@ def _source(article: Article, index: int, sources: dict[int, tuple[Hit, ...]]) -
     """Where this sentence, or the next one of its paragraph, names or links a source."""
     block = article.sentences[index].block
     for sentence in article.sentences[index : index + 2]:
+        if sentence.index > index and _ANOTHER.search(sentence.text):
+            return None  # what follows tells of another work, and names that
         if sentence.block == block:
             named = next(iter(sources.get(sentence.index, ())), None)
             found = named or _link(article, sentence) or _entry(article, sentence)

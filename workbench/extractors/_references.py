@@ -22,6 +22,7 @@ _LIST_HEADING = (
 _ENTRY_NUMBER = r"^\W*(\d{1,3})[.)\]: ]"
 _MARK = r"\[\^?(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]"
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_FOOTNOTE = "#fn-"  # a footnote of the page itself
 _ENOUGH_TRIALS = 9  # names of trials looked at in one sentence
 _LARGEST_RANGE = 30  # entries that one mark such as [3-9] may name
 
@@ -85,8 +86,11 @@ def own(document: Document, passage: Passage, listed: Mapping[str, Reference]) -
 def _links(document: Document, passage: Passage) -> Iterator[Reference]:
     sentence = passage.sentence
     for link in passage.block.links:
-        if sentence.at <= link.at < sentence.to and not link.sponsored and "://" in link.target:
-            yield _reference(document, passage, "url", link.at - sentence.at, link.to - sentence.at, link.target)
+        if not sentence.at <= link.at < sentence.to or link.sponsored:
+            continue
+        kind = "url" if "://" in link.target else "entry" if link.target.startswith(_FOOTNOTE) else ""
+        if kind:
+            yield _reference(document, passage, kind, link.at - sentence.at, link.to - sentence.at, link.target)
 
 
 def _identifiers(document: Document, passage: Passage) -> Iterator[Reference]:

@@ -212,6 +212,7 @@ class Reading:
         )
         draft = Draft(block.kind, seen, runs, block.level, links, min(max(block.strong - cut, 0), len(seen)))
         draft.fresh, draft.near = block.fresh, block.near
+        draft.boilerplate = "footnote" if "FootnoteDefinition" in self.around else ""
         if draft.kind == "paragraph":
             self._look_closer(draft)
         onto.append(draft)

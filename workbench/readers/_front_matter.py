@@ -14,6 +14,7 @@ from workbench.readers._lazy import lazily
 from workbench.readers._source import BOM
 
 KEYS = tuple(field.name for field in fields(Metadata))
+_ALIASES = {"date": "published", "lastmod": "updated"}  # how site generators call what we name otherwise
 _FENCE = "---"
 # A bare value begins with a letter or digit and holds no mark that YAML gives a meaning to inside a line.
 _PLAIN = lazily(
@@ -70,7 +71,7 @@ def _values(block: str) -> dict[str, str]:
         for key, place, value in _pairs(yaml.parse(block, Loader=loader), yaml):
             if key in found:
                 raise Unreadable(f"{place}: `{key}` stands there twice; keep one")
-            if key not in KEYS:
+            if key not in KEYS and (key not in _ALIASES or value is None):
                 continue  # a site's own keys (`tags`, `layout`) are none of our business
             if value is None:
                 raise Unreadable(f"{place}: `{key}` must be one text; write `{key}: …` on one line")
@@ -80,7 +81,13 @@ def _values(block: str) -> dict[str, str]:
         place = f"line {mark.line + 2}" if mark is not None else "line 2"
         problem = getattr(error, "problem", None) or "characters that are not allowed"
         raise Unreadable(f"front matter, {place}: is not valid YAML ({problem}); write `key: value` lines") from error
-    return found
+    return _ours(found)
+
+
+def _ours(found: dict[str, str]) -> dict[str, str]:
+    """Our keys; what a site calls otherwise counts where our own name is not there."""
+    renamed = {ours: found[theirs] for theirs, ours in _ALIASES.items() if theirs in found}
+    return {**renamed, **{key: value for key, value in found.items() if key in KEYS}}
 
 
 def _plain_values(block: str) -> dict[str, str] | None:
@@ -94,7 +101,7 @@ def _plain_values(block: str) -> dict[str, str] | None:
             return None
         value = pair["quoted"] if pair["quoted"] is not None else pair["bare"] or ""
         found[pair["key"]] = "" if pair["bare"] in ("~", "null") else value
-    return {key: value for key, value in found.items() if key in KEYS}
+    return _ours(found)
 
 
 def _pairs(events: Iterator[Any], yaml: Any) -> Iterator[tuple[str, str, str | None]]:

@@ -53,7 +53,7 @@ def document(path: str, source: str, drafts: Sequence[Draft], said: dict[str, st
             level=draft.level,
             section=sections[index],
             lead_in=lead_ins[index],
-            boilerplate=reasons[index],
+            boilerplate=draft.boilerplate or reasons[index],
             links=addresses(draft.seen, draft.links),
             label=_label(draft),
         )

@@ -113,4 +113,12 @@ def _closing(console: Console, results: Results) -> None:
     counts = ", ".join(f"{found[s]} {s}{'' if found[s] == 1 else 's'}" for s in SEVERITIES)
     articles = f"{len(results.reports)} article{'' if len(results.reports) == 1 else 's'}"
     console.print(Text(f"{articles}: {counts}; {unknowns} not checkable. As of {results.as_of.isoformat()}."))
+    if not results.country:
+        verdicts = (v for report in results.reports for v in report.verdicts)
+        bound = sorted(
+            {v.check for v in verdicts if v.verdict == "not-checkable" and v.start is None and not v.evidence}
+        )
+        if bound:
+            names = ", ".join(bound)
+            console.print(Text(f'Not checked: {names}. Declare it: country = "…" under [newsroom] in workbench.toml.'))
     console.print(Text(limits(results.country)))
