@@ -37,6 +37,13 @@ def test_check_fails_on_a_missing_and_on_a_stale_table_and_writes_nothing(newsro
     assert (code, "stale" in text) == (1, True)
 
 
+def test_line_ends_of_another_system_do_not_make_a_table_stale(newsroom: Path) -> None:
+    claiming.write(["articles"], DAY, False, newsroom)
+    table = newsroom / "claims" / "metformin.csv"
+    table.write_bytes(table.read_bytes().replace(b"\n", b"\r\n"))
+    assert claiming.write(["articles"], DAY, True, newsroom)[1] == 0
+
+
 def test_an_unreadable_article_is_named_and_the_others_are_written(newsroom: Path) -> None:
     (newsroom / "articles" / "latin.md").write_bytes(b"\xff\xfe")
     text, code = claiming.write(["articles"], DAY, False, newsroom)

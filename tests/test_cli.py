@@ -70,6 +70,10 @@ def test_the_gate(desk: Path, words: list[str], code: int) -> None:
         (["check", "fine.md", "--as-of", "yesterday"], 2, "write it as 2026-11-25"),
         (["check", "fine.md", "--only", "gossip"], 2, "neither a topic nor a check"),
         (["check", "fine.md", "--output", "nowhere/out.json"], 2, "cannot be written"),
+        (["check", "fine.md", "--output", "./fine.md"], 2, "is one of the articles"),
+        (["check", "fine.md", "--as-of", "2026-W01-1"], 2, "write it as 2026-11-25"),
+        (["check", "pipe.md"], 2, "is no regular file"),
+        (["check", "links"], 3, "gone.md"),
         (["check", "latin.md"], 3, "latin.md"),
         (["check", "nul.txt"], 3, "nul.txt"),
         (["check", "front.md"], 3, "front.md"),
@@ -82,7 +86,12 @@ def test_bad_input_is_one_clear_line(desk: Path, words: list[str], code: int, sa
     (desk / "front.md").write_text("---\ntitle: [unclosed\n---\n\nText.\n", encoding="utf-8")
     (desk / "notes.xyz").write_text("hello", encoding="utf-8")
     (desk / "empty").mkdir()
+    (desk / "links").mkdir()
+    (desk / "links" / "gone.md").symlink_to("nowhere.md")
+    os.mkfifo(desk / "pipe.md")
+    before = (desk / "fine.md").read_bytes()
     done = run(*words, cwd=desk)
+    assert (desk / "fine.md").read_bytes() == before
     assert done.returncode == code
     assert says in done.stderr + done.stdout
     assert "Traceback" not in done.stderr + done.stdout

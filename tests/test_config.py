@@ -41,6 +41,13 @@ def test_an_unknown_or_ill_typed_key_is_named(tmp_path: Path, text: str) -> None
         config.load(tmp_path)
 
 
+@pytest.mark.parametrize("country", ["Narnia", "us", "USA"])
+def test_a_country_is_a_two_letter_code(tmp_path: Path, country: str) -> None:
+    (tmp_path / "workbench.toml").write_text(f'[newsroom]\ncountry = "{country}"\n')
+    with pytest.raises(BadContent, match=r"two-letter code"):
+        config.load(tmp_path)
+
+
 def test_a_broken_file_of_ours_is_named(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.workbench\n")
     with pytest.raises(BadContent, match=r"pyproject.toml.*not valid TOML"):

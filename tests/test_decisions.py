@@ -9,7 +9,7 @@ import pytest
 from speak import findings
 
 from workbench import decisions
-from workbench.errors import BadContent
+from workbench.errors import BadContent, Usage
 from workbench.model import Finding
 
 DAY = date(2026, 11, 25)
@@ -63,6 +63,51 @@ def test_an_accepted_risk_ends_after_its_day(until: str, expected: str | None) -
     assert state(TEXT, row(finding(), decision="accepted", until=until)) == expected
 
 
+ERROR = "# Drops\n\nKetamine is FDA approved for depression.\n"
+
+
+def approval(text: str = ERROR) -> Finding:
+    (found,) = findings(text, "approval-that-does-not-exist")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"reason": "wrong reading"}, "dismissed"),
+        ({"reason": "agreed exception"}, "changed"),
+        ({"reason": "agreed exception", "second": "mara"}, "changed"),
+        ({"reason": "agreed exception", "second": "ines"}, "dismissed"),
+    ],
+)
+def test_an_error_is_closed_by_one_person_only_where_it_was_read_wrongly(
+    changes: dict[str, str], expected: str
+) -> None:
+    (found,) = decisions.apply([approval()], [row(approval(), **changes)], "drops", DAY)
+    assert found.decision is not None
+    assert found.decision.state == expected
+
+
+def test_nearly_the_same_words_ask_again_and_other_words_do_not() -> None:
+    old = row(approval())
+    (near,) = decisions.apply([approval(ERROR.replace("depression", "severe depression"))], [old], "drops", DAY)
+    (far,) = decisions.apply(
+        [approval(ERROR.replace("for depression", "to treat anxiety and PTSD"))], [old], "drops", DAY
+    )
+    assert (near.decision.state if near.decision else None, far.decision) == ("changed", None)
+
+
+def test_a_decision_of_a_later_day_does_not_hold_yet() -> None:
+    assert state(TEXT, row(finding(), on="2026-11-26")) is None
+
+
+def test_two_articles_of_one_name_are_refused_where_a_name_stands_for_one(tmp_path: Path) -> None:
+    names = decisions.article_names(["articles/a.md", "articles/b.txt"], tmp_path)
+    assert set(names.values()) == {"a", "b"}
+    with pytest.raises(Usage, match=r"articles/a\.md and articles/a\.txt would share"):
+        decisions.article_names(["articles/a.md", "articles/a.txt"], tmp_path)
+
+
 def test_a_second_equal_sentence_is_not_closed_by_the_first_ones_decision() -> None:
     twice = TEXT + "\nOf the 10 people in the trial, 70.8% improved.\n"
     found = decisions.apply(findings(twice, "impossible-percentage"), [row(finding())], "drops", DAY)
@@ -89,6 +134,7 @@ def test_the_file_is_read_in_order(tmp_path: Path) -> None:
     ("changes", "problem"),
     [
         ({"decision": "suppressed"}, "suppressed.*must be one of"),
+        ({"reason": "because"}, "because.*choose wrong reading"),
         ({"on": "20 Nov"}, "on is .20 Nov.*2026-11-25"),
         ({"on": ""}, "no date"),
         ({"until": "2026-13-01"}, "until"),

@@ -64,17 +64,18 @@ def _in_process(path: str) -> Report | Unread:
 
 
 def _examine(path: str, plan: Plan, content: Content) -> Report | Unread:
+    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # a name that is not UTF-8
     try:
-        document = engine.read(Path(path), path)
+        document = engine.read(Path(path), shown)
     except Unreadable as error:
-        return Unread(path, str(error))
+        return Unread(shown, str(error))
     article = engine.analyse(document, content.lexicon, plan.country, plan.as_of)
     findings, verdicts = engine.run(article, chosen(content, plan.only), content.tables)
     name = decisions.article_name(Path(path), plan.root)
     findings = decisions.apply(findings, plan.decided, name, plan.as_of)
     headings = (block.seen for block in document.blocks if block.kind == "heading" and not block.boilerplate)
     return Report(
-        path=path,
+        path=shown,
         title=document.meta.title or next(headings, Path(path).stem),
         words=sum(len(block.seen.split()) for block in document.blocks if not block.boilerplate),
         claims=article.claims,

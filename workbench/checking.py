@@ -84,10 +84,12 @@ def articles(given: Sequence[str]) -> list[str]:
     for path in sorted(set(given)):
         place = Path(path)
         if place.is_dir():
-            inside = (name for name in _below(path) if name.lower().endswith(known))
+            inside = (name for name in _below(path) if name.lower().endswith(known) or Path(name).is_dir())
             found.update((os.path.realpath(name), name) for name in sorted(inside, reverse=True))
         elif not place.exists():
             raise Usage(f"{path}: there is no such file or folder; check the path")
+        elif not place.is_file():
+            raise Usage(f"{path}: is no regular file; name an article or a folder")
         elif place.suffix.lower() not in known:
             raise Usage(f"{path}: no reader knows “{place.suffix}”; articles end in {', '.join(known)}")
         else:
@@ -98,12 +100,14 @@ def articles(given: Sequence[str]) -> list[str]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    for parent, inner, names in os.walk(folder):
+    closed: list[str] = []  # folders that may not be looked into; reading them fails, and the report says so
+    for parent, inner, names in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         for name in names:
             path = os.path.join(parent, name)  # noqa: PTH118  paths stay as given; pathlib would drop a leading "./"
-            if not name.startswith(".") and Path(path).is_file():
+            if not name.startswith(".") and (Path(path).is_file() or Path(path).is_symlink()):
                 yield path
+    yield from closed
 
 
 def chosen(content: loader.Content, only: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -34,14 +36,15 @@ def write(paths: Sequence[str], as_of: date, only_check: bool, working_directory
     content = loader.load(checking.folders(settings))
     fresh: list[tuple[str, Path, str]] = []
     unread: list[str] = []
-    for path in checking.articles(paths):
+    names = decisions.article_names(checking.articles(paths), settings.root)
+    for path in names:
         try:
             document = engine.read(Path(path), path)
         except Unreadable as error:
             unread.append(f"{path}: not read: {error}")
             continue
         article = engine.analyse(document, content.lexicon, settings.newsroom.country, as_of)
-        name = f"claims/{decisions.article_name(Path(path), settings.root)}.csv"
+        name = f"claims/{names[path]}.csv"
         if name in _TAKEN:
             raise Usage(f"{path}: {name} is not a claim table; give the article another file name")
         old = claim_table.read(settings.root / name, name)
@@ -56,13 +59,16 @@ def write(paths: Sequence[str], as_of: date, only_check: bool, working_directory
 
 def _lines(fresh: list[tuple[str, Path, str]], stale: list[tuple[str, Path, str]], only_check: bool) -> Iterator[str]:
     for entry in fresh:
-        claims = entry[2].count("\n") - 1
+        claims = sum(1 for _ in csv.reader(io.StringIO(entry[2]))) - 1
         state = "up to date" if entry not in stale else "stale: run `workbench claims`" if only_check else "written"
         yield f"{entry[0]}: {claims} claims, {state}"
 
 
 def _same(place: Path, text: str) -> bool:
-    return place.is_file() and place.read_bytes() == text.encode("utf-8")
+    if not place.is_file():
+        return False
+    with place.open(encoding="utf-8-sig") as file:  # line ends of another system are no difference
+        return file.read() == text
 
 
 def _replace(place: Path, text: str) -> None:

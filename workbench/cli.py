@@ -54,6 +54,8 @@ def check(
         paths=tuple(paths), as_of=_day(as_of), format=format, fail_on=fail_on, min_confidence=min_confidence,
         only=tuple(only or ()), jobs=jobs, view=_view(output, held_back, everything),
     )  # fmt: skip
+    if output and any(os.path.realpath(output) == os.path.realpath(path) for path in paths):
+        raise Usage(f"--output: {output} is one of the articles; choose another place")
     text, code = checking.check(wanted, Path.cwd())
     _put(text, output)
     raise typer.Exit(code)
@@ -182,7 +184,10 @@ def _day(text: str) -> date:
     if not text:
         return date.today()  # the only place that asks for the date; the newsroom's own day is meant
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        if day.isoformat() != text:
+            raise ValueError(text)
+        return day
     except ValueError as error:
         raise Usage(f"--as-of: “{text}” is no date; write it as 2026-11-25") from error
 
@@ -197,8 +202,11 @@ def _put(text: str, output: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    half = Path(f"{output}.part")
+    place, half = Path(output), Path(f"{output}.part")
     try:
+        if place.exists() and not place.is_file():  # a device or a pipe is written to, never replaced
+            place.write_bytes(data)
+            return
         half.write_bytes(data)
         half.replace(output)
     except OSError as error:
@@ -216,6 +224,10 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; say nothing more
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"workbench: {where}{error.strerror or error}; check the place and its permissions", file=sys.stderr)
+        sys.exit(Usage.exit_code)
     except Exception as error:
         if "WORKBENCH_TRACEBACK" in os.environ:
             raise

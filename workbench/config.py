@@ -6,6 +6,7 @@ The root is the nearest parent of the *working directory* with `workbench.toml` 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -73,7 +74,11 @@ def _tables(path: Path, keys: tuple[str, ...]) -> _Tables | None:
         if found is None:
             return None
     try:
-        return msgspec.convert(found, _Tables)
+        tables = msgspec.convert(found, _Tables)
+        if tables.newsroom.country and not re.fullmatch(r"[A-Z]{2}", tables.newsroom.country):
+            problem = f"country is “{tables.newsroom.country}”; write its two-letter code, like US, GB or AU"
+            raise BadContent(path.name, "newsroom.country", problem)
+        return tables
     except msgspec.ValidationError as error:
         raise BadContent(path.name, "[workbench]", f"{error}; known tables: newsroom, review, site, people") from error
 

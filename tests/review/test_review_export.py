@@ -208,8 +208,9 @@ def test_any_cell_survives_reading_and_writing_again(texts: list[tuple[str, str,
     filled = [
         dict.fromkeys(decisions.COLUMNS, "")
         | {"article": "a", "check": "c", "fingerprint": f"{number:016}", "decision": "dismissed", "by": "m"}
-        | {"on": "2026-11-25", "text": export.cell(text), "note": export.cell(note), "reason": export.cell(reason)}
-        for number, (text, note, reason) in enumerate(texts)
+        | {"reason": "other", "second": export.cell(second)}
+        | {"on": "2026-11-25", "text": export.cell(text), "note": export.cell(note)}
+        for number, (text, note, second) in enumerate(texts)
     ]
     data = export.render(filled)
     with tempfile.TemporaryDirectory() as folder:

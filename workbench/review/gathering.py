@@ -21,6 +21,7 @@ def gather(paths: Sequence[str], plan: batch.Plan, content: Content, jobs: int =
         content: the loaded checks of `plan.folders`.
         jobs: how many processes; 1 = this one.
     """
+    names = decisions.article_names(paths, plan.root)
     for report in batch.examine(paths, plan, content, jobs):
         if isinstance(report, Unread):
             yield report
@@ -30,4 +31,4 @@ def gather(paths: Sequence[str], plan: batch.Plan, content: Content, jobs: int =
         except Unreadable as error:  # it went away meanwhile
             yield Unread(report.path, str(error))
             continue
-        yield Seen(decisions.article_name(Path(report.path), plan.root), text, report)
+        yield Seen(names[report.path], text, report)

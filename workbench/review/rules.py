@@ -10,13 +10,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from workbench import decisions
 from workbench.model import Severity
 from workbench.review import wording
 from workbench.review.people import Person
 from workbench.review.wording import Row
 
-SOLO = ("wrong reading", "quoted or denied")  # reasons about the check, not about the risk: one person is enough
-REASONS = (*SOLO, "source is given elsewhere", "right for this audience or country", "agreed exception", "other")
+SOLO = decisions.READING  # reasons about the check, not about the risk: one person is enough
+REASONS = decisions.REASONS
 ACTIONS = ("dismiss", "fix", "undo")
 UNDECIDED = ("open", "changed")
 LONGEST_NOTE = 2000  # characters

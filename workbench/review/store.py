@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select, update
 
-from workbench.errors import Usage
+from workbench.errors import BadContent, Usage
 from workbench.model import Check
 from workbench.review import article_view, deciding, export, history, migrating, recording, views
 from workbench.review.connection import connect, reading, writing
@@ -157,6 +157,10 @@ class Store:
             note=_storable(note), on=day, at=at or day.isoformat(), sitting=self._sitting,
             request=_storable(request), any_sitting=any_sitting,
         )  # fmt: skip
+        try:  # what came into the file since we opened it (a pull, an editor) must not be written over
+            export.take_over(self._engine, self._root, asked.at)
+        except BadContent as error:
+            return Outcome(False, f"{error}. Nothing was decided; mend the file and try again.", {})
         with writing(self._engine) as connection:
             outcome = deciding.decide(connection, asked)
         if outcome.ok:

@@ -81,6 +81,7 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     root = Path(room.root)
     known = _read_notes(room)
     now = {path: _note(path) for path in checking.articles(room.paths)}
+    decisions.article_names(now, root)  # two of one name would hide each other
     fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
     plan = batch.Plan(
         folders=_folders(room), root=root, country=room.country, as_of=room.as_of, only=(),
