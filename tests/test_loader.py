@@ -131,7 +131,11 @@ def test_an_overlay_adds_and_removes_phrases_and_lowers(tmp_path: Path) -> None:
     [
         ('extends = "wonder-drops"\n', "there is no check"),
         ('extends = "wonder-drop"\nseverity = "error"\n', "can only lower"),
-        ('extends = "wonder-drop"\nadd = { phrase = ["x"] }\n', "params.phrase"),
+        (
+            'extends = "wonder-drop"\nadd = { phrase = ["x"] }\n',
+            "house.toml: phrase: is no list of phrases in that check; it has phrases",
+        ),
+        ('extends = "wonder-drop"\nremove = { phrases = ["magic dew"] }\n', "“magic dew” is not in that list"),
         ('extends = "wonder-drop"\nwhy = "x"\n', "why"),
     ],
 )

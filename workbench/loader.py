@@ -94,10 +94,16 @@ class _Loading:
             del self.files[change.extends]
             return
         params = dict(old.params)
-        for name in (*change.add, *change.remove):
-            if not isinstance(params.get(name, []), list):
-                raise BadContent(where, name, "is no list of phrases in that check")
-            kept = [phrase for phrase in params.get(name, []) if phrase not in change.remove.get(name, ())]
+        lists = [name for name, value in params.items() if isinstance(value, list)]
+        for name in dict.fromkeys((*change.add, *change.remove)):
+            if name not in lists:
+                raise BadContent(where, name, f"is no list of phrases in that check; it has {', '.join(lists)}")
+            absent = [phrase for phrase in change.remove.get(name, ()) if phrase not in params[name]]
+            if absent:
+                raise BadContent(
+                    where, f"remove.{name}", f"“{absent[0]}” is not in that list; copy it as it stands there"
+                )
+            kept = [phrase for phrase in params[name] if phrase not in change.remove.get(name, ())]
             params[name] = [*kept, *change.add.get(name, ())]
         self.files[change.extends] = (
             topic,

@@ -43,7 +43,7 @@ def _article(console: Console, report: Report, view: View) -> None:
     head = f"risk {report.risk.score}{unknowns} · {report.words} words · {len(report.claims)} claims"
     console.print(Text.assemble((clean(report.path), "bold"), f"  {head}"))
     parts = ", ".join(f"{topic} {points}" for topic, points in report.risk.parts if points)
-    console.print(Text(f"{clean(report.title)}" + (f"\nWhere the risk comes from: {parts}" if parts else "")))
+    console.print(Text(f"{clean(report.title)}" + (f"\nPoints behind the risk: {parts}" if parts else "")))
     shown = sorted((f for f in report.findings if is_open(f)), key=lambda f: SEVERITIES.index(f.severity))
     times: Counter[str] = Counter()
     for finding in shown:
