@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.numerals import after, before, compiled
+from workbench.numerals import after, before
+from workbench.patterns import exact
 
 _SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
 _DOLLARS = dict(
@@ -20,7 +21,7 @@ def currency_before(text: str, shadow: bytes, at: int) -> tuple[str, int] | None
     if place >= 0 and text[place] != "$" and text[place] in _SYMBOLS:
         return _SYMBOLS[text[place]], place
     left = before(shadow, at, 8)
-    found = compiled(_BEFORE, any_case=False).search(left)
+    found = exact(_BEFORE, any_case=False).search(left)
     if found is None:
         return None
     country, dollar, code = (group.decode() if group else "" for group in found.groups())
@@ -29,7 +30,7 @@ def currency_before(text: str, shadow: bytes, at: int) -> tuple[str, int] | None
 
 def currency_after(shadow: bytes, to: int) -> tuple[str, int] | None:
     """The currency behind an amount that ends at `to`, and where it ends."""
-    found = compiled(_AFTER).match(after(shadow, to, 16))
+    found = exact(_AFTER).match(after(shadow, to, 16))
     if found is None:
         return None
     word, code = (group.decode() if group else "" for group in found.groups())

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
-import re2
 from msgspec import Struct
 
-from workbench.patterns import options
+from workbench.patterns import exact
 
 
 def _values(pairs: str) -> dict[str, int]:
@@ -85,12 +83,6 @@ class Numeral(Struct, frozen=True, gc=False):
     form: Literal["digits", "word", "part", "times"] = "digits"
 
 
-@cache
-def compiled(pattern: str, any_case: bool = True) -> re2._Regexp[bytes]:
-    """The pattern as written, for bytes of a shadow; compiled when first used."""
-    return re2.compile(("" if any_case else "(?-i)").encode() + pattern.encode("ascii"), options())
-
-
 def before(shadow: bytes, at: int, length: int = 32) -> bytes:
     """What stands in front of a place, at most `length` characters."""
     return shadow[max(0, at - length) : at]
@@ -103,7 +95,7 @@ def after(shadow: bytes, to: int, length: int = 96) -> bytes:
 
 def scan(text: str, shadow: bytes) -> Iterator[Numeral]:
     """The numerals of a sentence in reading order; `shadow` is the text's shadow."""
-    pos, search = 0, compiled(_SCAN).search
+    pos, search = 0, exact(_SCAN).search
     while found := search(shadow, pos):
         at, pos = found.span()
         if found.group(1) is not None:
@@ -121,7 +113,7 @@ def scan(text: str, shadow: bytes) -> Iterator[Numeral]:
 
 def _digits(text: str, shadow: bytes, at: int, to: int) -> Numeral | None:
     if any(char == " " for char in text[at:to]) or shadow[to : to + 1].isdigit():
-        plain = compiled(r"\d+(?:\.\d+)?").match(shadow, at)  # “24 100” is two numbers
+        plain = exact(r"\d+(?:\.\d+)?").match(shadow, at)  # “24 100” is two numbers
         if plain is None:
             return None
         to = plain.end()
@@ -143,14 +135,14 @@ def _glued(text: str, shadow: bytes, at: int, to: int) -> bool:
     """Whether the digits belong to a name, a list marker or a longer number."""
     left = before(shadow, at, 16)
     if not left.strip():
-        return to - at <= 2 and compiled(r"[.)](?:\s|$)").match(after(shadow, to, 2)) is not None
+        return to - at <= 2 and exact(r"[.)](?:\s|$)").match(after(shadow, to, 2)) is not None
     last = left[-1:]
     if shadow[at : at + 1] == b".":
         return last.isalnum() or last in b".)]'\"%"
     if (last in b",." and left[-2:-1].isdigit()) or _runs_on(shadow, to):
         return True
     if last == b"-" and text[at - 1] != "—" and left[-2:-1].isalpha():
-        return compiled(_UNIT_BEFORE_DASH).search(left) is None
+        return exact(_UNIT_BEFORE_DASH).search(left) is None
     return last in {b"#", b"_"}
 
 
@@ -160,7 +152,7 @@ def _runs_on(shadow: bytes, to: int) -> bool:
 
 
 def _scaled(numeral: Numeral, shadow: bytes) -> Numeral:
-    scale = compiled(_SCALE).match(after(shadow, numeral.to, 12))
+    scale = exact(_SCALE).match(after(shadow, numeral.to, 12))
     if scale is None:
         return numeral
     factor = _SCALES[scale.group().strip(b" -").decode().lower()]

@@ -19,7 +19,12 @@ def options() -> re2.Options:
 
 
 @cache
+def exact(pattern: str, any_case: bool = True) -> re2._Regexp[bytes]:
+    """The pattern as written, for bytes of a shadow."""
+    return re2.compile((pattern if any_case else "(?-i)" + pattern).encode("ascii"), options())
+
+
+@cache
 def compiled(pattern: str, any_case: bool = True) -> re2._Regexp[bytes]:
-    """The compiled pattern, for bytes of a shadow; a space in the pattern stands for any run of spaces."""
-    spaced = pattern.replace(" ", " +")
-    return re2.compile((spaced if any_case else "(?-i)" + spaced).encode("ascii"), options())
+    """The pattern for bytes of a shadow, in which a space stands for any run of spaces."""
+    return exact(pattern.replace(" ", " +"), any_case)

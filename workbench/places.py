@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from workbench.model import QuantityKind
 from workbench.money import currency_before
-from workbench.numerals import Numeral, after, before, compiled
+from workbench.numerals import Numeral, after, before
+from workbench.patterns import exact
 from workbench.units import Unit, unit_after
 
 _DASHES = r" ?- ?|-to-"
@@ -49,11 +50,11 @@ class Place(Struct, frozen=True):
 
     def left(self, pattern: str) -> bool:
         """Whether the text in front of the numeral ends like this."""
-        return compiled(pattern).search(before(self.shadow, self.first.at, 40)) is not None
+        return exact(pattern).search(before(self.shadow, self.first.at, 40)) is not None
 
     def right(self, pattern: str) -> int | None:
         """Where this ends, if it follows the numeral."""
-        found = compiled(pattern).match(after(self.shadow, self.last.to))
+        found = exact(pattern).match(after(self.shadow, self.last.to))
         return None if found is None else self.last.to + found.end()
 
     def draft(self, kind: QuantityKind, to: int, unit: str, at: int | None = None) -> Draft:
@@ -89,13 +90,13 @@ def _range(text: str, shadow: bytes, first: Numeral, last: Numeral) -> _End | No
         return None
     if money[1] and not (money[0] and money[0][0] == money[1][0]):
         return None
-    dashed = compiled(_DASHES).fullmatch(gap) is not None
-    joined = dashed or compiled(_TO).fullmatch(gap) is not None
-    joined = joined or (gap == b" and " and compiled(_BETWEEN).search(left) is not None)
+    dashed = exact(_DASHES).fullmatch(gap) is not None
+    joined = dashed or exact(_TO).fullmatch(gap) is not None
+    joined = joined or (gap == b" and " and exact(_BETWEEN).search(left) is not None)
     joined = joined or (gap == b" or " and own is None and unit is not None)
     if not joined or first.form in NO_ENDS or last.form in NO_ENDS:
         return None
-    if unit and unit.kind == "percent" and compiled(_FROM).search(left) and not compiled(_RANGING).search(left):
+    if unit and unit.kind == "percent" and exact(_FROM).search(left) and not exact(_RANGING).search(left):
         return None  # from 25% to 10% is a change
     falling = last.value < first.value
     return _End(unit) if not falling or (dashed and unit and unit.kind == "dose") else None

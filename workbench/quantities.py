@@ -12,7 +12,8 @@ from decimal import Decimal
 from workbench import numerals
 from workbench.model import Document, Quantity, QuantityKind, Sentence
 from workbench.money import currency_after, currency_before
-from workbench.numerals import after, before, compiled
+from workbench.numerals import after, before
+from workbench.patterns import exact
 from workbench.places import NO_ENDS, Draft, Place, place_of
 from workbench.units import people_after, thing_after, unit_after
 
@@ -110,10 +111,10 @@ def drafts(text: str, shadow: bytes) -> Iterator[Draft]:
 def _approximate(text: str, shadow: bytes, draft: Draft) -> bool:
     if text[max(0, draft.at - 2) : draft.at].rstrip().endswith("±"):
         return False
-    vague = compiled(_APPROXIMATE).search(before(shadow, draft.at))
+    vague = exact(_APPROXIMATE).search(before(shadow, draft.at))
     if b"+" in shadow[draft.at : draft.to] or (vague and not (draft.kind == "duration" and vague.group() == b"over ")):
         return True  # “over 40 minutes” is the time it takes
-    return compiled(_APPROXIMATE_AFTER).match(after(shadow, draft.to, 16)) is not None
+    return exact(_APPROXIMATE_AFTER).match(after(shadow, draft.to, 16)) is not None
 
 
 def _read(place: Place) -> Draft | None:
@@ -142,11 +143,11 @@ def _frequency(place: Place) -> Draft | None:
     if place.unit is not None and place.unit.kind == "time":
         if place.left(_EVERY):
             return place.draft("frequency", place.unit.to, f"every {place.unit.name}")
-        days = compiled(_DAYS_A_WEEK).match(after(place.shadow, place.unit.to, 24))
+        days = exact(_DAYS_A_WEEK).match(after(place.shadow, place.unit.to, 24))
         if days is None or place.unit.name != "day":
             return None
         return place.draft("frequency", place.unit.to + days.end(), "/" + days.group(1).decode().lower())
-    found = compiled(_TIMES_A).match(after(place.shadow, place.last.to, 40))
+    found = exact(_TIMES_A).match(after(place.shadow, place.last.to, 40))
     if found is None or not (place.first.form == "times" or b"times" in found.group().lower()):
         return None
     period = (found.group(1) or found.group(2)).decode().lower()
@@ -162,7 +163,7 @@ def _part(place: Place) -> Draft | None:
 def _money(place: Place) -> Draft | None:
     sign = currency_before(place.text, place.shadow, place.first.at)
     if sign is not None:
-        scale = compiled(_SHORT_SCALE, any_case=False).match(after(place.shadow, place.last.to, 4))
+        scale = exact(_SHORT_SCALE, any_case=False).match(after(place.shadow, place.last.to, 4))
         if scale is None:
             return place.draft("money", place.last.to, sign[0], at=sign[1])
         factor = _SHORT_SCALES[scale.group(1).lower()]
@@ -198,12 +199,12 @@ def _share(place: Place) -> Draft | None:
     people, thing = people_after(place.shadow, size.to), thing_after(place.shadow, size.to)
     if thing is not None:
         return None
-    beside = people or place.left(_PERCENT_BEFORE) or compiled(_PERCENT_BESIDE).match(after(place.shadow, size.to, 16))
-    of = compiled(_OF).fullmatch(gap)
+    beside = people or place.left(_PERCENT_BEFORE) or exact(_PERCENT_BESIDE).match(after(place.shadow, size.to, 16))
+    of = exact(_OF).fullmatch(gap)
     if of is not None or (gap.strip() == b"/" and beside):
         loose = of is not None and of.group(1) and not of.group(2) and size.value in _ROUND
         return Draft("group", count.at, people or size.to, count.value, size.value, "rate" if loose else PEOPLE)
-    if compiled(_RATE).fullmatch(gap) is None or _FIRST_YEAR <= size.value <= _LAST_YEAR:
+    if exact(_RATE).fullmatch(gap) is None or _FIRST_YEAR <= size.value <= _LAST_YEAR:
         return None
     return Draft("group", count.at, people or size.to, count.value, size.value, "rate")
 
@@ -251,8 +252,8 @@ def _in_date(place: Place) -> bool:
         return False
     left, right = before(place.shadow, place.first.at, 12), after(place.shadow, place.last.to, 14)
     return (
-        compiled(rf"\b{_MONTH}\.? $", any_case=False).search(left) is not None
-        or compiled(rf" {_MONTH}\b", any_case=False).match(right) is not None
+        exact(rf"\b{_MONTH}\.? $", any_case=False).search(left) is not None
+        or exact(rf" {_MONTH}\b", any_case=False).match(right) is not None
     )
 
 
@@ -260,7 +261,7 @@ def _named(place: Place) -> bool:
     """Whether letters that are no unit or another number hang on it: “5-HT”, “7up”, “17/24”."""
     if place.left(r"\d/$"):
         return True
-    return compiled(r"-?[a-zA-Z_]|/\d").match(after(place.shadow, place.last.to, 2)) is not None
+    return exact(r"-?[a-zA-Z_]|/\d").match(after(place.shadow, place.last.to, 2)) is not None
 
 
 _BY_UNIT: tuple[Callable[[Place], Draft | None], ...] = (_money, _age, _frequency)

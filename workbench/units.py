@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.numerals import after, compiled
+from workbench.numerals import after
+from workbench.patterns import exact
 
 _DOSE = """
 mg: mg mgs milligram milligrams milligramme milligrammes
@@ -133,10 +134,10 @@ _STOPPERS = frozenset(word.encode() for word in (*_PEOPLE, *_PLURAL_THINGS, *_FU
 def unit_after(shadow: bytes, to: int) -> Unit | None:
     """The unit that follows a number ending at `to`, with what it is measured per ("mg/kg/day", "mg/mL")."""
     rest = after(shadow, to)
-    percent = compiled(_PERCENT).match(rest)
+    percent = exact(_PERCENT).match(rest)
     if percent is not None:
         return Unit("percent", "percentage points" if any(percent.groups()) else PERCENT, to + percent.end())
-    word = compiled(_FIRST_WORD).match(rest)
+    word = exact(_FIRST_WORD).match(rest)
     if word is None or word.group(1) in _ONE_CASE or word.group(1).lower() not in _UNITS:
         return None
     kind, name = _UNITS[word.group(1).lower()]
@@ -148,7 +149,7 @@ def unit_after(shadow: bytes, to: int) -> Unit | None:
 
 
 def _per(rest: bytes) -> tuple[list[str], int]:
-    found = compiled(_TAIL).match(rest)
+    found = exact(_TAIL).match(rest)
     if found is None or not found.group():
         return [], 0
     weight, pound, surface, *others = found.groups()
@@ -179,7 +180,7 @@ def noun_after(shadow: bytes, to: int) -> tuple[str, int]:
     if joint not in (b" ", b"-"):
         return "", to
     for _ in range(_MODIFIERS + 1):
-        word = compiled(_MODIFIER).match(rest, at)
+        word = exact(_MODIFIER).match(rest, at)
         if word is None:
             break
         start, end = word.span(1)

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from workbench.detectors import Hits
 from workbench.model import Article, Hit, Quantity, Sentence
-from workbench.numerals import after, before, compiled
+from workbench.numerals import after, before
+from workbench.patterns import exact
 from workbench.quantities import PEOPLE
 from workbench.units import people_after
 
@@ -103,15 +104,15 @@ def link(article: Article, sentence: Sentence, place: int, last: Mapping[int, in
 def _groups(sentence: Sentence, quantities: tuple[Quantity, ...]) -> list[Quantity]:
     """The groups of people counted here, but not “1 in 8” nor staff."""
     people = (q for q in quantities if q.unit == PEOPLE)
-    return [q for q in people if compiled(_STAFF).search(sentence.shadow[q.at : q.to]) is None]
+    return [q for q in people if exact(_STAFF).search(sentence.shadow[q.at : q.to]) is None]
 
 
 def _is_count(shadow: bytes, percent: Quantity, group: Quantity) -> bool:
     """Whether these are the people a percentage counts, not their group: “16 patients (66.7%)”, “66.7% (n = 16)”."""
     if group.at > percent.to:
-        return compiled(_N_BEFORE).search(before(shadow, group.at, 8)) is not None
-    bracketed = compiled(r" ?[(\[] ?").fullmatch(shadow[group.to : percent.at]) is not None
-    return group.low is None and bracketed and compiled(_CLOSED).match(after(shadow, percent.to, 4)) is not None
+        return exact(_N_BEFORE).search(before(shadow, group.at, 8)) is not None
+    bracketed = exact(r" ?[(\[] ?").fullmatch(shadow[group.to : percent.at]) is not None
+    return group.low is None and bracketed and exact(_CLOSED).match(after(shadow, percent.to, 4)) is not None
 
 
 def _direct(shadow: bytes, percent: Quantity, group: Quantity) -> Link | None:
@@ -122,14 +123,14 @@ def _direct(shadow: bytes, percent: Quantity, group: Quantity) -> Link | None:
     if count is not None and group.to <= percent.at:
         gap = _plain(shadow[group.to : percent.at])
         bracketed = b"(" in gap or b"[" in gap
-        told = compiled(_BEHIND).fullmatch(gap) is not None and compiled(_LISTED).match(right) is None
-        return Link("counted", (size,), count) if told and (compiled(_CLOSED).match(right) or not bracketed) else None
+        told = exact(_BEHIND).fullmatch(gap) is not None and exact(_LISTED).match(right) is None
+        return Link("counted", (size,), count) if told and (exact(_CLOSED).match(right) or not bracketed) else None
     if group.at < percent.to:
         return None
     if count is not None:
-        told = compiled(_AHEAD).fullmatch(shadow[percent.to : group.at]) is not None
+        told = exact(_AHEAD).fullmatch(shadow[percent.to : group.at]) is not None
         return Link("counted", (size,), count) if told else None
-    preposition = compiled(_DETERMINED).fullmatch(shadow[percent.to : group.at])
+    preposition = exact(_DETERMINED).fullmatch(shadow[percent.to : group.at])
     if preposition is None:
         return None
     return Link("said" if preposition.group(1).lower() in (b"of", b"among") else "beside", (size,))
@@ -150,17 +151,17 @@ def _near(
     last: Mapping[int, int],
 ) -> Link | None:
     right = after(sentence.shadow, percent.to)
-    everybody = compiled(_EVERYBODY).match(right)
-    if everybody is not None and compiled(_PAST).match(right[everybody.end() :]) is None:
+    everybody = exact(_EVERYBODY).match(right)
+    if everybody is not None and exact(_PAST).match(right[everybody.end() :]) is None:
         return None  # “36.8% of patients reach remission” speaks of patients at large
     passed = _words_around(sentence, percent)
     for earlier in _earlier(article, sentence, last):
-        if compiled(_ELSEWHERE).search(passed) or compiled(_NAMED_WORK, any_case=False).search(passed):
+        if exact(_ELSEWHERE).search(passed) or exact(_NAMED_WORK, any_case=False).search(passed):
             return None
         there = article.quantities[earlier.index][-_MANY:]
         groups = _groups(earlier, there)
         if groups:
-            how = "said" if compiled(_OF_THESE).match(sentence.shadow[: percent.at]) else "near"
+            how = "said" if exact(_OF_THESE).match(sentence.shadow[: percent.at]) else "near"
             return _loose(how, groups, counts, (*there, *around), percent, sentence, earlier)
         passed = earlier.shadow[-_LONG:]
     return None
@@ -190,7 +191,7 @@ def _loose(
     if any(group.approximate or group.kind != "group" for group in groups):
         return None
     sizes = tuple(dict.fromkeys(int(group.high) for group in groups if group.high is not None))
-    counted = compiled(_COUNT_BEFORE).search(before(sentence.shadow, percent.at, 16))
+    counted = exact(_COUNT_BEFORE).search(before(sentence.shadow, percent.at, 16))
     known = [int(group.high) for group in counts if group.high is not None]
     known += [int(counted.group(1))] if counted is not None else []
     words = _words_around(sentence, percent) + (b"" if home is None else b" " + home.shadow[-_LONG:])
@@ -199,7 +200,7 @@ def _loose(
         len(sizes) == 1
         and percents == 1
         and all(number in known for number in _plain_numbers(around))
-        and compiled(_PARTS).search(words) is None
+        and exact(_PARTS).search(words) is None
     )
     return Link(how, sizes, known[0] if known else None, clear)
 
@@ -225,14 +226,14 @@ def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits
         other: what makes it a share of something else ("reduction", "confidence interval").
     """
     shadow = sentence.shadow
-    bracket = compiled(_BRACKET).match(after(shadow, percent.to))
+    bracket = exact(_BRACKET).match(after(shadow, percent.to))
     to = percent.to + bracket.end() if bracket is not None else percent.to
-    if compiled(_VERB).match(after(shadow, to)) is not None:
+    if exact(_VERB).match(after(shadow, to)) is not None:
         return True
-    of = compiled(_OF_PEOPLE).match(after(shadow, to))
+    of = exact(_OF_PEOPLE).match(after(shadow, to))
     if of is not None and people_after(shadow, to + of.end() - 1) is not None:
         return True
-    if compiled(_CHANGE).search(before(shadow, percent.at)) is not None:
+    if exact(_CHANGE).search(before(shadow, percent.at)) is not None:
         return False
     if any(
         _behind(shadow, percent.to, hit) or _ahead(shadow, percent, hit, r"[^\d;]*", 24)
@@ -252,10 +253,10 @@ def _beside(hits: Hits, percent: Quantity) -> Hits:
 
 def _behind(shadow: bytes, to: int, hit: Hit) -> bool:
     """Whether words stand right behind a percentage that ends at `to`."""
-    return hit.at >= to and compiled(r"(?: [\w-]+){0,2} ?").fullmatch(shadow[to : min(hit.at, to + 25)]) is not None
+    return hit.at >= to and exact(r"(?: [\w-]+){0,2} ?").fullmatch(shadow[to : min(hit.at, to + 25)]) is not None
 
 
 def _ahead(shadow: bytes, percent: Quantity, hit: Hit, between: str, reach: int) -> bool:
     """Whether words stand before a percentage with only this between."""
     gap = shadow[max(hit.to, percent.at - reach - 1) : percent.at]
-    return hit.to <= percent.at and len(gap) <= reach and compiled(between).fullmatch(gap) is not None
+    return hit.to <= percent.at and len(gap) <= reach and exact(between).fullmatch(gap) is not None

@@ -13,7 +13,8 @@ from workbench.detectors import Hits
 from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.lexicon import Lexicon
 from workbench.model import Article, Confidence, Evidence, Hit, Match, Quantity, Sentence
-from workbench.numerals import after, before, compiled
+from workbench.numerals import after, before
+from workbench.patterns import exact
 
 _BY_WEIGHT = (
     r"\bper[ -](?:kg|kilo|pound)|/ ?kg\b|\bkg ?[-~]1|\d ?-?kgs?\b|\bkilo(?:gram|gramme)?s?\b"
@@ -60,7 +61,7 @@ def detect(article: Article, *, table: Table, drugs: Hits, known: str = "", anim
         {sentence.block: sentence.index for sentence in article.sentences},
     )
     animal = {article.sentences[hit.sentence].block for hit in animals}
-    weighed = {sentence.index for sentence in article.sentences if compiled(_BY_WEIGHT).search(sentence.shadow)}
+    weighed = {sentence.index for sentence in article.sentences if exact(_BY_WEIGHT).search(sentence.shadow)}
     for sentence in article.sentences:
         if sentence.block in animal or article.block(sentence).lead_in in animal:
             continue
@@ -101,8 +102,8 @@ def _flat(shadow: bytes, dose: Quantity) -> bool:
     if dose.kind != "dose" or unit not in _AMOUNTS or per not in ("", "day"):
         return False
     return (
-        compiled(_COMBINED_AHEAD).match(after(shadow, dose.to, 4)) is None
-        and compiled(_COMBINED_BEHIND).search(before(shadow, dose.at, 16)) is None
+        exact(_COMBINED_AHEAD).match(after(shadow, dose.to, 4)) is None
+        and exact(_COMBINED_BEHIND).search(before(shadow, dose.at, 16)) is None
     )
 
 
@@ -146,11 +147,7 @@ def _drug(scene: Scene, sentence: Sentence, dose: Quantity | None) -> str | None
         return keys.pop() if len(keys) == 1 else None
     place = bisect_right(names, dose.at, key=lambda hit: hit.at)
     behind = names[place] if place < len(names) else None
-    if (
-        behind is not None
-        and place
-        and compiled(_APART).search(sentence.shadow[dose.to : behind.at][:_FAR]) is not None
-    ):
+    if behind is not None and place and exact(_APART).search(sentence.shadow[dose.to : behind.at][:_FAR]) is not None:
         behind = None  # “ketamine 0.5 mg and diazepam”
     hit = behind if behind is not None and behind.at - dose.to < _FAR else names[max(0, place - 1)]
     return term_key(sentence.text[hit.at : hit.to])
