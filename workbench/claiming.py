@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from workbench import checking, claim_table, config, decisions, engine, loader
+from workbench import checking, claim_table, config, decisions, engine, files, loader
 from workbench.errors import Unreadable, Usage
 
 _TAKEN = (decisions.NAME, "claims/library.csv")  # tables of another kind that stand in the same folder
@@ -52,7 +52,8 @@ def write(paths: Sequence[str], as_of: date, only_check: bool, working_directory
     stale = [entry for entry in fresh if not _same(entry[1], entry[2])]
     if not only_check:
         for _, place, text in stale:
-            _replace(place, text)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            files.replace(place, text.encode("utf-8"))
     lines = [*_lines(fresh, stale, only_check), *unread]
     return "".join(f"{line}\n" for line in lines), _INCOMPLETE if unread else _STALE if only_check and stale else _OK
 
@@ -69,10 +70,3 @@ def _same(place: Path, text: str) -> bool:
         return False
     with place.open(encoding="utf-8-sig") as file:  # line ends of another system are no difference
         return file.read() == text
-
-
-def _replace(place: Path, text: str) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    half = place.with_name(f"{place.name}.part")
-    half.write_bytes(text.encode("utf-8"))
-    half.replace(place)

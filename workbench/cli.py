@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench import files
 from workbench.errors import Usage, WorkbenchError
 
 if TYPE_CHECKING:
@@ -202,13 +203,12 @@ def _put(text: str, output: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    place, half = Path(output), Path(f"{output}.part")
+    place = Path(output)
     try:
         if place.exists() and not place.is_file():  # a device or a pipe is written to, never replaced
             place.write_bytes(data)
-            return
-        half.write_bytes(data)
-        half.replace(output)
+        else:
+            files.replace(place, data)
     except OSError as error:
         raise Usage(f"--output: {output} cannot be written ({error.strerror}); choose another place") from error
 

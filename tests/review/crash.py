@@ -20,7 +20,7 @@ from typing import Any
 
 from newsroom import DAY, INES, MARA, csv_text, opened, seen
 
-from workbench import decisions
+from workbench import decisions, files
 from workbench.review import Person, Store, deciding, export, history
 from workbench.review.standing import standing
 
@@ -49,11 +49,11 @@ POINTS: dict[str, tuple[Any, str, Callable[..., Any]]] = {
     "before the finding's new state": (deciding, "_carry", die),
     "before the commit": (deciding, "_message", die),
     "after the commit": (export, "write", die),
-    "before the file is begun": (export, "_replace", die),
+    "before the file is begun": (files, "replace", die),
     "before the file reaches the disk": (os, "fsync", die),
     "after the file reached the disk": (os, "fsync", after(os.fsync)),
     "before the file gets its name": (Path, "replace", die),
-    "after the file got its name": (export, "_replace", after(export._replace)),
+    "after the file got its name": (files, "replace", after(files.replace)),
 }
 
 

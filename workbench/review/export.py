@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from workbench import decisions as matching
+from workbench import files
 from workbench.errors import BadContent
 from workbench.review import history, standing, wording
 from workbench.review.connection import QueueUnavailable, reading, writing
@@ -64,27 +64,12 @@ def write(engine: Engine, root: Path) -> bool:
             before = path.read_bytes() if path.exists() else render(())  # no file says the same as an empty one
             if before == data:
                 return False
-            _replace(path, data)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            files.replace(path, data)
         except OSError as error:
             safe = "Your decisions are safe in the queue and are written at the next start"
             raise QueueUnavailable(f"{matching.NAME} cannot be written ({error.strerror}). {safe}.") from error
     return True
-
-
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.part")
-    with half.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    half.replace(path)
-    if os.name == "posix":  # the new name itself must reach the disk
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def take_over(engine: Engine, root: Path, at: str) -> int:
