@@ -12,29 +12,14 @@ const HINTS = [[["J", "K"], "next, previous"], [["F"], "ask for fix"], [["D"], "
 const OPEN = { state: "open", words: "", reopened: "" };
 
 function renderArticle({ model, el }, kept) {
-  const { root, unwatch } = frame(el, "article", "Article review");
-  const stops = [unwatch, watchTheme()];
-  let view = null;
-  const on = (name, action) => {
-    model.on(name, action);
-    stops.push(() => model.off(name, action));
-  };
-  const whole = () => {
-    view?.close();
-    view = drawArticle(model, root, kept);
-  };
-  on("change:article", whole);
-  on("change:states", () => view?.refresh());
-  on("change:status", () => view?.heard());
-  on("msg:custom", (message) => {
-    if (message?.type === "answered") view?.answered(message);
+  return live({ model, el }, {
+    name: "article", label: "Article review", trait: "article", draw: (root) => drawArticle(model, root, kept),
+    heard: {
+      "change:states": (view) => view.refresh(),
+      "msg:custom": (view, message) => message?.type === "answered" && view.answered(message),
+    },
+    ended: () => kept.outbox?.attach(() => {}),
   });
-  whole();
-  return () => {
-    view?.close();
-    stops.forEach((stop) => stop());
-    kept.outbox?.attach(() => {});
-  };
 }
 
 function drawArticle(model, root, kept) {

@@ -90,6 +90,33 @@ function notice(title, text, { details = "", actions = [], alarm = false } = {})
     actions.length ? make("div", { class: "row" }, actions) : null);
 }
 
+/**
+ * The life of a view: drawn whole when its trait changes, told when another does, and cleaned up at the end.
+ * @param heard what to do with further model events, by name; each is given the drawn view and the event.
+ */
+function live({ model, el }, { name, label, trait, draw: drawView, heard = {}, ended = () => {} }) {
+  const { root, unwatch } = frame(el, name, label);
+  const stops = [unwatch, watchTheme()];
+  let view = null;
+  const on = (event, action) => {
+    model.on(event, action);
+    stops.push(() => model.off(event, action));
+  };
+  const whole = () => {
+    view?.close();
+    view = drawView(root);
+  };
+  on(`change:${trait}`, whole);
+  on("change:status", () => view?.heard());
+  for (const [event, action] of Object.entries(heard)) on(event, (message) => view && action(view, message));
+  whole();
+  return () => {
+    view?.close();
+    stops.forEach((stop) => stop());
+    ended();
+  };
+}
+
 /** Grey rows of true height, drawn only if loading takes longer than 300 ms. */
 function skeleton(rows, className) {
   const box = make("div", { class: `skeleton ${className}`, "aria-busy": "true" }, hidden("Loading…"));

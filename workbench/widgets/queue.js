@@ -16,24 +16,9 @@ const ORDERS = {
 };
 
 function renderQueue({ model, el }, kept) {
-  const { root, unwatch } = frame(el, "queue", "Review queue");
-  const stops = [unwatch, watchTheme()];
-  let view = null;
-  const on = (name, action) => {
-    model.on(name, action);
-    stops.push(() => model.off(name, action));
-  };
-  const whole = () => {
-    view?.close();
-    view = drawQueue(model, root, kept);
-  };
-  on("change:queue", whole);
-  on("change:status", () => view?.heard());
-  whole();
-  return () => {
-    view?.close();
-    stops.forEach((stop) => stop());
-  };
+  return live({ model, el }, {
+    name: "queue", label: "Review queue", trait: "queue", draw: (root) => drawQueue(model, root, kept),
+  });
 }
 
 function drawQueue(model, root, kept) {
