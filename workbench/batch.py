@@ -21,7 +21,7 @@ class Plan(msgspec.Struct, frozen=True):
     """What holds for every article of a run; plain values, so that another process can be told.
 
     `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
-    `claims/decisions.csv`.
+    `claims/decisions.csv`; `keep_text` puts each source text into its report.
     """
 
     folders: tuple[Path, ...]
@@ -30,6 +30,7 @@ class Plan(msgspec.Struct, frozen=True):
     as_of: date
     only: tuple[str, ...]
     decided: tuple[Row, ...]
+    keep_text: bool = False
 
 
 def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
@@ -82,6 +83,7 @@ def _examine(path: str, plan: Plan, content: Content) -> Report | Unread:
         findings=findings,
         verdicts=verdicts,
         risk=risk.of(findings, verdicts),
+        text=document.source if plan.keep_text else "",
     )
 
 

@@ -97,7 +97,10 @@ class Risk(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """One article, checked: all that writers, the gate and the queue need. `words` counts what the reader saw."""
+    """One article, checked: all that writers, the gate and the queue need. `words` counts what the reader saw.
+
+    `text` is the source text where the run was asked to keep it (the queue binds decisions to it), else empty.
+    """
 
     path: str
     title: str
@@ -106,6 +109,7 @@ class Report(Struct, frozen=True):
     findings: tuple[Finding, ...]
     verdicts: tuple[Judgement, ...]
     risk: Risk
+    text: str = ""
 
 
 class Unread(Struct, frozen=True):

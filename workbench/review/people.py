@@ -6,8 +6,6 @@ import getpass
 
 from msgspec import Struct
 
-ROLES = ("editor", "medical reviewer", "writer", "admin")
-
 
 class Person(Struct, frozen=True):
     """A person as decisions name them: `id` stands in tables, `name` in sentences, `role` opens transitions."""

@@ -20,7 +20,6 @@ from workbench.errors import Usage
 if TYPE_CHECKING:
     from workbench.serve.intake import Room
 
-PORT = 8866  # tried first
 DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
 
-from workbench import batch, checking, config, decisions, engine, loader
-from workbench.errors import Unreadable
+from workbench import batch, checking, config, decisions, loader
 from workbench.loader import Content
-from workbench.model import Report, Unread
+from workbench.model import Unread
 from workbench.review import Person, Seen, Store
+from workbench.review.gathering import gather
 
 VARIABLE = "WORKBENCH_REVIEW"  # the environment variable that carries a Room into the kernel
 _MANY = 32  # articles from which on starting processes pays
@@ -89,7 +89,7 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     )  # fmt: skip
     failed = {path: known[path].message for path in now if path not in fresh}
     jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
-    store.record(_seen(batch.examine(fresh, plan, content, jobs), root, failed), room.as_of, at=moment())
+    store.record(_seen(fresh, gather(fresh, plan, content, jobs), failed), room.as_of, at=moment())
     _write_notes(
         room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}
     )
@@ -102,17 +102,12 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _seen(outcomes: Iterable[Report | Unread], root: Path, failed: dict[str, str]) -> Iterator[Seen]:
-    for outcome in outcomes:
-        if isinstance(outcome, Unread):
-            failed[outcome.path] = outcome.message
-            continue
-        try:
-            text = engine.read(Path(outcome.path), outcome.path).source
-        except Unreadable as error:  # it went away while it was checked
-            failed[outcome.path] = str(error)
-            continue
-        yield Seen(decisions.article_name(Path(outcome.path), root), text, outcome)
+def _seen(fresh: Sequence[str], found: Iterable[Seen | Unread], failed: dict[str, str]) -> Iterator[Seen]:
+    for path, item in zip(fresh, found, strict=True):
+        if isinstance(item, Unread):
+            failed[path] = item.message
+        else:
+            yield item
 
 
 def _folders(room: Room) -> tuple[Path, ...]:
