@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from workbench import decisions, engine, risk
+from workbench.config import Limits
 from workbench.errors import Unreadable
 from workbench.facts import Row
 from workbench.loader import Content, load
@@ -21,7 +22,8 @@ class Plan(msgspec.Struct, frozen=True):
     """What holds for every article of a run; plain values, so that another process can be told.
 
     `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
-    `claims/decisions.csv`; `keep_text` puts each source text into its report.
+    `claims/decisions.csv`; `keep_text` puts each source text into its report; `limits` say what one file may
+    cost.
     """
 
     folders: tuple[Path, ...]
@@ -31,6 +33,7 @@ class Plan(msgspec.Struct, frozen=True):
     only: tuple[str, ...]
     decided: tuple[Row, ...]
     keep_text: bool = False
+    limits: Limits = Limits()
 
 
 def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
@@ -67,7 +70,7 @@ def _in_process(path: str) -> Report | Unread:
 def _examine(path: str, plan: Plan, content: Content) -> Report | Unread:
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # a name that is not UTF-8
     try:
-        document = engine.read(Path(path), shown)
+        document = engine.read(Path(path), shown, plan.limits)
     except Unreadable as error:
         return Unread(shown, str(error))
     article = engine.analyse(document, content.lexicon, plan.country, plan.as_of)

@@ -51,6 +51,7 @@ def check(wanted: Wanted, working_directory: Path) -> tuple[str, int]:
         as_of=wanted.as_of,
         only=chosen(content, wanted.only),
         decided=decisions.read(settings.root),
+        limits=settings.readers,
     )
     gc.freeze()
     gc.enable()

@@ -39,7 +39,7 @@ def write(paths: Sequence[str], as_of: date, only_check: bool, working_directory
     names = decisions.article_names(checking.articles(paths), settings.root)
     for path in names:
         try:
-            document = engine.read(Path(path), path)
+            document = engine.read(Path(path), path, settings.readers)
         except Unreadable as error:
             unread.append(f"{path}: not read: {error}")
             continue

@@ -110,6 +110,7 @@ def _claim(
         context=sentence.flags,
         references=references,
         why=why,
+        place=document.place(sentence.start, sentence.end),
     )
 
 

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -26,18 +26,31 @@ class Newsroom(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str = "en"
 
 
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[readers]`: what one file may cost; more is an error that names the limit, never a hang.
+
+    `max_unpacked_megabytes` is what a packed file (Word) may hold in all, `max_words` what checks are run on.
+    """
+
+    max_megabytes: Annotated[int, msgspec.Meta(ge=1)] = 20
+    max_unpacked_megabytes: Annotated[int, msgspec.Meta(ge=1)] = 200
+    max_words: Annotated[int, msgspec.Meta(ge=1)] = 100_000
+
+
 class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     newsroom: Newsroom = Newsroom()
+    readers: Limits = Limits()
     review: Mapping[str, Any] = {}
     site: Mapping[str, Any] = {}
     people: Mapping[str, Any] = {}
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What holds for one run: the newsroom's root (None where there is none) and its `[newsroom]` table."""
+    """What holds for one run: the newsroom's root (None where there is none), `[newsroom]` and `[readers]`."""
 
     root: Path | None
     newsroom: Newsroom
+    readers: Limits = Limits()
 
 
 def load(working_directory: Path) -> Settings:
@@ -50,7 +63,7 @@ def load(working_directory: Path) -> Settings:
         for name, keys in (("workbench.toml", ()), ("pyproject.toml", ("tool", "workbench"))):
             tables = _tables(folder / name, keys)
             if tables is not None:
-                return Settings(folder, tables.newsroom)
+                return Settings(folder, tables.newsroom, tables.readers)
     return Settings(None, Newsroom())
 
 
@@ -80,7 +93,9 @@ def _tables(path: Path, keys: tuple[str, ...]) -> _Tables | None:
             raise BadContent(path.name, "newsroom.country", problem)
         return tables
     except msgspec.ValidationError as error:
-        raise BadContent(path.name, "[workbench]", f"{error}; known tables: newsroom, review, site, people") from error
+        raise BadContent(
+            path.name, "[workbench]", f"{error}; known tables: newsroom, readers, review, site, people"
+        ) from error
 
 
 def _mentions_us(path: Path) -> bool:

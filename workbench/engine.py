@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from workbench import claims, context, quantities, registry, segment
+from workbench.config import Limits
 from workbench.detectors import Hits, parameter_types
 from workbench.errors import Unreadable
 from workbench.facts import Table
@@ -29,6 +30,7 @@ from workbench.model import (
 )
 
 _CHECK_FAILED = "check-failed"
+MEGABYTE = 1_000_000
 _Level = TypeVar("_Level")
 
 
@@ -37,30 +39,50 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted({suffix for name in registry.names("readers") for suffix in _reader(name).SUFFIXES}))
 
 
-def read(path: Path, shown: str) -> Document:
+def read(path: Path, shown: str, limits: Limits = Limits()) -> Document:
     """Read one article.
 
     Args:
         path: the file.
         shown: the path as the caller gave it, which is how people will see it.
+        limits: what one file may cost.
 
     Raises:
-        Unreadable: the file cannot be opened or its bytes cannot be read; says why and what to do.
+        Unreadable: the file cannot be opened, its bytes cannot be read, or it is over a limit; says why and what to do.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(limits.max_megabytes * MEGABYTE + 1)  # a growing file or a pipe cannot fill the memory
     except OSError as error:
         raise Unreadable(f"cannot be opened ({error.strerror}); check that the file exists and may be read") from error
-    return parse(data, shown, path.suffix.lower())
+    return parse(data, shown, path.suffix.lower(), limits)
 
 
-def parse(data: bytes, shown: str, suffix: str) -> Document:
+def parse(data: bytes, shown: str, suffix: str, limits: Limits = Limits()) -> Document:
     """Read the bytes of an article as its suffix says; errors as in `read`."""
+    if len(data) > limits.max_megabytes * MEGABYTE:
+        raise Unreadable(
+            f"is larger than {limits.max_megabytes} MB; an article is smaller: leave out what is no text, or raise"
+            " `max_megabytes` in the table [readers]"
+        )
     for name in registry.names("readers"):
         if suffix in _reader(name).SUFFIXES:
-            document: Document = _reader(name).read(data, shown)
+            document: Document = _reader(name).read(data, shown, limits)
+            _count_words(document, limits)
             return document
     raise Unreadable(f"has the suffix “{suffix}”, which no reader knows; known are {', '.join(suffixes())}")
+
+
+def _count_words(document: Document, limits: Limits) -> None:
+    """Sentences, numbers and claims of a text cost time in proportion to its words: a book is no article."""
+    if len(document.source) <= 2 * limits.max_words:
+        return  # too short to hold so many
+    words = sum(len(block.seen.split()) for block in document.blocks)
+    if words > limits.max_words:
+        raise Unreadable(
+            f"holds {words:,} words, more than the {limits.max_words:,} of one article; split it, or raise `max_words`"
+            " in the table [readers]"
+        )
 
 
 def _reader(name: str) -> Any:
@@ -180,6 +202,7 @@ def _finding(
         fingerprint=digest(check.id, *name, str(counter.ordinal(*name))),
         sentence=around,
         line=None if start is None else bisect_right(lines, start - 1) + 1,
+        place=None if start is None or end is None else article.document.place(start, end),
     )
 
 

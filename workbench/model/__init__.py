@@ -22,7 +22,18 @@ from workbench.model.finding import (
     Unread,
     View,
 )
-from workbench.model.page import Block, Document, Link, Metadata, Run, Span
+from workbench.model.page import (
+    Block,
+    Cell,
+    CellPlace,
+    Document,
+    Link,
+    Metadata,
+    Run,
+    Span,
+    WordPlace,
+    WordRun,
+)
 from workbench.model.terms import (
     CONFIDENCES,
     SEVERITIES,
@@ -44,6 +55,8 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Cell",
+    "CellPlace",
     "Certainty",
     "Check",
     "Citation",
@@ -79,5 +92,7 @@ __all__ = [
     "Unread",
     "Verdict",
     "View",
+    "WordPlace",
+    "WordRun",
     "limits",
 ]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from workbench.model.page import Block, Document, Span
+from workbench.model.page import Block, CellPlace, Document, Span, WordPlace
 from workbench.model.terms import Certainty, Citation, ClaimType, FlagName, QuantityKind
 
 
@@ -84,6 +84,7 @@ class Claim(Struct, frozen=True):
     """A sentence (or item with its lead-in) that asserts a health fact needing support.
 
     `why` lists the cues that made it a claim, in words an editor understands; `sentence` is the sentence's index.
+    `place` is where it stands in a file that is not text itself.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Claim(Struct, frozen=True):
     context: tuple[Flag, ...] = ()
     references: tuple[Reference, ...] = ()
     why: tuple[str, ...] = ()
+    place: WordPlace | CellPlace | None = None
 
 
 class Hit(Struct, frozen=True, gc=False):

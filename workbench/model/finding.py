@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from workbench.model.article import Claim, Flag
+from workbench.model.page import CellPlace, WordPlace
 from workbench.model.terms import Confidence, Severity, Verdict
 
 
@@ -56,6 +57,7 @@ class Finding(Struct, frozen=True):
     """A problem as people see it. `start` and `end` are None for the whole article; `held_back` never gates.
 
     `text` is the source to the letter; `sentence` is what the reader saw around it and `line` its line, from 1.
+    `place` is where that stands in a file that is not text itself.
     """
 
     check: str
@@ -76,6 +78,7 @@ class Finding(Struct, frozen=True):
     decision: Decision | None = None
     sentence: str = ""
     line: int | None = None
+    place: WordPlace | CellPlace | None = None
 
 
 class Judgement(Struct, frozen=True):

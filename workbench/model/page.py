@@ -45,6 +45,8 @@ class Block(Struct, frozen=True):
     `lead_in` is the index of the block whose last sentence introduces the list this item belongs to.
     `boilerplate` says why the block is page furniture ("comment form"); empty for the main text.
     `label` is the length of a leading "Term:" or "Term - " of an item or line, 0 without one.
+    `note` names the footnote, endnote or reference entry that the block belongs to: a marker in the text is a link to
+    "#" and that name.
     """
 
     kind: BlockKind
@@ -56,6 +58,7 @@ class Block(Struct, frozen=True):
     boilerplate: str = ""
     links: tuple[Link, ...] = ()
     label: int = 0
+    note: str = ""
 
     def span(self, at: int, to: int) -> Span:
         """Source span of the seen range `[at, to)`; `at < to` and both within `seen`."""
@@ -96,10 +99,72 @@ class Metadata(Struct, frozen=True):
     genre: str = ""
 
 
+class WordPlace(Struct, frozen=True, tag="word", tag_field="in"):
+    """A place in a Word file: its part ("body", "footnotes" …), paragraph and runs, all counted from 1.
+
+    Paragraphs are counted in the part's own order, those inside tables and text boxes included.
+    """
+
+    part: str
+    paragraph: int
+    first_run: int
+    last_run: int
+
+
+class CellPlace(Struct, frozen=True, tag="notebook", tag_field="in"):
+    """A place in a notebook: the cell's id ("" where it has none) and number from 1, and code points of its text."""
+
+    cell: str
+    number: int
+    start: int
+    end: int
+
+
+class WordRun(Struct, frozen=True, gc=False, tag="word"):
+    """Source text from `start` up to the next one's start stands in this run of a Word file."""
+
+    start: int
+    part: str
+    paragraph: int
+    run: int
+
+    def place(self, last: WordRun, start: int, end: int) -> WordPlace:
+        """The place of `[start, end)`, which begins in this run and ends in `last`."""
+        same = (self.part, self.paragraph) == (last.part, last.paragraph)
+        return WordPlace(self.part, self.paragraph, self.run, last.run if same else self.run)
+
+
+class Cell(Struct, frozen=True, gc=False, tag="notebook"):
+    """Source text from `start` up to the next one's start stands in this cell of a notebook."""
+
+    start: int
+    cell: str
+    number: int
+
+    def place(self, last: Cell, start: int, end: int) -> CellPlace:
+        """The place of `[start, end)`, which begins in this cell."""
+        return CellPlace(self.cell, self.number, start - self.start, end - self.start)
+
+
 class Document(Struct, frozen=True):
-    """An article as read: the whole source text, its blocks in reading order, and its metadata."""
+    """An article as read: the whole source text, its blocks in reading order, and its metadata.
+
+    `origins` say where stretches of the source text stand in a file that is not text itself; empty for text files.
+    """
 
     path: str
     source: str
     blocks: tuple[Block, ...]
     meta: Metadata = Metadata()
+    origins: tuple[WordRun, ...] | tuple[Cell, ...] = ()
+
+    def place(self, start: int, end: int) -> WordPlace | CellPlace | None:
+        """Where the source span `[start, end)` stands in the file itself; None for a text file."""
+        if not self.origins:
+            return None
+        first, last = (bisect_right(self.origins, at, key=_start) - 1 for at in (start, max(start, end - 1)))
+        return self.origins[max(first, 0)].place(self.origins[max(last, 0)], start, end)  # type: ignore[arg-type]
+
+
+def _start(origin: WordRun | Cell) -> int:
+    return origin.start

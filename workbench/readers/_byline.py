@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from workbench.model import Metadata
 from workbench.readers._lazy import lazily
@@ -97,12 +98,15 @@ def _plain_rest(rest: str) -> bool:
     return all(not word[:1].islower() or word.strip(",.|·•").lower() in _SMALL for word in rest.split())
 
 
-def metadata(lines: Sequence[tuple[str, str]], said: dict[str, str]) -> Metadata:
-    """The page's metadata: front matter (`said`) first, then what its visible lines say.
+def metadata(
+    lines: Sequence[tuple[str, str]], said: Mapping[str, str], hidden: Mapping[str, str] = MappingProxyType({})
+) -> Metadata:
+    """The page's metadata: front matter (`said`) first, then its visible lines, then what it says unseen (`hidden`).
 
     Args:
         lines: kind and seen text of the blocks of the main text, in reading order.
         said: the values of the front matter.
+        hidden: what the file says beside its text.
     """
     seen: dict[str, str] = {}
     prose = False
@@ -116,9 +120,12 @@ def metadata(lines: Sequence[tuple[str, str]], said: dict[str, str]) -> Metadata
     titles = [text for kind, text in lines if kind == "title"]
     if titles:
         seen["title"] = titles[0]
-    if said.get("author"):
-        seen.pop("credentials", None)  # they belong to the person in the by-line
-    return Metadata(**{**{key: value for key, value in seen.items() if value}, **{k: v for k, v in said.items() if v}})
+    found: dict[str, str] = {}
+    for source in (hidden, seen, said):
+        if source.get("author"):
+            found.pop("credentials", None)  # they belong to another person
+        found.update({key: value for key, value in source.items() if value})
+    return Metadata(**found)
 
 
 def _parts(text: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from workbench.model import Block, BlockKind, Document, Link, Run
+from workbench.model import Block, BlockKind, Cell, Document, Link, Run, WordRun
 from workbench.readers import _furniture
 from workbench.readers._byline import metadata
 from workbench.readers._links import addresses
@@ -17,7 +17,8 @@ class Draft(Struct, gc=False):
     """A block in the making: `level` of a heading, or depth of an item (1 = outermost).
 
     `fresh` marks the first item of a list; `strong` is the length of strong type at the beginning; `boilerplate` is the
-    reason where the reader knows it already; `near` is true where no blank line parts the block from the one above.
+    reason where the reader knows it already; `near` is true where no blank line parts the block from the one above;
+    `note` is the name of the footnote or reference entry that the block belongs to.
     """
 
     kind: BlockKind
@@ -29,16 +30,27 @@ class Draft(Struct, gc=False):
     fresh: bool = False
     near: bool = False
     boilerplate: str = ""
+    note: str = ""
 
 
-def document(path: str, source: str, drafts: Sequence[Draft], said: dict[str, str], tagged: bool = False) -> Document:
+def document(
+    path: str,
+    source: str,
+    drafts: Sequence[Draft],
+    said: Mapping[str, str],
+    tagged: bool = False,
+    hidden: Mapping[str, str] | None = None,
+    origins: tuple[WordRun, ...] | tuple[Cell, ...] = (),
+) -> Document:
     """The article made of these drafts.
 
     Args:
         path: as given by the caller.
         source: the whole text.
         drafts: in reading order.
-        said: the values of the front matter.
+        said: the values of the front matter; they go before what the page shows.
+        hidden: what the file says beside its text (`<meta>`, properties); it counts where the page shows nothing.
+        origins: as in `Document`.
         tagged: whether the drafts say already which of them are furniture by their wording.
     """
     known = [draft.boilerplate for draft in drafts] if tagged else None
@@ -56,6 +68,7 @@ def document(path: str, source: str, drafts: Sequence[Draft], said: dict[str, st
             boilerplate=draft.boilerplate or reasons[index],
             links=addresses(draft.seen, draft.links),
             label=_label(draft),
+            note=draft.note,
         )
         for index, draft in enumerate(drafts)
     )
@@ -65,7 +78,7 @@ def document(path: str, source: str, drafts: Sequence[Draft], said: dict[str, st
         for index, block in enumerate(blocks)
         if not block.boilerplate
     ]
-    return Document(path, source, blocks, metadata(lines, said))
+    return Document(path, source, blocks, metadata(lines, said, hidden or {}), origins)
 
 
 def _is_title(block: Block) -> bool:

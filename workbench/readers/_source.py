@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from workbench.errors import Unreadable
 from workbench.model import Run
+from workbench.readers._lazy import lazily
 
 BOM = "\ufeff"
 BLANK = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 )
 BLANK += "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060" + BOM  # spaces, and marks without a width
+# What has no width or turns the reading direction is not seen, so it cannot part a word for the checks ("cu\u200bre").
+# A joiner stays where no letter stands before it: it holds a picture sign together.
+_UNSEEN = lazily(
+    "[\0\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]+"
+    "|(?<=\\w)\u200d+"
+)
+_NUL_SHARE = 0.01  # more NULs than that are no slip: the file is no text, or text of another encoding
 
 
 def decode(data: bytes) -> str:
-    """The source text of an article in UTF-8; a BOM and line ends stay as they are.
+    """The source text of an article in UTF-8, or in UTF-16 with its mark; a BOM and line ends stay as they are.
 
     Raises:
-        Unreadable: the bytes are not UTF-8, or hold a NUL character.
+        Unreadable: the bytes are neither, or so many of them are NUL that they are no text.
     """
+    utf16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(data[:2])
     try:
-        text = data.decode("utf-8")
+        text = data.decode(utf16 or "utf-8")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"is not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    nul = text.find("\0")
-    if nul >= 0:
-        raise Unreadable(f"holds a NUL character (character {nul}), so it is not a text; save it as text in UTF-8")
+        name = "UTF-16, as its first bytes say" if utf16 else "UTF-8"
+        raise Unreadable(f"is not {name} (byte {error.start}); save it as UTF-8") from error
+    if text.count("\0") > len(text) * _NUL_SHARE:
+        raise Unreadable(f"holds NUL characters (the first is character {text.find(chr(0))}); save it as text in UTF-8")
     return text
 
 
@@ -39,8 +48,27 @@ class Seen:
         self.length = 0
 
     def add(self, text: str, start: int, end: int) -> None:
-        """Append `text`, which the source writes as `[start, end)`."""
+        """Append `text`, which the source writes as `[start, end)`; what nobody can see is left out."""
         if not text or end <= start:
+            return
+        if not text.isprintable() and _UNSEEN.search(text):
+            self._add_seen(text, start, end)
+        else:
+            self._add(text, start, end)
+
+    def _add_seen(self, text: str, start: int, end: int) -> None:
+        """The pieces of a text around the characters that are not seen."""
+        if len(text) != end - start:
+            self._add(_UNSEEN.sub("", text), start, end)
+            return
+        at = 0
+        for unseen in _UNSEEN.finditer(text):
+            self._add(text[at : unseen.start()], start + at, start + unseen.start())
+            at = unseen.end()
+        self._add(text[at:], start + at, end)
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        if not text:
             return
         if len(text) == end - start and not _same(text, self._source[start:end]):
             for char in text:  # of equal length but not character by character: each stands for the whole

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import Any
 
+from workbench.config import Limits
 from workbench.model import Document
 from workbench.readers import _front_matter
 from workbench.readers._events import Reading
@@ -16,7 +17,7 @@ SUFFIXES = (".md", ".markdown")
 _FIRST_OF_CHARACTER = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
 
 
-def read(data: bytes, path: str) -> Document:
+def read(data: bytes, path: str, limits: Limits = Limits()) -> Document:
     """Read a Markdown text.
 
     Raises:
@@ -42,7 +43,7 @@ def _events(source: str, begin: int) -> Iterable[tuple[Any, int, int]]:
         | options.ENABLE_TASKLISTS
         | options.ENABLE_GFM
     )
-    text = source[begin:]
+    text = source[begin:].replace("\0", "\u200b")  # as unseen, and the parser keeps it
     events = pyromark.events_with_range(text, options=chosen)
     place = _places(text, begin)
     for event, where in events:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.config import Limits
 from workbench.model import BlockKind, Document
 from workbench.readers import _front_matter
 from workbench.readers._outline import Draft, document
@@ -12,7 +13,7 @@ from workbench.readers._source import BLANK, Seen, decode
 SUFFIXES = (".txt", ".text")
 
 
-def read(data: bytes, path: str) -> Document:
+def read(data: bytes, path: str, limits: Limits = Limits()) -> Document:
     """Read a plain text.
 
     Raises:

@@ -61,6 +61,7 @@ class Claim(msgspec.Struct, frozen=True):
     context: tuple[Context, ...]
     references: tuple[Reference, ...]
     why: tuple[str, ...]
+    place: model.WordPlace | model.CellPlace | None
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -102,6 +103,7 @@ class Finding(msgspec.Struct, frozen=True):
     held_back: bool
     fingerprint: str
     decision: Decision | None
+    place: model.WordPlace | model.CellPlace | None
 
 
 class Judgement(msgspec.Struct, frozen=True):

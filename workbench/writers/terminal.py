@@ -10,7 +10,18 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from workbench.model import SEVERITIES, Evidence, Finding, Report, Results, Severity, View, limits
+from workbench.model import (
+    SEVERITIES,
+    CellPlace,
+    Evidence,
+    Finding,
+    Report,
+    Results,
+    Severity,
+    View,
+    WordPlace,
+    limits,
+)
 from workbench.risk import is_open
 
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -36,6 +47,15 @@ def clean(text: str) -> str:
     """Text that cannot steer a terminal: control and direction-changing characters are shown as �."""
     kept = (" " if c in "\n\r\t" else "�" if unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") else c for c in text)
     return "".join(kept)
+
+
+def where(finding: Finding) -> str:
+    """Where in its file a finding stands, as a person looks it up there."""
+    place = finding.place
+    if isinstance(place, WordPlace):
+        part = "" if place.part == "body" else f"{place.part}, "
+        return f"{part}paragraph {place.paragraph}"
+    return f"cell {place.number}" if isinstance(place, CellPlace) else f"line {finding.line}"
 
 
 def _article(console: Console, report: Report, view: View) -> None:
@@ -66,7 +86,7 @@ def _article(console: Console, report: Report, view: View) -> None:
 
 
 def _finding(console: Console, finding: Finding) -> None:
-    place = "whole article" if finding.line is None else f"line {finding.line}"
+    place = "whole article" if finding.line is None else where(finding)
     mark = Text.assemble((f"{_MARK[finding.severity]} {finding.severity}", _STYLE[finding.severity]))
     head = Text.assemble(mark, f"  {place}  ", (finding.check, "dim"), f"  {finding.confidence} confidence")
     if finding.held_back:
