@@ -45,7 +45,7 @@ def test_line_ends_of_another_system_do_not_make_a_table_stale(newsroom: Path) -
 
 
 def test_an_unreadable_article_is_named_and_the_others_are_written(newsroom: Path) -> None:
-    (newsroom / "articles" / "latin.md").write_bytes(b"\xff\xfe")
+    (newsroom / "articles" / "latin.md").write_bytes(b"not UTF-8: caf\xe9")
     text, code = claiming.write(["articles"], DAY, False, newsroom)
     assert (code, "latin.md: not read" in text) == (3, True)
     assert (newsroom / "claims" / "metformin.csv").is_file()

@@ -14,6 +14,11 @@ from workbench import engine, registry
 from workbench.model import Article, Check, Finding, Match
 
 
+@pytest.fixture(autouse=True)
+def _loaded_before_a_detector_is_replaced() -> None:
+    content()
+
+
 def check(id_: str = "miracle-cure") -> Check:
     return next(check for check in content().checks if check.id == id_)
 

@@ -22,8 +22,8 @@ class Plan(msgspec.Struct, frozen=True):
     """What holds for every article of a run; plain values, so that another process can be told.
 
     `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
-    `claims/decisions.csv`; `keep_text` puts each source text into its report; `limits` say what one file may
-    cost.
+    `claims/decisions.csv`; `keep_text` puts each source text, and what was read of it, into its report; `limits`
+    say what one file may cost.
     """
 
     folders: tuple[Path, ...]
@@ -87,6 +87,7 @@ def _examine(path: str, plan: Plan, content: Content) -> Report | Unread:
         verdicts=verdicts,
         risk=risk.of(findings, verdicts),
         text=document.source if plan.keep_text else "",
+        reading=document.packed() if plan.keep_text else "",
     )
 
 

@@ -140,13 +140,14 @@ class _Newsroom:
         self.country = settings.newsroom.country
         self.folder = os.path.relpath(self.root / "articles", working_directory)
         self._folders = checking.folders(settings)
+        self._limits = settings.readers
         self._content = loader.load(self._folders)
 
     def open(self) -> Store:
         return Store.open(self.wanted.url, self.root, self.wanted.as_of, checks=self._content.checks)
 
     def examine(self, paths: Sequence[str]) -> tuple[list[Seen], list[Unread]]:
-        plan = batch.Plan(self._folders, self.root, self.country, self.wanted.as_of, (), ())
+        plan = batch.Plan(self._folders, self.root, self.country, self.wanted.as_of, (), (), limits=self._limits)
         found = list(gather(paths, plan, self._content, self.wanted.jobs))
         seen = [item for item in found if isinstance(item, Seen)]
         return seen, [item for item in found if isinstance(item, Unread)]

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite3 import connect
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -58,6 +59,28 @@ def test_the_code_knows_every_migration() -> None:
     configuration.set_main_option("script_location", str(PACKAGE / "review/migrations"))
     scripts = ScriptDirectory.from_config(configuration)
     assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == migrating.KNOWN
+
+
+def test_a_database_of_an_older_program_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+    place = tmp_path / ".workbench/queue.sqlite"
+    place.parent.mkdir()
+    configuration = Config()
+    configuration.set_main_option("script_location", str(PACKAGE / "review/migrations"))
+    engine = create_engine(f"sqlite:///{place}")
+    with engine.begin() as there:
+        configuration.attributes["connection"] = there
+        command.upgrade(configuration, "0001")
+        there.exec_driver_sql("INSERT INTO articles (name, revision, last_checked) VALUES ('old', 1, '2026-01-02')")
+        there.exec_driver_sql(
+            f"INSERT INTO revisions VALUES ('old', 1, '{'a' * 64}', 'It was read before.', '2026-01-02')"
+        )
+    engine.dispose()
+    triggers = rows(tmp_path, "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    with opened(tmp_path) as store:
+        record = store.article("old")
+    assert (record["text"], record["reading"]) == ("It was read before.", "")
+    assert rows(tmp_path, "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name") == triggers
+    assert len(triggers) == 6
 
 
 def test_sqlite_is_held_to_its_rules(root: Path) -> None:
@@ -143,10 +166,11 @@ def test_another_kind_of_database_is_the_callers_mistake(tmp_path: Path, url: st
 
 def test_a_newer_database_is_left_alone(root: Path) -> None:
     with closing(connect(root / ".workbench/queue.sqlite")) as raw:
-        raw.execute("UPDATE alembic_version SET version_num = '0002'")
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
         raw.commit()
-    assert "was written by a newer workbench (form 0002, this one knows 0001); nothing was changed" in refused(root)
-    assert rows(root, "SELECT version_num FROM alembic_version") == [("0002",)]
+    forms = f"(form 9999, this one knows {migrating.KNOWN[-1]})"
+    assert f"was written by a newer workbench {forms}; nothing was changed" in refused(root)
+    assert rows(root, "SELECT version_num FROM alembic_version") == [("9999",)]
 
 
 def test_a_locked_database_says_so_after_waiting(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

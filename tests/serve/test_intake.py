@@ -73,7 +73,7 @@ def test_an_article_that_went_away_leaves_the_queue(take):
 
 
 def test_a_file_that_cannot_be_read_is_named_and_stays_named(take):
-    Path("articles/broken.md").write_bytes(b"\xff\xfe\x00 not text \x80")
+    Path("articles/broken.md").write_bytes(b"not UTF-8: caf\xe9")
     taken, queue = take()
     again, _ = take()
     assert [item.path for item in taken.unread] == ["articles/broken.md"]
@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_read_is_named_and_stays_named(take):
 
 
 def test_a_mended_file_is_no_longer_named(take):
-    Path("articles/broken.md").write_bytes(b"\xff\xfe\x00 not text \x80")
+    Path("articles/broken.md").write_bytes(b"not UTF-8: caf\xe9")
     take()
     Path("articles/broken.md").write_text("# Mended\n\nAll is well.\n")
     taken, queue = take()

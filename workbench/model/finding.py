@@ -102,7 +102,8 @@ class Risk(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """One article, checked: all that writers, the gate and the queue need. `words` counts what the reader saw.
 
-    `text` is the source text where the run was asked to keep it (the queue binds decisions to it), else empty.
+    `text` is the source text and `reading` the packed document where the run was asked to keep them (the queue binds
+    decisions to the text and shows what was read of it), else empty.
     """
 
     path: str
@@ -113,6 +114,7 @@ class Report(Struct, frozen=True):
     verdicts: tuple[Judgement, ...]
     risk: Risk
     text: str = ""
+    reading: str = ""
 
 
 class Unread(Struct, frozen=True):

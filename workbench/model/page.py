@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from msgspec import Struct
+import msgspec
+from msgspec import Struct, structs
 
 from workbench.model.terms import BlockKind
 
@@ -164,6 +165,15 @@ class Document(Struct, frozen=True):
             return None
         first, last = (bisect_right(self.origins, at, key=_start) - 1 for at in (start, max(start, end - 1)))
         return self.origins[max(first, 0)].place(self.origins[max(last, 0)], start, end)  # type: ignore[arg-type]
+
+    def packed(self) -> str:
+        """Everything but path and source text, as JSON: a Word file cannot be read again from its text."""
+        return msgspec.json.encode(structs.replace(self, path="", source="")).decode()
+
+    @staticmethod
+    def unpacked(packed: str, path: str, source: str) -> Document:
+        """The document that was `packed`, with its path and source text."""
+        return structs.replace(msgspec.json.decode(packed, type=Document), path=path, source=source)
 
 
 def _start(origin: WordRun | Cell) -> int:

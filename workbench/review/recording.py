@@ -28,11 +28,12 @@ _KEY = ("article", "check", "fingerprint")
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """An article as the checks saw it: its name in tables, its source text, and their report."""
+    """An article as the checks saw it: its name in tables, its source text, their report, and the packed document."""
 
     name: str
     text: str
     report: Report
+    reading: str = ""
 
 
 class _Changes(msgspec.Struct):
@@ -117,6 +118,7 @@ def _compare(
                 "number": revision,
                 "text_hash": text_hash,
                 "text": item.text,
+                "reading": item.reading,
                 "as_of": as_of.isoformat(),
             }
         )

@@ -85,7 +85,7 @@ class Store:
             return views.queue(connection, self._checks, self._as_of, present)
 
     def article(self, name: str) -> dict[str, Any]:
-        """An article with `findings`, `decisions` and `history` as the article view shows them, and its `text`.
+        """An article with `findings`, `decisions` and `history` as the article view shows them, `text` and `reading`.
 
         Raises:
             Usage: the queue has no such article.
@@ -93,9 +93,9 @@ class Store:
         with reading(self._engine) as connection:
             desk = _desk(connection, name, self._as_of)
             newest = (revisions.c.article == name) & (revisions.c.number == desk.article["revision"])
-            text = connection.execute(select(revisions.c.text).where(newest)).scalar_one()
+            stored = connection.execute(select(revisions.c.text, revisions.c.reading).where(newest)).one()
             events = article_view.events(connection, name)
-        return article_view.article(desk, text, events, self._checks, self._as_of)
+        return article_view.article(desk, stored.text, events, self._checks, self._as_of) | {"reading": stored.reading}
 
     def states(self, name: str) -> dict[str, dict[str, str]]:
         """The trait `states` of an article: what stands about each finding, by fingerprint.

@@ -70,6 +70,7 @@ revisions = Table(
     Column("text_hash", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("as_of", Text, nullable=False),
+    _text("reading"),  # the packed document; "" in rows of an older program
     CheckConstraint("number > 0", name="numbers_start_at_one"),
     CheckConstraint("length(text_hash) = 64", name="text_hash_is_sha256"),
 )

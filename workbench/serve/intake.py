@@ -85,7 +85,7 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
     plan = batch.Plan(
         folders=_folders(room), root=root, country=room.country, as_of=room.as_of, only=(),
-        decided=decisions.read(root),
+        decided=decisions.read(root), limits=config.load(root).readers,
     )  # fmt: skip
     failed = {path: known[path].message for path in now if path not in fresh}
     jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1

@@ -13,7 +13,7 @@ import msgspec
 from workbench import engine
 from workbench.errors import WorkbenchError
 from workbench.loader import Content
-from workbench.model import Unread, limits
+from workbench.model import Document, Unread, limits
 from workbench.widgets.article import ArticleWidget
 from workbench.widgets.payload import payload
 from workbench.widgets.queue import QueueWidget
@@ -50,6 +50,14 @@ class Newsroom(msgspec.Struct, frozen=True):
     person: Any
 
 
+def _document(record: Mapping[str, Any]) -> Document:
+    """The article as it was read when it was checked."""
+    path, text = record["path"], record["text"]
+    if record.get("reading"):
+        return Document.unpacked(record["reading"], path, text)
+    return engine.parse(text.encode("utf-8"), path, PurePath(path).suffix.lower())  # a row of an older program
+
+
 class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """The screen. Show it as the last value of a cell."""
 
@@ -73,8 +81,7 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         room = self._newsroom
         self._store.begin(name, room.person)
         record = self._store.article(name)
-        suffix = PurePath(record["path"]).suffix.lower()
-        document = engine.parse(record["text"].encode("utf-8"), record["path"], suffix)
+        document = _document(record)
         article = engine.analyse(document, room.content.lexicon, room.country, room.as_of)
         _, verdicts = engine.run(article, room.content.checks, room.content.tables)
         self._name = name
