@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
+from types import ModuleType
 from typing import get_args
 
 from workbench import citations, config, registry
@@ -66,8 +67,8 @@ def reasons(read: Sequence[Passage]) -> tuple[Reason | None, ...]:
 def typed(passage: Passage) -> tuple[ClaimType, ClaimType | None, tuple[str, ...]]:
     """The type of a claim, the next best where it is close, and the cues of both."""
     scores: list[tuple[float, int, ClaimType, Score]] = []
-    for order, kind in enumerate(_types()):
-        score: Score = registry.plug("extractors", kind).score(passage)
+    for order, (kind, extractor) in enumerate(_types()):
+        score: Score = extractor.score(passage)
         if score.points > 0:
             scores.append((-score.points, order, kind, score))
     if not scores:
@@ -79,9 +80,9 @@ def typed(passage: Passage) -> tuple[ClaimType, ClaimType | None, tuple[str, ...
 
 
 @cache
-def _types() -> tuple[ClaimType, ...]:
+def _types() -> tuple[tuple[ClaimType, ModuleType], ...]:
     known = registry.names("extractors")
-    return tuple(kind for kind in get_args(ClaimType) if kind in known)
+    return tuple((kind, registry.plug("extractors", kind)) for kind in get_args(ClaimType) if kind in known)
 
 
 def _claim(

@@ -114,20 +114,26 @@ def _question(passage: Passage) -> str | None:
 
 def _advice(passage: Passage) -> str | None:
     """An order at the statement's start, a clause of advice that begins it, or words of advice in it."""
-    start = statement_start(passage)
-    begins = compiled(_BEFORE_ORDER).match(passage.sentence.shadow[start:])
-    first = start + (begins.end() if begins else 0)
-    shadow = passage.sentence.shadow
-    order = next(
-        (c.text for c in passage.cues("reasons/orders") if c.at == first and shadow[c.to : c.to + 1] != b"-"), None
-    )
-    if order:
+    order = _order(passage)
+    if order is not None:
         return order
+    start = statement_start(passage)
     for flag in passage.sentence.flags:
         # "it is essential for the heart" tells what something does, "it is essential for patients to" what to do
         if flag.flag == "advice" and start <= flag.at <= start + _START and not flag.cue.casefold().endswith(" for"):
             return flag.cue
     return _listed("advice")(passage)
+
+
+def _order(passage: Passage) -> str | None:
+    if "reasons/orders" not in passage.met:
+        return None
+    shadow = passage.sentence.shadow
+    start = statement_start(passage)
+    begins = compiled(_BEFORE_ORDER).match(shadow[start:])
+    first = start + (begins.end() if begins else 0)
+    orders = (cue for cue in passage.cues("reasons/orders") if cue.at == first)
+    return next((cue.text for cue in orders if shadow[cue.to : cue.to + 1] != b"-"), None)
 
 
 def _reader(passage: Passage) -> str | None:

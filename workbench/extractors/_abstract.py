@@ -21,6 +21,7 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     ("conclusions", r"^\W*(?:conclusions?(?: and relevance)?|interpretation|discussion)\W*$"),
 )
 _OTHER = r"^\W*(?:trial registration(?: number)?|registration|funding|keywords?|references?|sources?)\W*$"
+_ANY = "|".join((*(pattern for _, pattern in _PARTS), _OTHER))
 _NONE: Part = ""
 _ENOUGH = 3  # parts that a text must name to be an abstract
 
@@ -45,6 +46,8 @@ def _named(sentence: Sentence, label: int) -> Part | None:
     if sentence.at == 0 and 0 < label < len(shadow):
         shadow = shadow[:label]
     if len(shadow) > 60:
+        return None
+    if not compiled(_ANY).match(shadow):
         return None
     named = next((part for part, pattern in _PARTS if compiled(pattern).match(shadow)), None)
     return "" if named is None and compiled(_OTHER).match(shadow) else named

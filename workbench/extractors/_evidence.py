@@ -32,7 +32,10 @@ _MAY_HAPPEN = r"^\W*(?:\w+,? )?(?:if|when|once|you(?:'ll| will| can| may| might|
 
 def statement_start(passage: Passage) -> int:
     """Where the statement begins in the sentence: behind a label and wrappers such as “it is worth noting that”."""
-    found = compiled(_WRAPPER).match(passage.sentence.shadow)
+    shadow = passage.sentence.shadow
+    if b" that " not in shadow.lower():
+        return 0  # every wrapper ends so; asked many times of each sentence
+    found = compiled(_WRAPPER).match(shadow)
     return found.end() if found else 0
 
 
@@ -48,7 +51,7 @@ def statement(passage: Passage) -> bool:
 
 def strong(passage: Passage) -> bool:
     """A word that alone shows a health statement."""
-    return passage.weight(*passage.strongest) >= STRONG
+    return max(passage.strongest.values(), default=0.0) >= STRONG
 
 
 def figure(passage: Passage) -> bool:

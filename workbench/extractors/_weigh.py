@@ -25,11 +25,27 @@ class Score(NamedTuple):
         return Score(self.points + points, (*self.cues, cue) if cue else self.cues)
 
 
+_NOTHING = Score()
+
+
 def weigh(passage: Passage, kind: str, words: str) -> Score:
     """Score of a passage by the vocabulary of a claim type; `words` say what such a cue does ("states an effect")."""
+    counted = _counted(passage, kind) if kind in passage.weighted else ()
+    points = sum([weight for weight, _ in counted]) if counted else 0.0
+    if passage.lead_in is not None:
+        points += _FROM_LEAD_IN * passage.lead_in.strongest.get(kind, 0.0)
+    if passage.headings:
+        points += _FROM_HEADING * passage.headings[-1].strongest.get(kind, 0.0)
+    if not points:
+        return _NOTHING
+    return Score(points, (f"{words}: “{counted[0][1].text}”",) if counted else ())
+
+
+def _counted(passage: Passage, kind: str) -> Sequence[tuple[float, Cue]]:
+    """The cues of a type that count, heaviest first: each word once, none inside another."""
     best: dict[str, tuple[float, Cue]] = {}
     names = sorted(passage.cues(*(_NAMES if kind == "safety" else (*_NAMES, "conditions"))), key=_place)
-    for weight, cue in passage.weighted.get(kind, ()):
+    for weight, cue in passage.weighted[kind]:
         if _inside(cue, names):
             continue  # “reuptake” in a drug's name says nothing about how it works, nor “common” in a common cold
         key = cue.text.casefold()
@@ -39,12 +55,7 @@ def weigh(passage: Passage, kind: str, words: str) -> Score:
     for weight, cue in sorted(best.values(), key=_heaviest):
         if len(counted) < _COUNTED and not any(other.at <= cue.at and cue.to <= other.to for _, other in counted):
             counted.append((weight, cue))
-    points = sum(weight for weight, _ in counted)
-    if passage.lead_in is not None:
-        points += _FROM_LEAD_IN * passage.lead_in.weight(kind)
-    if passage.headings:
-        points += _FROM_HEADING * passage.headings[-1].weight(kind)
-    return Score(points, tuple(f"{words}: “{cue.text}”" for _, cue in counted[:1]))
+    return counted
 
 
 def _inside(cue: Cue, names: Sequence[Cue]) -> bool:
