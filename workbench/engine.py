@@ -25,6 +25,7 @@ from workbench.model import (
     Flag,
     Hit,
     Judgement,
+    Knowledge,
     Match,
     Span,
 )
@@ -89,7 +90,9 @@ def _reader(name: str) -> Any:
     return registry.plug("readers", name)
 
 
-def analyse(document: Document, lexicon: Lexicon, country: str, as_of: date) -> Article:
+def analyse(
+    document: Document, lexicon: Lexicon, country: str, as_of: date, knowledge: Knowledge = Knowledge()
+) -> Article:
     """Everything about a document that checks share, worked out once.
 
     Args:
@@ -97,6 +100,7 @@ def analyse(document: Document, lexicon: Lexicon, country: str, as_of: date) -> 
         lexicon: the phrases of every check and vocabulary.
         country: the newsroom's declared country; the document's own goes first; "" = none declared.
         as_of: the only clock.
+        knowledge: what is known beside the page.
     """
     sentences = context.read(document, segment.split(document))
     numbers = quantities.read(document, sentences)
@@ -106,7 +110,7 @@ def analyse(document: Document, lexicon: Lexicon, country: str, as_of: date) -> 
             hits.setdefault(key, []).append(Hit(index, at, to))
     found = {key: tuple(places) for key, places in hits.items()}
     stated = claims.extract(document, sentences, numbers, found)
-    return Article(document, sentences, numbers, found, stated, document.meta.country or country, as_of)
+    return Article(document, sentences, numbers, found, stated, document.meta.country or country, as_of, knowledge)
 
 
 def run(

@@ -22,6 +22,7 @@ from workbench.model.finding import (
     Unread,
     View,
 )
+from workbench.model.knowledge import Knowledge, Known, SourceText
 from workbench.model.page import (
     Block,
     Cell,
@@ -73,6 +74,8 @@ __all__ = [
     "FlagName",
     "Hit",
     "Judgement",
+    "Knowledge",
+    "Known",
     "Link",
     "Match",
     "Measured",
@@ -88,6 +91,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "Source",
+    "SourceText",
     "Span",
     "Unread",
     "Verdict",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from workbench.model.knowledge import Knowledge
 from workbench.model.page import Block, CellPlace, Document, Span, WordPlace
 from workbench.model.terms import Certainty, Citation, ClaimType, FlagName, QuantityKind
 
@@ -71,13 +72,18 @@ class Quantity(Struct, frozen=True):
 
 
 class Reference(Struct, frozen=True):
-    """Something a claim rests on, as found: kind "url", "doi", "pmid", "trial", "entry", "named" or "vague"."""
+    """Something a claim rests on, as found: kind "url", "doi", "pmid", "trial", "entry", "named" or "vague".
+
+    `state` is what is known of its identifier: "malformed", "not verified", or a `Known.state`; "" where there is no
+    identifier to verify.
+    """
 
     kind: str
     text: str
     target: str
     start: int
     end: int
+    state: str = ""
 
 
 class Claim(Struct, frozen=True):
@@ -118,7 +124,7 @@ class Article(Struct, frozen=True):
     """A document with everything that is worked out once and shared by every check.
 
     `quantities[i]` belongs to `sentences[i]`. `hits` maps a lexicon key to its hits in reading order. `country` is the
-    declared country ("" = none declared) and `as_of` the only clock.
+    declared country ("" = none declared), `as_of` the only clock, and `knowledge` what is known beside the page.
     """
 
     document: Document
@@ -128,6 +134,7 @@ class Article(Struct, frozen=True):
     claims: tuple[Claim, ...]
     country: str
     as_of: date
+    knowledge: Knowledge = Knowledge()
 
     def span(self, sentence: Sentence, at: int, to: int) -> Span:
         """Source span of seen offsets counted from the sentence's first character."""

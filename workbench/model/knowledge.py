@@ -1,0 +1,60 @@
+"""What a newsroom knows beside the page: identifiers looked up, sources at hand, claims approved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Literal
+
+from msgspec import Struct, field
+
+IdentifierState = Literal["resolves", "not found", "retracted", "corrected", "concern"]
+
+
+class Known(Struct, frozen=True):
+    """What is on record about an identifier.
+
+    `on` is the ISO day on which that was looked up (or that the record itself gives), `source` who says so
+    ("Crossref", a retraction list by its file name), `title` the work's title, `notice` the identifier of the notice.
+    """
+
+    state: IdentifierState
+    on: str
+    source: str
+    title: str = ""
+    notice: str = ""
+
+
+class SourceText(Struct, frozen=True):
+    """A source kept in `claims/sources/`: its text and where its pages begin.
+
+    `pages` are the offsets at which pages 1, 2, … begin in `text`; one page for a format without pages. `identifiers`
+    as in `Knowledge.identifiers`. `hash` is the SHA-256 of the file's bytes in hex, `version` what people call it.
+    """
+
+    key: str
+    title: str
+    identifiers: tuple[str, ...]
+    version: str
+    hash: str
+    text: str
+    pages: tuple[int, ...] = (0,)
+
+
+def _none() -> Any:
+    return MappingProxyType({})
+
+
+class Knowledge(Struct, frozen=True):
+    """What checks may know beside the article.
+
+    Args:
+        identifiers: "doi:10.1000/xyz", "pmid:123", "trial:NCT01234567" in lower case → what is on record. One that is
+            not there has not been verified, which is never "fine".
+        library: rows of `claims/library.csv`.
+        sources: key → text; may load on demand.
+    """
+
+    identifiers: Mapping[str, Known] = field(default_factory=_none)
+    library: tuple[Mapping[str, str], ...] = ()
+    sources: Mapping[str, SourceText] = field(default_factory=_none)
