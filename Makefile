@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: test review shots clean
+.PHONY: test review shots fuzz clean
 
 test: .venv/ready
 	$(BIN)/python -m pytest -n auto
@@ -13,6 +13,10 @@ review: .venv/ready
 
 shots: .venv/ready
 	$(BIN)/python tests/shots.py
+
+fuzz: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	$(BIN)/python tests/fuzz/run.py --seconds 180
 
 .venv/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

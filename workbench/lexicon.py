@@ -60,6 +60,7 @@ class Lexicon:
             raw = [phrase[1:-1] for phrase in phrases if self._added(index, phrase)]
             if raw:
                 self._patterns.append((index, _compiled(raw)))
+        self._longest_stem = max(map(len, self._stems), default=0)
 
     def _added(self, index: int, phrase: str) -> bool:
         """Put a phrase into the word table; true where it is a raw pattern instead."""
@@ -95,7 +96,7 @@ class Lexicon:
         words, stems = self._words, self._stems
         for number, (at, _, word) in enumerate(tokens):
             starting = list(words.get(word, ()))
-            for length in range(1, len(word) + 1):
+            for length in range(1, min(len(word), self._longest_stem) + 1):
                 starting += stems.get(word[:length], ())
             for key, rest in starting:
                 to = _end(tokens, number, rest)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench import boundaries
 from workbench.model import Document, Sentence
 
+_LONGEST = 2_000  # characters; nobody writes such a sentence, and checks weigh the words of one against each other
 # Characters whose place in the alphabet or on the keyboard Unicode's tables do not tell.
 _SAME_LENGTH = {
     **dict.fromkeys("“”„‟«»‹›〝〞″", '"'),
@@ -66,14 +68,15 @@ def shadow(text: str) -> bytes:
 def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of every block in reading order, trimmed of spaces, without flags.
 
-    A heading and a code block are one sentence; everything else is split at sentence ends and at hard line breaks.
+    A heading and a code block are one sentence; everything else is split at sentence ends and at hard line breaks. What
+    is longer than 2,000 characters is cut at a space before that.
     Together the sentences hold every character of a block that is not a space in its shadow.
     """
     found: list[Sentence] = []
     for number, block in enumerate(document.blocks):
         dark = shadow(block.seen)
         cuts = [] if block.kind in ("heading", "code") else boundaries.starts(block.seen, dark)
-        for low, high in pairwise((0, *cuts, len(dark))):
+        for low, high in pairwise((0, *_within_reach(dark, cuts), len(dark))):
             piece = dark[low:high]
             at = low + len(piece) - len(piece.lstrip())
             to = low + len(piece.rstrip())
@@ -82,3 +85,15 @@ def split(document: Document) -> tuple[Sentence, ...]:
                 text = block.seen[at:to]
                 found.append(Sentence(len(found), number, at, to, span.start, span.end, text, dark[at:to]))
     return tuple(found)
+
+
+def _within_reach(dark: bytes, cuts: Sequence[int]) -> Iterator[int]:
+    """The cuts, and more of them where the stretch between two is too long."""
+    at = 0
+    for to in (*cuts, len(dark)):
+        while to - at > _LONGEST:
+            at = dark.rfind(b" ", at + 1, at + _LONGEST) + 1 or at + _LONGEST
+            yield at
+        if to < len(dark):
+            yield to
+        at = to

@@ -31,6 +31,17 @@ def meta(line: str, read=plain.read) -> Metadata:  # type: ignore[no-untyped-def
         ("Reviewed by Bo Test, MD — Written by Ann Sample", {"author": "Ann Sample", "reviewer": "Bo Test, MD"}),
         ("Ann Sample, MD | Updated May 2, 2024", {"updated": "May 2, 2024"}),
         ("March 3, 2024", {"published": "March 3, 2024"}),
+        ("Health reporter Ann Sample", {"author": "Ann Sample"}),
+        ("By Ann Sample, Health Correspondent | 12 March 2024", {"author": "Ann Sample", "published": "12 March 2024"}),
+        ("Posted on May 4, 2023 by Ann Sample", {"author": "Ann Sample", "published": "May 4, 2023"}),
+        ("By Ann Sample and Bo Test", {"author": "Ann Sample and Bo Test"}),
+        ("Medical review: Bo Test, MD", {"reviewer": "Bo Test, MD"}),
+        ("Reviewer: Dr. Bo Test", {"reviewer": "Dr. Bo Test"}),
+        ("Page last reviewed: 02 June 2022", {"reviewed": "02 June 2022"}),
+        ("Updated 4:15 p.m. May 9, 2024", {"updated": "May 9, 2024"}),
+        ("Issue 41 | 8 November 2024", {"published": "8 November 2024"}),
+        ("Roe A, Doe B, van Dam C.", {"author": "Roe A, Doe B, van Dam C"}),
+        ("Ann Roe1, Bo Doe2, Cy Poe1,3", {"author": "Ann Roe, Bo Doe, Cy Poe"}),
     ],
 )
 def test_by_lines(line: str, said: dict[str, str], read) -> None:  # type: ignore[no-untyped-def]
@@ -54,6 +65,13 @@ def test_by_lines(line: str, said: dict[str, str], read) -> None:  # type: ignor
         "It was published in a journal in 2020 and the authors asked for a larger trial in the years after that one.",
         "Updated guidance is expected soon.",
         "Author of three books about feet",
+        "Health reporter Ann Sample wrote a book about feet.",
+        "Next review due: 14 August 2026",
+        "Updated at 4:15 each day",
+        "Issue 41 of the newsletter will be about feet",
+        "Green Tea, Black Tea, Oolong",
+        "Vitamin A, Vitamin B and zinc help.",
+        "Posted by a friend who has sore feet",
     ],
 )
 def test_sentences_that_are_no_by_line(line: str) -> None:

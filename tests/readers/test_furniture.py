@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from workbench.readers import markdown, plain
-from workbench.readers._furniture import reason
+from workbench.readers._furniture import _wordings, reason
+from workbench.readers._wordings import ALONE, LINES
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,18 @@ from workbench.readers._furniture import reason
         ("Advertisement", "advertisement"),
         ("Table of Contents", "table of contents"),
         ("About us | Contact | Blog", "menu"),
+        ("Comments are closed.", "comment form"),
+        ("Log in to reply", "comment form"),
+        ("Like (4)", "comment form"),
+        ("Facebook", "share bar"),
+        ("Reject all", "cookie notice"),
+        ("We value your privacy", "cookie notice"),
+        ("Unsubscribe", "subscribe box"),
+        ("View this email in your browser", "subscribe box"),
+        ("5 min read", "navigation"),
+        ("Customers also bought", "related links"),
+        ('[contact-form-7 id="7"]', "page template residue"),
+        ("window.dataLayer = window.dataLayer || [];", "page template residue"),
     ],
 )
 def test_furniture(line: str, why: str) -> None:
@@ -73,6 +88,14 @@ def test_furniture(line: str, why: str) -> None:
         "Conditions/diseases that may need another cream exist.",
         "Contact dermatitis",
         "Print the plan and bring it to the visit.",
+        "Save money by cooking at home.",
+        "Reply to the letter within a week.",
+        "Accept help when it is offered.",
+        "Log in to the portal and read your results.",
+        "A five minute read of the leaflet is enough.",
+        "Let x be the dose.",
+        "The window is open = fresh air",
+        "[see box]",
     ],
 )
 def test_text_that_sounds_like_furniture(line: str) -> None:
@@ -107,3 +130,13 @@ def test_furniture_is_kept_and_opens_no_section(read) -> None:  # type: ignore[n
     blocks = read(text.encode(), "a").blocks
     assert blocks[2].boilerplate == "comment form"
     assert blocks[3].section == (0,)
+
+
+def test_a_word_alone_is_looked_up_and_gives_what_the_wordings_give() -> None:
+    reasons, pattern = _wordings()
+    words = set(re.findall(r"[a-z]+", LINES)) | {f"h{level}" for level in range(8)} | set(ALONE)
+    words |= {pair.replace(" ?", "").replace("-?", "") for pair in re.findall(r"[a-z]+(?: \?|-\?)[a-z]+", LINES)}
+    for word in words:
+        found = pattern.fullmatch(word.encode())
+        why = next((why for why, group in zip(reasons, found.groups(), strict=True) if group), "") if found else ""
+        assert ALONE.get(word, "") == why, word

@@ -174,3 +174,159 @@ def test_labels(item: str, label: str) -> None:
 def test_the_title_is_the_first_heading_of_the_first_level() -> None:
     assert read("## Signs\n\n# Feet\n\n# Hands\n").meta.title == "Feet"
     assert read("## Signs\n\nFeet hurt.\n").meta.title == ""
+
+
+NOTES = """A trial[^Roe] and another[^2].
+
+[^roe]: Roe 2020.
+
+    Says more:
+
+    - in a list
+
+[^2]: Doe 2021.
+
+After that."""
+
+
+def test_every_block_of_a_footnote_has_its_name() -> None:
+    blocks = read(NOTES).blocks
+    assert [(found.seen, found.note, found.boilerplate) for found in blocks] == [
+        ("A trial[Roe] and another[2].", "", ""),
+        ("Roe 2020.", "fn-roe", "footnote"),
+        ("Says more:", "fn-roe", "footnote"),
+        ("in a list", "fn-roe", "footnote"),
+        ("Doe 2021.", "fn-2", "footnote"),
+        ("After that.", "", ""),
+    ]
+    assert [link.target for link in blocks[0].links] == ["#fn-roe", "#fn-2"]
+
+
+def test_a_list_in_a_footnote_has_its_lead_in_there() -> None:
+    assert lead_in(NOTES, "in a list") == "Says more:"
+
+
+def test_a_list_below_a_footnote_has_no_lead_in_in_it() -> None:
+    assert lead_in("A trial[^1].\n\n[^1]: Signs include:\n\n\n- fever\n", "fever") is None
+
+
+def test_a_footnote_mark_without_a_note_is_text() -> None:
+    found = read("A trial[^roe].").blocks[0]
+    assert (found.seen, found.links) == ("A trial[^roe].", ())
+
+
+REFERENCES = """A trial <sup><a href="#ref1">1</a></sup> and a review [2](#ref2), see [the second](#ref3).
+
+## References
+
+1. <a id="ref1"></a>Roe 2020.
+2. <a name="ref2"></a>Doe 2021.
+3. <a id="ref3"></a>Poe 2022.
+"""
+
+
+def test_a_reference_entry_is_known_by_the_mark_that_leads_to_it() -> None:
+    items = [found for found in read(REFERENCES).blocks if found.kind == "item"]
+    assert [(item.seen, item.note, item.section) for item in items] == [
+        ("Roe 2020.", "ref1", (1,)),
+        ("Doe 2021.", "ref2", (1,)),
+        ("Poe 2022.", "", (1,)),  # a link in words is a way to read on, no mark
+    ]
+
+
+def test_a_number_in_brackets_without_a_link_stays_text() -> None:
+    found = read("A trial [1].\n\n## References\n\n1. Roe 2020.\n").blocks
+    assert (found[0].seen, found[0].links, found[2].note) == ("A trial [1].", (), "")
+
+
+def test_links_by_reference() -> None:
+    text = "See [the label][a], [b], and [nobody][c].\n\n[a]: https://example.org/a\n[B]: <https://example.org/b> 'B'\n"
+    found = read(text).blocks[0]
+    assert found.seen == "See the label, b, and [nobody][c]."
+    assert [link.target for link in found.links] == ["https://example.org/a", "https://example.org/b"]
+
+
+def test_terms_and_tasks_are_items() -> None:
+    text = "Signs:\n\nFever\n: A high temperature.\n: Over 38 °C.\n\nRash\n: Red skin.\n"
+    assert [(found.kind, found.level, found.seen) for found in read(text).blocks[1:]] == [
+        ("item", 1, "Fever"),
+        ("item", 1, "A high temperature."),
+        ("item", 1, "Over 38 °C."),
+        ("item", 1, "Rash"),
+        ("item", 1, "Red skin."),
+    ]
+    assert lead_in(text, "Red skin.") == "Signs:"
+    assert shape("- [ ] to do\n- [x] done\n") == [("item", "to do"), ("item", "done")]
+
+
+def test_a_line_that_begins_with_a_colon_inside_a_line_is_no_term() -> None:
+    assert shape("Fever : a high temperature.") == [("paragraph", "Fever : a high temperature.")]
+
+
+TEXT = "Feet hurt when shoes are too small, and new shoes take weeks until they feel like old ones.\n\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "reason"),
+    [
+        ('<div class="share">', "</div>", "share bar"),
+        ('<div class="share"><div>', "</div></div>", "share bar"),
+        ('<div hidden class="x">', "</div>", "hidden"),
+        ("<footer>", "</footer>", "footer"),
+        ('<section class="footnotes">', "</section>", "footnote"),
+        ('<div class="shared-room">', "</div>", ""),
+        ('<div class="share">', "", ""),  # never closed: it must not swallow the page
+        ('<div class="share">', "</section>", ""),
+        ('<!-- <div class="share"> -->', "</div>", ""),
+        ("<div>", "</div>", ""),
+    ],
+)
+def test_html_around_markdown_says_what_is_furniture(opening: str, closing: str, reason: str) -> None:
+    found = read(f"{TEXT}{opening}\n\nTell *your friends*.\n\n- now\n\n{closing}\n\nAfter.\n").blocks[3:]
+    assert [(one.seen, one.boilerplate) for one in found] == [
+        ("Tell your friends.", reason),
+        ("now", reason),
+        ("After.", ""),
+    ]
+
+
+def test_html_around_the_title_or_most_of_a_page_is_no_furniture() -> None:
+    assert not any(one.boilerplate for one in read(f'<div class="share">\n\n# Feet\n\n</div>\n\n{TEXT}').blocks)
+    assert not any(one.boilerplate for one in read(f'<div class="sidebar">\n\n{TEXT}\n\n</div>\n\nAfter.').blocks)
+
+
+def test_html_between_and_after_the_tags_of_a_container() -> None:
+    text = f'{TEXT}<div class="share">\n\n<p>Tell friends.</p>\n\n</div><p>After.</p>\n'
+    assert [one.boilerplate for one in read(text).blocks[3:]] == ["share bar", ""]
+
+
+def test_strong_type_by_a_tag_heads_a_section_as_stars_do() -> None:
+    assert shape("<b>Side effects</b>\n\nRash.") == [("heading", "Side effects"), ("paragraph", "Rash.")]
+    assert shape("<b>Side effects</b> are rare\n\nRash.")[0] == ("paragraph", "Side effects are rare")
+
+
+def test_a_break_in_the_words_of_a_picture_is_a_space() -> None:
+    assert shape("![a\nfoot](x.png)\n\n![a foot\n• wet](y.png)") == [("caption", "a foot"), ("caption", "a foot • wet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Write to <ann@example.org>.", ["mailto:ann@example.org"]),
+        ("See <https://example.org/a?b=c&d=e>.", ["https://example.org/a?b=c&d=e"]),
+        ("Not <a link.", []),
+        ('A place <a id="here"></a>to go, <a id="there">or here</a>.', []),
+    ],
+)
+def test_autolinks_and_anchors(text: str, links: list[str]) -> None:
+    assert [link.target for link in read(text).blocks[0].links] == links
+
+
+def test_what_nobody_can_see_is_left_out() -> None:
+    assert shape(f"Fe\0et hu\u00adrt <!-- a lot -->now.\n\n{TEXT}")[0] == ("paragraph", "Feet hurt now.")
+
+
+@pytest.mark.parametrize("deep", ["> ", "- ", "1. ", "**", "[", "![", "<div>\n\n"])
+def test_ten_thousand_in_each_other_are_read(deep: str) -> None:
+    found = read(deep * 10_000 + "feet").blocks
+    assert found[-1].seen.endswith("feet")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from workbench.errors import Unreadable
@@ -333,3 +335,189 @@ def test_what_is_not_text_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(Unreadable, match=message) as raised:
         plain.read(data, "secret.txt")
     assert "secret.txt" not in str(raised.value)
+
+
+@pytest.mark.parametrize("data", [b"\xed\xa0\x80", b"\xff\xfe\x00\xd8"])
+def test_half_a_character_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        plain.read(data, "a.txt")
+
+
+def test_a_stray_nul_is_not_seen() -> None:
+    assert shape("Feet hurt a lot, and nobody knows why. " * 5 + "It is\0 so.\n")[0][1].endswith("It is so.")
+
+
+HEADED = "Feet\n\nZelvadine is a cream for feet.\n\n{}\n\nIt comes in a tube of 40 g.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Book your free consultation today",
+        "14 Sample Street",
+        "Exampleton, EX 00198",
+        "$49 per month",
+        "4.6 out of 5 (212 reviews)",
+        "“It helped me.” – Ann S.",
+        "Saturday, 6 April, 10 am",
+        "Best wishes,",
+        "Source: Exampleton Health Office",
+        "PMID: 00000000",
+    ],
+)
+def test_an_address_a_price_or_a_call_heads_nothing(line: str) -> None:
+    assert kinds(HEADED.format(line))[2] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Order of Treatment",
+        "Street Food",
+        "5 Ways to Rest",
+        "If you forget a dose",
+        "What it is for",
+        "1 thing to do",
+        "#3 Walk more",
+        "Step Three: Rest",
+    ],
+)
+def test_a_heading_that_sounds_like_one_of_these(line: str) -> None:
+    assert kinds(HEADED.format(line))[2] == "heading"
+
+
+def test_instructions_under_a_heading_that_announces_them_are_a_list() -> None:
+    text = "Feet\n\nFeet hurt.\n\nWhat to do\n\nRest them.\n\nKeep them warm.\n\nDo not run.\n\nMost pain passes.\n"
+    assert kinds(text) == ["heading", "paragraph", "heading", "item", "item", "item", "paragraph"]
+
+
+def test_short_sentences_under_another_heading_are_text() -> None:
+    text = "Feet\n\nFeet hurt.\n\nMy story\n\nI walked.\n\nI fell.\n\nI rested.\n\nMost pain passes.\n"
+    assert "item" not in kinds(text)
+
+
+def test_a_sentence_told_in_pieces_is_a_list() -> None:
+    text = "Call us if:\nthe foot gets hot,\nyou cannot walk, or\nthe skin turns blue.\nWe are here day and night.\n"
+    assert kinds(text) == ["paragraph", "item", "item", "item", "paragraph"]
+
+
+def test_numbered_steps_told_in_sentences_are_a_list() -> None:
+    text = "Feet\n\nStep 1: Wash the foot.\nStep 2: Dry it.\n\nStep one of many is the hardest.\n"
+    assert kinds(text) == ["heading", "item", "item", "paragraph"]
+
+
+def test_a_list_ends_where_a_usual_name_of_a_section_stands() -> None:
+    text = "Creams\n\nPros\nSmells good\nFair price\nWorks fast\nCons\nSticky\nHard to find\nRed skin\nIt is new.\n"
+    assert [each.seen for each in read(text).blocks if each.kind == "heading"] == ["Creams", "Pros", "Cons"]
+
+
+def test_a_heading_like_the_one_above_the_list_opens_another() -> None:
+    text = (
+        "Feet\n\nFeet hurt.\n\nFoods that help\nFish\nNuts\nBeans\nFoods that do not help\nSugar\nSalt\nEat slowly.\n"
+    )
+    assert [each.seen for each in read(text).blocks if each.kind == "heading"][1:] == [
+        "Foods that help",
+        "Foods that do not help",
+    ]
+
+
+def test_entries_that_begin_alike_are_no_headings() -> None:
+    text = (
+        "Feet\n\nFeet hurt.\n\nCreams we tried\nCreams with oil\nCreams with salt\nCreams with wool\nWe liked none.\n"
+    )
+    assert kinds(text) == ["heading", "paragraph", "heading", "item", "item", "item", "paragraph"]
+
+
+def test_questions_in_a_row_are_text() -> None:
+    text = "Sore feet after work\n\nDo they burn?\nDo they swell?\nYou are not alone.\n"
+    assert kinds(text) == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_columns_under_each_other_are_a_table() -> None:
+    text = "Cream      Price\nZelvadine   $40\nOld balm     $9\n"
+    assert kinds(text) == ["cell"] * 6
+    assert shape("Foot wash ..... $9\nFoot bath .... $12\n")[1] == ("cell", "$9")
+
+
+@pytest.mark.parametrize(
+    "text", ["It hurts.  Rest it.\nIt burns.  Cool it.\n", "Creams,  oils and\nsalves  too\n", "Zelvadine   $40\n"]
+)
+def test_two_blanks_are_no_column(text: str) -> None:
+    assert "cell" not in kinds(text)
+
+
+DIVIDED = """Zelvadine is a cream that was first made for dry skin, and to-
+day it is also used on feet. It may be used well on the pre-
+and the after-work foot alike, says the small leaflet that
+comes with it.
+"""
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_not_parted_further() -> None:
+    document = read(DIVIDED)
+    assert "and to-day it is" in document.blocks[0].seen
+    at = document.blocks[0].seen.index("to-day")
+    assert DIVIDED[slice(*document.blocks[0].span(at, at + 6))] == "to-\nday"
+
+
+def test_two_words_that_share_their_end_stay_two() -> None:
+    assert "the pre- and the after-work foot" in read(DIVIDED).blocks[0].seen
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    assert shape("Feet\n\nT\nhe cream is new.\n")[1] == ("paragraph", "The cream is new.")
+    assert shape("Feet\n\nA\nnew cream is here.\n")[1] == ("paragraph", "A new cream is here.")
+
+
+def test_page_numbers_and_running_heads_are_furniture() -> None:
+    page = "Rest the foot every day.\n\nWarm it.\n\nCool it.\n\n{}\n\nFoot leaflet\n\n"
+    document = read("Feet and Creams\n\n" + "".join(page.format(number) for number in (1, 2, 3)))
+    assert [each.boilerplate for each in document.blocks[4:6]] == ["page number", "running head"]
+
+
+def test_numbers_in_a_row_are_no_page_numbers() -> None:
+    assert not any(each.boilerplate for each in read("Score\n1\n2\n3\n4\n").blocks)
+
+
+def test_a_note_is_kept_apart_and_its_mark_leads_to_it() -> None:
+    document = read("Feet\n\nThe cream helps[1].\n\n[1] Roe A. Creams. 2019.\n")
+    note = document.blocks[2]
+    assert (note.seen, note.note, note.boilerplate) == ("Roe A. Creams. 2019.", "fn-1", "footnote")
+    assert [(link.at, link.to, link.target) for link in document.blocks[1].links] == [(15, 18, "#fn-1")]
+
+
+def test_a_bracket_that_nothing_points_to_is_text() -> None:
+    document = read("Feet\n\nThe cream helps.\n\n[1] is the first of many.\n")
+    assert [each.boilerplate for each in document.blocks] == ["", "", ""]
+
+
+def test_headings_that_begin_alike_stand_beside_each_other() -> None:
+    text = "Feet\n\nWhat We Changed\n\nAt Home\n\nWe rest.\n\nAt School\n\nWe sit.\n\nIn Short\n\nRest.\n"
+    assert [each.level for each in read(text).blocks if each.kind == "heading"] == [1, 2, 3, 3, 2]
+
+
+def test_a_part_of_the_paper_above_the_headline_is_no_title() -> None:
+    document = read("HEALTH\nNew cream helps sore feet in a small trial\n\nIt is early.\n")
+    assert document.meta.title == "New cream helps sore feet in a small trial"
+    assert read("Health\n\nFeet hurt.\n").meta.title == "Health"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        lambda n: "\n".join(f"word{i}" for i in range(n)),
+        lambda n: "\n".join(f"Side effects {i}" for i in range(n)),
+        lambda n: "\n\n".join(f"Is it {i}?" if i % 3 else "Pros:" for i in range(n)),
+        lambda n: "\n".join("Related articles" if i % 5 else "Some words here" for i in range(n)),
+        lambda n: "a@" * n,
+    ],
+)
+def test_twice_the_text_takes_about_twice_the_time(lines) -> None:  # type: ignore[no-untyped-def]
+    def seconds(n: int) -> float:
+        data = lines(n).encode()
+        started = time.process_time()
+        plain.read(data, "a.txt")
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(16_000) < 8 * max(min(seconds(4_000) for _ in range(3)), 0.02) + 0.5

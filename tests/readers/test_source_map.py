@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from mapped import assert_mapped
 
-from workbench.model import Block, Document
 from workbench.readers import markdown, plain
 from workbench.readers._source import BLANK
 
@@ -68,49 +66,6 @@ any_text = st.one_of(
     ).map("".join),
 )
 body = any_text.filter(lambda text: not text.lstrip("\ufeff").startswith("---"))
-
-
-def widths(block: Block) -> list[int]:
-    places = [run.at for run in block.runs] + [len(block.seen)]
-    return [after - before for before, after in pairwise(places)]
-
-
-def assert_mapped(document: Document) -> None:
-    for block in document.blocks:
-        assert block.seen.strip() == block.seen != ""
-        assert block.runs[0].at == 0
-        assert all(width > 0 for width in widths(block))
-        last = 0
-        for run, width in zip(block.runs, widths(block), strict=True):
-            assert 0 <= run.start < run.end <= len(document.source)
-            assert run.start >= last or width != run.end - run.start
-            last = run.start
-            assert_same(
-                block.seen[run.at : run.at + width], document.source[run.start : run.end], width == run.end - run.start
-            )
-        span = block.span(0, len(block.seen))
-        assert 0 <= span.start < span.end <= len(document.source)
-        for link in block.links:
-            assert 0 <= link.at < link.to <= len(block.seen)
-        assert 0 <= block.label <= len(block.seen)
-        assert all(document.blocks[index].kind == "heading" for index in block.section)
-        assert block.lead_in is None or document.blocks[block.lead_in].seen
-
-
-def assert_same(seen: str, source: str, character_by_character: bool) -> None:
-    if character_by_character:
-        assert all(a == b or (a == " " and b.isspace()) for a, b in zip(seen, source, strict=True))
-    elif seen == " ":
-        assert source.strip(" \t\r\n\\>\u00a0") == "" or not any(
-            map(str.isalnum, re.sub("<[^>]*>", "", html.unescape(source)))
-        )
-    else:
-        named = re.fullmatch(r"\[\^(.*)\]", source, re.DOTALL)
-        assert (
-            html.unescape(source) == seen
-            or (named is not None and seen == f"[{named.group(1)}]")
-            or seen in html.unescape(source)
-        )
 
 
 @given(any_text)

@@ -17,11 +17,12 @@ KEYS = tuple(field.name for field in fields(Metadata))
 _ALIASES = {"date": "published", "lastmod": "updated"}  # how site generators call what we name otherwise
 _FENCE = "---"
 # A bare value begins with a letter or digit and holds no mark that YAML gives a meaning to inside a line.
-_PLAIN = lazily(
-    r"(?P<key>[A-Za-z_][\w-]*):(?: +(?:\"(?P<quoted>[^\"\\\x00-\x1f\x7f-\x9f]*)\""
-    r"|(?P<bare>~|[^\W_][^:#\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]*?)))? *",
-    re.ASCII,
+_PAIR = (
+    r"([A-Za-z_][\w-]*):(?: +(?:\"([^\"\\\x00-\x1f\x7f-\x9f\u2028\u2029]*)\" *"
+    r"|(~ *|[^\W_][^:#\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]*))| *)"
 )
+_PLAIN = lazily(_PAIR, re.ASCII)
+_PLAIN_LINE = lazily(f"^{_PAIR}$", re.ASCII | re.MULTILINE)
 _LONGEST = 65_536  # characters; a longer block is a mistake, or an attack
 
 
@@ -37,6 +38,9 @@ def split(source: str) -> tuple[dict[str, str], int]:
     begin = 1 if source.startswith(BOM) else 0
     if not source.startswith(_FENCE, begin):
         return {}, begin
+    usual = _usual(source, begin)
+    if usual is not None:
+        return usual
     lines = _lines(source, begin)
     _, first_end, opening = next(lines)
     if opening.rstrip() != _FENCE:
@@ -47,6 +51,18 @@ def split(source: str) -> tuple[dict[str, str], int]:
         if line.rstrip() in (_FENCE, "..."):
             return _values(source[first_end:start]), end
     raise Unreadable(f"front matter begins in line 1 but is not closed; put a line `{_FENCE}` after its last key")
+
+
+def _usual(source: str, begin: int) -> tuple[dict[str, str], int] | None:
+    """What front matter says that is written as most is: plain `key: value` lines and nothing else between fences."""
+    end = source.find("\n---\n", begin + len(_FENCE), begin + _LONGEST)
+    block = source[begin + len(_FENCE) + 1 : end + 1]
+    if end < 0 or not source.startswith("\n", begin + len(_FENCE)) or "\n..." in block or "\n---" in block:
+        return None
+    pairs = _PLAIN_LINE.findall(block)
+    if len(pairs) != block.count("\n") or len({key for key, _, _ in pairs}) < len(pairs) or not pairs:
+        return None
+    return _ours({key: quoted or _bare(bare) for key, quoted, bare in pairs}), end + len("\n---\n")
 
 
 def _lines(source: str, begin: int) -> Iterator[tuple[int, int, str]]:
@@ -94,14 +110,21 @@ def _plain_values(block: str) -> dict[str, str] | None:
     """What `key: value` lines say that YAML reads as they stand; None where one of them needs YAML's rules."""
     found: dict[str, str] = {}
     for line in block.splitlines():
-        if not line.strip():
-            continue
         pair = _PLAIN.fullmatch(line)
-        if pair is None or pair["key"] in found:
+        if pair is None:
+            if line.strip():
+                return None
+            continue
+        key, quoted, bare = pair.groups()
+        if key in found:
             return None
-        value = pair["quoted"] if pair["quoted"] is not None else pair["bare"] or ""
-        found[pair["key"]] = "" if pair["bare"] in ("~", "null") else value
+        found[key] = quoted if quoted is not None else _bare(bare or "")
     return _ours(found)
+
+
+def _bare(value: str) -> str:
+    value = value.rstrip(" ")
+    return "" if value in ("~", "null") else value
 
 
 def _pairs(events: Iterator[Any], yaml: Any) -> Iterator[tuple[str, str, str | None]]:

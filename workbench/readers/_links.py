@@ -22,12 +22,24 @@ _PAID_PART = lazily(
 
 def sponsored(target: str) -> bool:
     """Whether a link's target itself says that the click is paid for (`?aff=…`, `/affiliate/…`)."""
-    return bool(_PAID_QUERY.search(target) or _PAID_PART.search(target))
+    return ("=" in target and bool(_PAID_QUERY.search(target))) or (
+        _names_partner(target) and bool(_PAID_PART.search(target))
+    )
+
+
+def _names_partner(target: str) -> bool:
+    low = target.casefold()
+    return "aff" in low or "sponsor" in low or "partner" in low or "referral" in low or "utm_medium" in low
+
+
+def holds_address(seen: str) -> bool:
+    """Whether a text may hold an address that is written out."""
+    return "://" in seen or "www." in seen.lower()
 
 
 def addresses(seen: str, links: tuple[Link, ...] = ()) -> tuple[Link, ...]:
     """`links`, and the addresses written out in `seen` outside them, in reading order."""
-    if "://" not in seen and "www." not in seen.lower():
+    if not holds_address(seen):
         return links
     taken = [(link.at, link.to) for link in links]
     found = list(links)

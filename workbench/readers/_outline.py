@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
-from workbench.model import Block, BlockKind, Cell, Document, Link, Run, WordRun
+from workbench.model import Block, BlockKind, Cell, Document, Link, Metadata, Run, WordRun
 from workbench.readers import _furniture
 from workbench.readers._byline import metadata
 from workbench.readers._links import addresses
 from workbench.readers._shape import introduces, label_length
+from workbench.readers._suspects import suspects
+
+_TERM_ENDS = 64  # characters; the mark after a leading term stands before
 
 
 class Draft(Struct, gc=False):
@@ -53,54 +56,73 @@ def document(
         origins: as in `Document`.
         tagged: whether the drafts say already which of them are furniture by their wording.
     """
-    known = [draft.boilerplate for draft in drafts] if tagged else None
-    reasons = _furniture.tag([(draft.kind, draft.seen) for draft in drafts], known)
-    sections = _sections(drafts, reasons)
-    lead_ins = _lead_ins(drafts, reasons)
+    may = suspects([draft.seen for draft in drafts])
+    links = [draft.links for draft in drafts]
+    for index in may:
+        links[index] = addresses(drafts[index].seen, links[index])
+    lines = [(draft.kind, draft.seen) for draft in drafts]
+    reasons = _furniture.tag(lines, [draft.boilerplate for draft in drafts] if tagged else None, may)
+    reasons = [draft.boilerplate or why for draft, why in zip(drafts, reasons, strict=True)]
     blocks = tuple(
-        Block(
-            draft.kind,
-            draft.seen,
-            draft.runs,
-            level=draft.level,
-            section=sections[index],
-            lead_in=lead_ins[index],
-            boilerplate=draft.boilerplate or reasons[index],
-            links=addresses(draft.seen, draft.links),
-            label=_label(draft),
-            note=draft.note,
-        )
-        for index, draft in enumerate(drafts)
+        [
+            Block(draft.kind, draft.seen, draft.runs, draft.level, section, lead_in, why, found, label, draft.note)
+            for draft, section, lead_in, why, found, label in zip(
+                drafts,
+                _sections(drafts, reasons),
+                _lead_ins(drafts, reasons),
+                reasons,
+                links,
+                _labels(drafts),
+                strict=True,
+            )
+        ]
     )
+    return Document(path, source, blocks, _metadata(blocks, said, hidden or {}, may), origins)
+
+
+def _metadata(
+    blocks: Sequence[Block], said: Mapping[str, str], hidden: Mapping[str, str], may: Collection[int]
+) -> Metadata:
+    """What the page says about itself; only blocks at the places `may` may be by-lines."""
     title = next((index for index, block in enumerate(blocks) if _is_title(block)), None)
-    lines = [
-        ("title" if index == title else block.kind, block.seen)
-        for index, block in enumerate(blocks)
-        if not block.boilerplate
-    ]
-    return Document(path, source, blocks, metadata(lines, said, hidden or {}), origins)
+    if not may and title is None:
+        return metadata((), said, hidden)
+    main = [index for index, block in enumerate(blocks) if not block.boilerplate]
+    lines = [("title" if index == title else blocks[index].kind, blocks[index].seen) for index in main]
+    return metadata(lines, said, hidden, [place for place, index in enumerate(main) if index in may])
 
 
 def _is_title(block: Block) -> bool:
     return block.kind == "heading" and block.level == 1 and not block.boilerplate
 
 
-def _label(draft: Draft) -> int:
-    if draft.kind not in ("item", "paragraph", "quote", "cell"):
-        return 0
-    return label_length(draft.seen, draft.kind == "item", draft.strong)
+def _labels(drafts: Sequence[Draft]) -> list[int]:
+    """The length of each block's leading term; most have neither strong type nor a mark where a term may end."""
+    found = []
+    for draft in drafts:
+        item = draft.kind == "item"
+        marked = draft.strong or draft.seen.find(":", 1, _TERM_ENDS) > 0 or (item and _is_dashed(draft.seen))
+        named = marked and (item or draft.kind in ("paragraph", "quote", "cell"))
+        found.append(label_length(draft.seen, item, draft.strong) if named else 0)
+    return found
+
+
+def _is_dashed(seen: str) -> bool:
+    head = seen[:_TERM_ENDS]
+    return " - " in head or " – " in head or " — " in head
 
 
 def _sections(drafts: Sequence[Draft], reasons: Sequence[str]) -> list[tuple[int, ...]]:
     found: list[tuple[int, ...]] = []
-    path: list[int] = []
+    path: tuple[int, ...] = ()
     for index, draft in enumerate(drafts):
-        opens = draft.kind == "heading" and not reasons[index]
-        while opens and path and drafts[path[-1]].level >= draft.level:
-            path.pop()
-        found.append(tuple(path))
-        if opens:
-            path.append(index)
+        if draft.kind == "heading" and not reasons[index]:
+            while path and drafts[path[-1]].level >= draft.level:
+                path = path[:-1]
+            found.append(path)
+            path = (*path, index)
+        else:
+            found.append(path)
     return found
 
 
@@ -115,8 +137,9 @@ def _lead_ins(drafts: Sequence[Draft], reasons: Sequence[str]) -> list[int | Non
             found.append(None)  # a picture inside a list does not end it
             continue
         if draft.kind != "item":
-            found.append(_numbered_under(drafts, index))
-            parents, announced = [], None
+            found.append(_numbered_under(drafts, index) if draft.fresh else None)
+            if parents:
+                parents, announced = [], None
             continue
         if draft.fresh or not parents:
             intro = _above(drafts, reasons, index) if draft.level <= 1 else intro
@@ -136,8 +159,10 @@ def _lead_ins(drafts: Sequence[Draft], reasons: Sequence[str]) -> list[int | Non
 
 
 def _above(drafts: Sequence[Draft], reasons: Sequence[str], index: int) -> int | None:
-    if index == 0 or reasons[index - 1] or drafts[index - 1].kind not in ("paragraph", "quote"):
+    if index == 0 or drafts[index - 1].kind not in ("paragraph", "quote"):
         return None
+    if reasons[index - 1] and (not drafts[index].note or drafts[index].note != drafts[index - 1].note):
+        return None  # furniture introduces nothing, but a note may hold a list
     near = drafts[index].near and drafts[index - 1].kind == "paragraph"
     return index - 1 if near or introduces(drafts[index - 1].seen) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from workbench.readers._byline import FULL_DATE, is_byline
 from workbench.readers._lazy import lazily
@@ -10,8 +11,12 @@ from workbench.readers._wordings import words
 
 _CLOSERS = "\"'”’»)]*_"
 _CITED = lazily(r"(?:\s?\[[\d,;–\- ]{1,20}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,4})$")
+_VALUED = words("source sources credit credits note contact phone tel telephone email e-mail price address pmid doi")
+_COUNTED = words("one two three four five six seven eight nine ten")
+_CITE_ENDS = ("]", *"¹²³⁴⁵⁶⁷⁸⁹⁰")
 _STOPS = ".!…"
 _TWO_SENTENCES = lazily(r"[\w)\]%”\"][.!?…][”\")]?\s+[A-Z“\"¿¡]")
+_ENDED = lazily(r"[.!?…][”\")]?\s")
 _SHORTENED = lazily(
     r"\b(?:vs|dr|mr|mrs|ms|st|prof|no|fig|e\.g|i\.e|u\.s|inc|ltd|jr|sr|approx|[a-z])\.\s", re.IGNORECASE
 )
@@ -19,9 +24,10 @@ _CONTACT = lazily(r"https?://|www\.|\S@\S+\.\w|\+?\d[\d\s().-]{7,}\d")
 _CAPTION = lazily(
     r"(?:(?:an? )?(?:illustration|photo|photograph|image|picture|diagram|graphic|infographic|screenshot|stock photo)"
     r" (?:of|showing|by|shows|credit)\b|(?:featured )?(?:photo|image|picture)s?(?: credit)?(?: by|:)"
-    r"|(?:figure|fig\.|photo|image) \d+[.:]?(?: |$)|(?:photo|image|picture) credit)",
+    r"|(?:figure|fig\.|photo|image) \d+[.:]?(?: |$)|table \d+[.:] |(?:photo|image|picture) credit)",
     re.IGNORECASE,
 )
+_CREDIT = lazily(r"[.!)”\"] \(?(?:Photo|Photograph|Image|Picture|Credit)(?: credit)?(?::| by) ?[A-Z].{1,60}$")
 _FULL_DATE = lazily(rf"\b{FULL_DATE}", re.IGNORECASE)
 _ASKING = words(
     "how what why when who whom whose where which is are am was were do does did can could will would should may"
@@ -33,6 +39,8 @@ _TELLING = words(
     " you'll we'll helps makes gives works causes"
 )
 _OPENING = words("this that these those there it we you they he she i our your my if although because since while")
+_WITHOUT_MAIN_CLAUSE = words("if while before after once until")
+_RANKED = lazily(r"#\d{1,2}\b")
 _DANGLING = words("a an the and or of to in for with by on at from as that which but is are was were be than into")
 _TERM = lazily(r"[^\s:.?!;][^:.?!;\n]{0,58}:(?=\s)")
 _DASHED = lazily(r"[^\s:.?!;–—][^:.?!;–—\n]{0,58}? [-–—] (?=\S)")
@@ -40,14 +48,13 @@ _DASHED = lazily(r"[^\s:.?!;–—][^:.?!;–—\n]{0,58}? [-–—] (?=\S)")
 
 def words_of(text: str) -> list[str]:
     """The words of a line, bare of the punctuation around them; marks alone are no words."""
-    bare = (word.strip(".,;:!?()[]{}\"'“”‘’*_—–-…") for word in text.split())
-    return [word for word in bare if word]
+    return [bare for word in text.split() if (bare := word.strip(".,;:!?()[]{}\"'“”‘’*_—–-…"))]
 
 
 def core(text: str) -> str:
     """A line without closing quotes, brackets and citation marks at its end."""
     end = text.rstrip()
-    cited = _CITED.search(end)
+    cited = _CITED.search(end) if end.endswith(_CITE_ENDS) else None
     return (end[: cited.start()] if cited else end).rstrip(_CLOSERS + " ")
 
 
@@ -68,12 +75,12 @@ def asks(text: str) -> bool:
 
 
 def _two_sentences(text: str) -> bool:
-    return bool(_TWO_SENTENCES.search(_SHORTENED.sub(" ", text)))
+    return bool(_ENDED.search(text) and _TWO_SENTENCES.search(_SHORTENED.sub(" ", text)))
 
 
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture."""
-    return len(text) <= 200 and bool(_CAPTION.match(text))
+    return len(text) <= 200 and bool(_CAPTION.match(text) or _CREDIT.search(text))
 
 
 def titled(text: str) -> bool:
@@ -126,6 +133,8 @@ def heading_like(text: str, longest: int = 12, numbered: bool = False) -> bool:
         longest: in words; a headline in title case may have a third more.
         numbered: a number stood before it, so that "Sleep: seven hours" may be a heading too.
     """
+    if text.isalpha():
+        return (not text[0].islower() or text in _ASKING) and not is_byline(text)
     words = words_of(text)
     if (
         not words
@@ -136,22 +145,24 @@ def heading_like(text: str, longest: int = 12, numbered: bool = False) -> bool:
     if contact(text) or is_byline(text) or is_caption(text) or text.rstrip().endswith((",", ";")):
         return False
     if shouted(text):
-        return True
+        return numbered or not _valued(text)
     if words[0].islower() and words[0] not in _ASKING:
         return False
     if asks(text):
         return True
-    if words[-1] in _DANGLING or _FULL_DATE.search(text):
-        return False
+    if (words[-1] in _DANGLING and words[0].lower() not in _ASKING) or _FULL_DATE.search(text):
+        return False  # but "What it is for" is whole
     return not _stated(text, words) and (numbered or not _valued(text))
 
 
 def _stated(text: str, words: list[str]) -> bool:
     """A statement without its full stop: a verb in a line that is neither a headline nor an indirect question."""
     low = [word.lower().replace("’", "'") for word in words]
-    if low[0] in _ASKING or titled(text) or len(words) < 4:
+    if low[0] in _ASKING or titled(text) or len(words) < 4 or _RANKED.match(text):
         return False
-    return low[0] in _OPENING or any(word in _TELLING for word in low[1:])
+    if low[0] in _WITHOUT_MAIN_CLAUSE and "," not in text:
+        return False  # "If you miss a dose"
+    return low[0] in _OPENING or any(word in _TELLING and before != "to" for before, word in pairwise(low))
 
 
 def _valued(text: str) -> bool:
@@ -160,7 +171,10 @@ def _valued(text: str) -> bool:
     if not term:
         return False
     value = text[term.end() :].strip()
-    if term.group()[:-1].split()[-1].isdigit():
+    named = term.group()[:-1].lower().split()
+    if named[0] in _VALUED:
+        return True
+    if named[-1].lstrip("#").isdigit() or named[-1] in _COUNTED:
         return False  # "Step 2: Use the cream"
     return bool(value) and (not titled(value) or value[0] in "$€£+" or value[0].isdigit())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.errors import Unreadable
 from workbench.model import Run
 from workbench.readers._lazy import lazily
@@ -40,10 +42,12 @@ def decode(data: bytes) -> str:
 class Seen:
     """Collects the seen text of one block and its runs, piece by piece."""
 
+    __slots__ = ("_joint", "_parts", "_runs", "_source", "length")
+
     def __init__(self, source: str) -> None:
         self._source = source
         self._parts: list[str] = []
-        self._runs: list[list[int]] = []  # at, start, end
+        self._runs: list[Run] = []
         self._joint = -1  # source position at which a further piece would extend the last run
         self.length = 0
 
@@ -51,8 +55,10 @@ class Seen:
         """Append `text`, which the source writes as `[start, end)`; what nobody can see is left out."""
         if not text or end <= start:
             return
-        if not text.isprintable() and _UNSEEN.search(text):
+        if ("\0" in text) if text.isascii() else (not text.isprintable() and _UNSEEN.search(text)):
             self._add_seen(text, start, end)
+        elif len(text) == end - start and self._source.startswith(text, start):
+            self._extend(text, start, end)
         else:
             self._add(text, start, end)
 
@@ -70,48 +76,59 @@ class Seen:
     def _add(self, text: str, start: int, end: int) -> None:
         if not text:
             return
-        if len(text) == end - start and not _same(text, self._source[start:end]):
-            for char in text:  # of equal length but not character by character: each stands for the whole
-                self._runs.append([self.length, start, end])
-                self._parts.append(char)
-                self.length += 1
-            self._joint = -1
+        length = len(text)
+        if length == end - start and _same(text, self._source[start:end]):
+            self._extend(text, start, end)
             return
-        if len(text) != end - start:
-            self._runs.append([self.length, start, end])
-            self._joint = -1
+        if length == end - start:  # but not character by character: each stands for the whole
+            self._runs.extend([Run(at, start, end) for at in range(self.length, self.length + length)])
         else:
-            if start == self._joint:
-                self._runs[-1][2] = end
-            else:
-                self._runs.append([self.length, start, end])
-            self._joint = end
+            self._runs.append(Run(self.length, start, end))
+        self._joint = -1
         self._parts.append(text)
-        self.length += len(text)
+        self.length += length
+
+    def _extend(self, text: str, start: int, end: int) -> None:
+        if start == self._joint:
+            last = self._runs[-1]
+            self._runs[-1] = Run(last.at, last.start, end)
+        else:
+            self._runs.append(Run(self.length, start, end))
+        self._joint = end
+        self._parts.append(text)
+        self.length += end - start
 
     def take(self) -> tuple[str, tuple[Run, ...], int]:
         """The seen text without blank ends, its runs, and how many characters were cut off its beginning."""
-        text = "".join(self._parts)
-        cut = len(text) - len(text.lstrip(BLANK))
+        text = self._parts[0] if len(self._parts) == 1 else "".join(self._parts)
         seen = text.strip(BLANK)
+        if len(seen) == len(text):
+            return seen, tuple(self._runs), 0
+        cut = len(text) - len(text.lstrip(BLANK))
         return seen, trim(self._runs, len(text), cut, cut + len(seen)), cut
 
 
 def _same(text: str, source: str) -> bool:
-    return text == source or all(a == b or (a == " " and b.isspace()) for a, b in zip(text, source, strict=True))
+    if text == source or (text == " " and source.isspace()):
+        return True
+    return all(a == b or (a == " " and b.isspace()) for a, b in zip(text, source, strict=True))
 
 
-def trim(runs: list[list[int]], length: int, first: int, last: int) -> tuple[Run, ...]:
+def trim(runs: Sequence[Run], length: int, first: int, last: int) -> tuple[Run, ...]:
     """The runs of the seen range `[first, last)` of a block of `length` characters, counted from `first`."""
-    if first == 0 and last == length:
-        return tuple([Run(*run) for run in runs])
     kept = []
-    for index, (at, start, end) in enumerate(runs):
-        to = runs[index + 1][0] if index + 1 < len(runs) else length
-        low, high = max(at, first), min(to, last)
+    for index, run in enumerate(runs):
+        to = runs[index + 1].at if index + 1 < len(runs) else length
+        low, high = max(run.at, first), min(to, last)
         if low >= high:
             continue
-        if to - at == end - start:
-            start, end = start + low - at, start + high - at
+        start, end = run.start, run.end
+        if to - run.at == end - start:
+            start, end = start + low - run.at, start + high - run.at
         kept.append(Run(low - first, start, end))
     return tuple(kept)
+
+
+def shows(text: str) -> bool:
+    """Whether anything of a text is seen, be it a blank."""
+    return text != "" and (text.isprintable() or _UNSEEN.sub("", text) != "")

@@ -1,0 +1,1 @@
+"""Markdown: blocks from the events of its parser."""

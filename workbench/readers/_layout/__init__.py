@@ -1,0 +1,1 @@
+"""Plain text: rows, and what each is by its looks and its neighbours."""
