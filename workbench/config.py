@@ -17,6 +17,7 @@ import msgspec
 from workbench.errors import BadContent
 
 _PACKAGE = Path(__file__).resolve().parent
+_ADDRESS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?(?:/[^\s?#]*)?")
 
 
 class Newsroom(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,20 +38,35 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_words: Annotated[int, msgspec.Meta(ge=1)] = 100_000
 
 
+class Online(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[online]`: where `--online` looks identifiers up, and how long an answer is good for, in days.
+
+    `mailto` is an address at which the services can reach the newsroom; they serve those better who give one.
+    """
+
+    crossref: str = "https://api.crossref.org"
+    pubmed: str = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
+    trials: str = "https://clinicaltrials.gov/api/v2"
+    mailto: str = ""
+    cache_days: Annotated[int, msgspec.Meta(ge=0)] = 30
+
+
 class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     newsroom: Newsroom = Newsroom()
     readers: Limits = Limits()
+    online: Online = Online()
     review: Mapping[str, Any] = {}
     site: Mapping[str, Any] = {}
     people: Mapping[str, Any] = {}
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What holds for one run: the newsroom's root (None where there is none), `[newsroom]` and `[readers]`."""
+    """What holds for one run: the newsroom's root (None where there is none), `[newsroom]`, `[readers]`, `[online]`."""
 
     root: Path | None
     newsroom: Newsroom
     readers: Limits = Limits()
+    online: Online = Online()
 
 
 def load(working_directory: Path) -> Settings:
@@ -63,7 +79,7 @@ def load(working_directory: Path) -> Settings:
         for name, keys in (("workbench.toml", ()), ("pyproject.toml", ("tool", "workbench"))):
             tables = _tables(folder / name, keys)
             if tables is not None:
-                return Settings(folder, tables.newsroom, tables.readers)
+                return Settings(folder, tables.newsroom, tables.readers, tables.online)
     return Settings(None, Newsroom())
 
 
@@ -91,10 +107,14 @@ def _tables(path: Path, keys: tuple[str, ...]) -> _Tables | None:
         if tables.newsroom.country and not re.fullmatch(r"[A-Z]{2}", tables.newsroom.country):
             problem = f"country is “{tables.newsroom.country}”; write its two-letter code, like US, GB or AU"
             raise BadContent(path.name, "newsroom.country", problem)
+        for key in ("crossref", "pubmed", "trials"):
+            address = getattr(tables.online, key)
+            if not _ADDRESS.fullmatch(address):
+                raise BadContent(path.name, f"online.{key}", f"is “{address}”; write an address that begins https://")
         return tables
     except msgspec.ValidationError as error:
         raise BadContent(
-            path.name, "[workbench]", f"{error}; known tables: newsroom, readers, review, site, people"
+            path.name, "[workbench]", f"{error}; known tables: newsroom, readers, online, review, site, people"
         ) from error
 
 

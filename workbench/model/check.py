@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from workbench.model.knowledge import Known
 from workbench.model.terms import Confidence, FlagName, Severity
 
 
@@ -26,7 +27,9 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A text and exactly what the check finds in it; `["*"]` is a finding about the whole article.
 
     `held_back` lists matches that the context makes harmless; `format` is the suffix the text is
-    read as, `country` the declared one (None = the newsroom's, "" = none).
+    read as, `country` the declared one (None = the newsroom's, "" = none). `library` are rows of approved claims, as
+    far as they matter, `known` what is on record about identifiers, and `sources` the sources at hand: `key`,
+    `identifiers`, `text`.
     """
 
     finds: tuple[str, ...]
@@ -35,6 +38,9 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     held_back: tuple[str, ...] = ()
     format: str = ".md"
     country: str | None = None
+    library: tuple[Mapping[str, str], ...] = ()
+    known: Mapping[str, Known] = {}
+    sources: tuple[Mapping[str, str], ...] = ()
 
 
 class Measured(Struct, frozen=True, forbid_unknown_fields=True):

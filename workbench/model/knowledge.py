@@ -52,9 +52,14 @@ class Knowledge(Struct, frozen=True):
         identifiers: "doi:10.1000/xyz", "pmid:123", "trial:NCT01234567" in lower case → what is on record. One that is
             not there has not been verified, which is never "fine".
         library: rows of `claims/library.csv`.
-        sources: key → text; may load on demand.
+        uses: rows of `claims/library-uses.csv`; for checks those about the article that is checked.
+        sources: key → text; may load on demand, and then raise `Unreadable` for one that cannot be used.
+        evidence: claim id → what people wrote in the column `evidence` of the claim table of the article that is
+            checked.
     """
 
     identifiers: Mapping[str, Known] = field(default_factory=_none)
     library: tuple[Mapping[str, str], ...] = ()
+    uses: tuple[Mapping[str, str], ...] = ()
     sources: Mapping[str, SourceText] = field(default_factory=_none)
+    evidence: Mapping[str, str] = field(default_factory=_none)

@@ -157,7 +157,7 @@ class Document(Struct, frozen=True):
     source: str
     blocks: tuple[Block, ...]
     meta: Metadata = Metadata()
-    origins: tuple[WordRun, ...] | tuple[Cell, ...] = ()
+    origins: tuple[WordRun | Cell, ...] = ()  # of one kind throughout
 
     def place(self, start: int, end: int) -> WordPlace | CellPlace | None:
         """Where the source span `[start, end)` stands in the file itself; None for a text file."""
