@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from workbench import batch, config, engine, loader
-from workbench.model import Article, Check, Finding, Judgement, Report, Unread
+from workbench.model import Article, Check, Finding, Judgement, Knowledge, Report, Unread
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"
@@ -20,20 +20,32 @@ def content() -> loader.Content:
     return loader.load([config.content_root() / "checks"])
 
 
-def article(text: str, suffix: str = ".md", country: str = "US") -> Article:
+def article(text: str, suffix: str = ".md", country: str = "US", knowledge: Knowledge = Knowledge()) -> Article:
     """A text, read and analysed as an article of this suffix."""
     document = engine.parse(text.encode("utf-8"), f"article{suffix}", suffix)
-    return engine.analyse(document, content().lexicon, country, AS_OF)
+    return engine.analyse(document, content().lexicon, country, AS_OF, knowledge)
 
 
-def judged(text: str, check_id: str | None = None, suffix: str = ".md", country: str = "US") -> list[Judgement]:
+def judged(
+    text: str,
+    check_id: str | None = None,
+    suffix: str = ".md",
+    country: str = "US",
+    knowledge: Knowledge = Knowledge(),
+) -> list[Judgement]:
     """The verdicts of one check (or all) on a text."""
-    return list(engine.run(article(text, suffix, country), _checks(check_id), content().tables)[1])
+    return list(engine.run(article(text, suffix, country, knowledge), _checks(check_id), content().tables)[1])
 
 
-def findings(text: str, check_id: str | None = None, suffix: str = ".md", country: str = "US") -> list[Finding]:
+def findings(
+    text: str,
+    check_id: str | None = None,
+    suffix: str = ".md",
+    country: str = "US",
+    knowledge: Knowledge = Knowledge(),
+) -> list[Finding]:
     """What one check (or all) finds in a text, held-back matches included."""
-    return list(engine.run(article(text, suffix, country), _checks(check_id), content().tables)[0])
+    return list(engine.run(article(text, suffix, country, knowledge), _checks(check_id), content().tables)[0])
 
 
 def _checks(check_id: str | None) -> tuple[Check, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from speak import REPOSITORY, content, findings
 
-from workbench import config
+from workbench import config, knowledge
 from workbench.model import Check, Example
 
 NEWSROOM = config.load(REPOSITORY).newsroom
@@ -30,7 +30,8 @@ def _text(check: Check, example: Example) -> str:
 
 @pytest.mark.parametrize(("check", "example"), list(_examples()))
 def test_example(check: Check, example: Example) -> None:
-    found = findings(_text(check, example), check.id, example.format, _country(example))
+    known = knowledge.in_example(example)
+    found = findings(_text(check, example), check.id, example.format, _country(example), known)
     shown = [finding.text or "*" for finding in found if not finding.held_back]
     held = [finding.text or "*" for finding in found if finding.held_back]
     assert (shown, held) == (list(example.finds), list(example.held_back))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from workbench import decisions, engine, risk
+from workbench import decisions, engine, knowledge, risk
 from workbench.config import Limits
 from workbench.errors import Unreadable
 from workbench.facts import Row
 from workbench.loader import Content, load
-from workbench.model import Check, Report, Unread
+from workbench.model import Check, Knowledge, Known, Report, Unread
 
 _CHUNK = 16  # articles handed to a process at a time; fewer cost more than they balance
 
@@ -23,7 +23,7 @@ class Plan(msgspec.Struct, frozen=True):
 
     `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
     `claims/decisions.csv`; `keep_text` puts each source text, and what was read of it, into its report; `limits`
-    say what one file may cost.
+    say what one file may cost. `looked_up` are the answers of services about identifiers.
     """
 
     folders: tuple[Path, ...]
@@ -34,6 +34,7 @@ class Plan(msgspec.Struct, frozen=True):
     decided: tuple[Row, ...]
     keep_text: bool = False
     limits: Limits = Limits()
+    looked_up: Mapping[str, Known] = {}
 
 
 def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
@@ -44,9 +45,13 @@ def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -
         plan: what holds for all.
         content: the loaded checks of `plan.folders`.
         jobs: how many processes; 1 = this one.
+
+    Raises:
+        BadContent: what the newsroom knows does not hold; before any article is read.
     """
+    known = _known(plan) if paths else Knowledge()
     if jobs <= 1 or len(paths) <= 1:
-        yield from (_examine(path, plan, content) for path in paths)
+        yield from (_examine(path, plan, content, known) for path in paths)
         return
     from concurrent.futures import ProcessPoolExecutor  # not paid for by a single article
 
@@ -55,27 +60,31 @@ def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -
         yield from pool.map(_in_process, paths, chunksize=chunk)
 
 
-_given: list[tuple[Plan, Content]] = []  # what the process was begun with
+_given: list[tuple[Plan, Content, Knowledge]] = []  # what the process was begun with
 
 
 def _begin(plan: Plan) -> None:
-    _given.append((plan, load(plan.folders)))
+    _given.append((plan, load(plan.folders), _known(plan)))
 
 
 def _in_process(path: str) -> Report | Unread:
-    plan, content = _given[-1]
-    return _examine(path, plan, content)
+    return _examine(path, *_given[-1])
 
 
-def _examine(path: str, plan: Plan, content: Content) -> Report | Unread:
+def _known(plan: Plan) -> Knowledge:
+    return knowledge.load(plan.root, plan.as_of, plan.looked_up)
+
+
+def _examine(path: str, plan: Plan, content: Content, known: Knowledge) -> Report | Unread:
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # a name that is not UTF-8
     try:
         document = engine.read(Path(path), shown, plan.limits)
     except Unreadable as error:
         return Unread(shown, str(error))
-    article = engine.analyse(document, content.lexicon, plan.country, plan.as_of)
-    findings, verdicts = engine.run(article, chosen(content, plan.only), content.tables)
     name = decisions.article_name(Path(path), plan.root)
+    known = knowledge.about(known, name)
+    article = engine.analyse(document, content.lexicon, plan.country, plan.as_of, known)
+    findings, verdicts = engine.run(article, chosen(content, plan.only), content.tables)
     findings = decisions.apply(findings, plan.decided, name, plan.as_of)
     headings = (block.seen for block in document.blocks if block.kind == "heading" and not block.boilerplate)
     return Report(

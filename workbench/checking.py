@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from workbench import __version__, batch, config, decisions, engine, forms, loader, registry
-from workbench.errors import Usage
-from workbench.model import CONFIDENCES, SEVERITIES, Report, Results, Unread, View
+from workbench import (
+    __version__,
+    annotating,
+    batch,
+    config,
+    decisions,
+    engine,
+    forms,
+    identifiers,
+    loader,
+    registry,
+    segment,
+)
+from workbench.errors import Unreadable, Usage
+from workbench.model import CONFIDENCES, SEVERITIES, Engine, Known, Report, Results, Unread, View
 from workbench.risk import is_open
 
 FAIL_ON = (*SEVERITIES, "never")
@@ -30,10 +42,21 @@ class Wanted(msgspec.Struct, frozen=True):
     only: tuple[str, ...] = ()
     jobs: int = 1
     view: View = View()
+    online: bool = False
+    annotate: str = ""
 
 
-def check(wanted: Wanted, working_directory: Path) -> tuple[str, int]:
-    """The rendered report and the exit code: 0 nothing at the gate, 1 findings, 3 an article could not be read.
+def check(
+    wanted: Wanted, working_directory: Path, progress: Callable[[int, int], None] = lambda done, of: None
+) -> tuple[str, int]:
+    """The rendered report and the exit code.
+
+    0 nothing at the gate, 1 findings, 3 an article could not be read or a look-up that was asked for failed.
+
+    Args:
+        wanted: what the caller asks for.
+        working_directory: where the newsroom's root is looked for.
+        progress: told how many of how many identifiers are looked up.
 
     Raises:
         WorkbenchError: a mistake of the caller's (exit 2), found before any article is read.
@@ -42,6 +65,8 @@ def check(wanted: Wanted, working_directory: Path) -> tuple[str, int]:
     _one_of("--fail-on", wanted.fail_on, FAIL_ON)
     _one_of("--min-confidence", wanted.min_confidence, CONFIDENCES)
     paths = articles(wanted.paths)
+    if wanted.annotate:
+        annotating.refuse(wanted.annotate, paths)
     settings = config.load(working_directory)
     content = loader.load(folders(settings))
     plan = batch.Plan(
@@ -52,19 +77,48 @@ def check(wanted: Wanted, working_directory: Path) -> tuple[str, int]:
         only=chosen(content, wanted.only),
         decided=decisions.read(settings.root),
         limits=settings.readers,
+        keep_text=bool(wanted.annotate),
     )
     gc.freeze()
     gc.enable()
-    outcomes = list(batch.examine(paths, plan, content, wanted.jobs))
-    results = Results(
-        version=__version__,
-        as_of=wanted.as_of,
-        country=settings.newsroom.country,
-        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
-        unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
-    )
+    engines: tuple[Engine, ...] = ()
+    if wanted.online:  # behind everything that can be wrong with the call
+        known, engines = _looked_up(paths, settings, wanted, progress)
+        plan = msgspec.structs.replace(plan, looked_up=known)
+    results = _results(batch.examine(paths, plan, content, wanted.jobs), plan, engines)
+    if wanted.annotate and results.reports:
+        titles = {check.id: check.title for check in content.checks}
+        annotating.write(wanted.annotate, paths[0], results.reports[0], titles, wanted.as_of, settings.readers)
     text: str = registry.plug("writers", wanted.format).render(results, wanted.view)
     return text, _exit_code(results, wanted)
+
+
+def _results(outcomes: Iterable[Report | Unread], plan: batch.Plan, engines: tuple[Engine, ...]) -> Results:
+    outcomes = tuple(outcomes)
+    return Results(
+        version=__version__,
+        as_of=plan.as_of,
+        country=plan.country,
+        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
+        unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
+        engines=engines,
+    )
+
+
+def _looked_up(
+    paths: Sequence[str], settings: config.Settings, wanted: Wanted, progress: Callable[[int, int], None]
+) -> tuple[Mapping[str, Known], tuple[Engine, ...]]:
+    from workbench import online  # not paid for offline
+
+    found: set[str] = set()
+    for path in paths:
+        try:
+            document = engine.read(Path(path), path, settings.readers)
+        except Unreadable:
+            continue  # the check itself will say so
+        found |= {placed.identifier for placed in identifiers.of_page(document, segment.split(document))}
+    answer = online.look_up(found, wanted.as_of, settings.online, settings.root, progress)
+    return answer.known, answer.engines
 
 
 def folders(settings: config.Settings) -> tuple[Path, ...]:
@@ -135,7 +189,7 @@ def _one_of(option: str, word: str, words: Sequence[str]) -> None:
 
 
 def _exit_code(results: Results, wanted: Wanted) -> int:
-    if results.unread:
+    if results.unread or any(engine.state == "failed" for engine in results.engines):
         return _INCOMPLETE
     if wanted.fail_on == "never":
         return _OK

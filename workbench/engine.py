@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from workbench import claims, context, quantities, registry, segment
+from workbench import claims, context, identifiers, quantities, registry, segment
 from workbench.config import Limits
 from workbench.detectors import Hits, parameter_types
 from workbench.errors import Unreadable
@@ -32,6 +32,7 @@ from workbench.model import (
 
 _CHECK_FAILED = "check-failed"
 MEGABYTE = 1_000_000
+_LONG_WORD = 40  # letters
 _Level = TypeVar("_Level")
 
 
@@ -78,7 +79,8 @@ def _count_words(document: Document, limits: Limits) -> None:
     """Sentences, numbers and claims of a text cost time in proportion to its words: a book is no article."""
     if len(document.source) <= 2 * limits.max_words:
         return  # too short to hold so many
-    words = sum(len(block.seen.split()) for block in document.blocks)
+    # Letters without a space cost the same, so that as many of them as make a long word count as one.
+    words = sum(max(len(block.seen.split()), len(block.seen) // _LONG_WORD) for block in document.blocks)
     if words > limits.max_words:
         raise Unreadable(
             f"holds {words:,} words, more than the {limits.max_words:,} of one article; split it, or raise `max_words`"
@@ -109,7 +111,7 @@ def analyse(
         for key, at, to in places:
             hits.setdefault(key, []).append(Hit(index, at, to))
     found = {key: tuple(places) for key, places in hits.items()}
-    stated = claims.extract(document, sentences, numbers, found)
+    stated = identifiers.with_states(claims.extract(document, sentences, numbers, found), document, knowledge)
     return Article(document, sentences, numbers, found, stated, document.meta.country or country, as_of, knowledge)
 
 

@@ -62,6 +62,13 @@ def standing(check: Check) -> Iterator[str]:
 
 def _example(example: Example, width: int) -> Iterator[str]:
     yield _wrapped(f"“{example.text.strip()}”" if example.text else f"the file {example.file}", width)
+    if example.known:
+        record = ", ".join(f"{identifier} is on record as {known.state}" for identifier, known in example.known.items())
+        yield _wrapped(f"where {record}", width, "      ")
+    for row in example.library:
+        yield _wrapped(f"where the library has “{row['wording']}”", width, "      ")
+    for source in example.sources:
+        yield _wrapped(f"where its source says “{' '.join(source['text'].split())}”", width, "      ")
     found = ["the whole article" if text == "*" else f"“{text}”" for text in example.finds]
     held = [f"“{text}”" for text in example.held_back]
     yield _wrapped(f"finds {', '.join(found)}" if found else "stays silent", width, "      ")

@@ -69,7 +69,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of every block in reading order, trimmed of spaces, without flags.
 
     A heading and a code block are one sentence; everything else is split at sentence ends and at hard line breaks. What
-    is longer than 2,000 characters is cut at a space before that.
+    is longer than 2,000 characters is cut behind a comma before that, or at a space.
     Together the sentences hold every character of a block that is not a space in its shadow.
     """
     found: list[Sentence] = []
@@ -92,7 +92,9 @@ def _within_reach(dark: bytes, cuts: Sequence[int]) -> Iterator[int]:
     at = 0
     for to in (*cuts, len(dark)):
         while to - at > _LONGEST:
-            at = dark.rfind(b" ", at + 1, at + _LONGEST) + 1 or at + _LONGEST
+            last = at + _LONGEST
+            at = dark.rfind(b", ", at + 1, last) + 2
+            at = at if at > 1 else dark.rfind(b" ", last - _LONGEST + 1, last) + 1 or last
             yield at
         if to < len(dark):
             yield to

@@ -34,13 +34,14 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """Something that a claim rests on."""
+    """Something that a claim rests on; `state` is what is known of its identifier, "" where it has none."""
 
     kind: str
     text: str
     target: str
     start: int
     end: int
+    state: str
 
 
 class Claim(msgspec.Struct, frozen=True):

@@ -39,6 +39,9 @@ def render(results: Results, view: View) -> str:
         _article(console, report, view)
     for unread in results.unread:
         console.print(Text.assemble(("Not read  ", "bold red"), clean(unread.path), f"  {clean(unread.message)}"))
+    for engine in results.engines:
+        if engine.state == "failed":
+            console.print(Text.assemble(("Not verified  ", "bold red"), engine.name, f"  {clean(engine.reason)}"))
     _closing(console, results)
     return out.getvalue()
 

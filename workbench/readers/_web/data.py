@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.readers._web.references import resolved
 
-_ARTICLES = ("article", "posting", "report", "webpage", "guide", "qapage", "recipe", "review", "drug", "condition")
+_ARTICLES = ("article", "posting", "report", "webpage", "guide", "qapage", "recipe", "review", "condition")
 _LIKE_ARTICLES = _ARTICLES[:3]
 _MOST_NODES = 20_000  # looked at; a page has a dozen
 _DATES = {"datePublished": "published", "dateModified": "updated", "lastReviewed": "reviewed"}

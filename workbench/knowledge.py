@@ -1,0 +1,103 @@
+"""What a newsroom knows beside the page, read from its `claims/` folder; a file that is not there costs nothing."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from workbench import identifiers, retractions
+from workbench.facts import Row
+from workbench.model import Example, Knowledge, Known, SourceText
+
+_LIBRARY, _USES, _SOURCES = "claims/library.csv", "claims/library-uses.csv", "claims/sources/index.csv"
+_FILES = (retractions.NAME, _LIBRARY, _USES, _SOURCES)  # what `load` reads, for `state`
+
+
+def load(root: Path | None, as_of: date, looked_up: Mapping[str, Known] | None = None) -> Knowledge:
+    """Everything on record for the newsroom with this root; nothing where there is no newsroom.
+
+    Args:
+        root: the newsroom's root.
+        as_of: the day; what happened later does not count yet.
+        looked_up: answers of services, where the caller asked them; the graver of these and the list's holds.
+
+    Raises:
+        BadContent: a file does not hold; names file, line and remedy.
+    """
+    looked_up = looked_up or {}
+    if root is None:
+        return Knowledge(identifiers=looked_up)
+    approved, uses = _approved(root)
+    return Knowledge(
+        identifiers=_merged(looked_up, retractions.read(root / retractions.NAME, retractions.NAME, as_of)),
+        library=approved,
+        uses=uses,
+        sources=_at_hand(root),
+    )
+
+
+def _at_hand(root: Path) -> Mapping[str, SourceText]:
+    if not (root / _SOURCES).is_file():
+        return {}
+    from workbench import sources  # a newsroom without any does not load them
+
+    return sources.shelf(root)
+
+
+def _approved(root: Path) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The approved claims, and what people decided about their uses."""
+    if not ((root / _LIBRARY).is_file() or (root / _USES).is_file()):
+        return (), ()
+    from workbench import library  # a newsroom without one does not load it
+
+    return library.read(root), library.read_uses(root)
+
+
+def about(known: Knowledge, article: str) -> Knowledge:
+    """What is known for checking one article: of the uses of the library and of what people wrote only its own.
+
+    Args:
+        known: as loaded for the newsroom.
+        article: its name, as in the tables.
+    """
+    if known.sources:
+        from workbench import sources  # see above
+
+        known = msgspec.structs.replace(known, evidence=sources.evidence_of(known.sources, article))
+    mine = tuple(use for use in known.uses if use["article"] == article)
+    return msgspec.structs.replace(known, uses=mine) if len(mine) < len(known.uses) else known
+
+
+def in_example(example: Example) -> Knowledge:
+    """What the example of a check file knows beside its text."""
+    from workbench import library, sources  # see above
+
+    return Knowledge(
+        identifiers=example.known,
+        library=tuple(map(library.filled, example.library)),
+        sources=sources.written_out(example.sources),
+    )
+
+
+def state(root: Path | None) -> str:
+    """A text that changes when a file that `load` reads does."""
+    places = [root / name for name in _FILES] if root else []
+    seen = (place.stat() for place in places if place.is_file())
+    return " ".join(f"{found.st_mtime_ns}-{found.st_size}" for found in seen)
+
+
+def _merged(looked_up: Mapping[str, Known], listed: Mapping[str, Known]) -> Mapping[str, Known]:
+    if not looked_up:
+        return listed
+    graver = {
+        identifier: other
+        for identifier, known in looked_up.items()
+        if (other := identifiers.on_record(identifier, listed))
+        and identifiers.gravest((known.state, other.state)) != known.state
+    }
+    return ChainMap(graver, dict(looked_up), cast("dict[str, Known]", listed))  # read only: the list is not copied
