@@ -1,31 +1,26 @@
 """Claim tables: `claims/<article>.csv`, rewritten by machine without losing what people wrote in them.
 
-The machine's columns are rewritten each time. People's columns stay with their claim: by id while the sentence stands,
-by likeness when it was edited (presence "changed", the old wording in `was` until somebody empties that cell), and in
-place when it left the article (presence "gone").
+The machine's columns are rewritten each time. People's columns, and any further columns of theirs, stay with their
+claim: by id while the sentence stands, by likeness when it was edited (presence "changed", the old wording in `was`
+until somebody empties that cell), and in place when it left the article (presence "gone").
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
+from workbench import merging, spreadsheet
 from workbench.errors import BadContent
-from workbench.facts import read_table
-from workbench.fingerprint import normalised
-from workbench.model import Claim
+from workbench.merging import MACHINE, Line
+from workbench.model import Claim, Reference
 
-MACHINE = (
-    "id", "presence", "text", "was", "type", "citation", "certainty", "intervention", "condition", "population",
-    "quantities", "references",
-)  # fmt: skip
 PEOPLE = ("standing", "evidence", "note", "reviewer", "reviewed_on")
 COLUMNS = (*MACHINE, *PEOPLE)
-_ALIKE = 0.75  # share of equal characters from which an edited sentence is taken for the same claim
-Line = Mapping[str, str]
+STANDINGS = ("substantiated", "disputed", "expired")  # an empty cell: unsubstantiated, as every claim begins
+_NEEDED = ("id", "presence", "text", "was", *PEOPLE)  # the others are written anew
+_LONGEST = 30_000  # characters; a spreadsheet's cell holds 32,767
 
 
 def render(claims: Iterable[Claim], old: Sequence[Line]) -> str:
@@ -35,20 +30,19 @@ def render(claims: Iterable[Claim], old: Sequence[Line]) -> str:
         claims: of the article as it is now.
         old: the rows of the table as it stands, with people's columns.
     """
-    now = [_machine(claim) for claim in claims]
-    kept = {row["id"]: row for row in old}
-    fresh = [row for row in now if row["id"] not in kept]
-    present = {row["id"] for row in now}
-    left = [row for row in old if row["id"] not in present]
-    edited = _edited(fresh, [row for row in left if row["presence"] != "gone"])
-    taken = {row["id"] for row in edited.values()}
-    lines = [_row(row, kept.get(row["id"]) or edited.get(row["id"])) for row in now]
-    lines += [{**row, "presence": "gone"} for row in left if row["id"] not in taken]
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({column: line.get(column, "") for column in COLUMNS} for line in lines)
-    return out.getvalue()
+    return text_of(rows(claims, old))
+
+
+def rows(claims: Iterable[Claim], old: Sequence[Line]) -> list[dict[str, str]]:
+    """The rows of `render`, with every column of ours."""
+    empty = dict.fromkeys(COLUMNS, "")
+    return [{**empty, **row} for row in merging.carry([machine(claim) for claim in claims], old)]
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """Rows as CSV text; people's own columns follow ours."""
+    own = [column for column in merging.people(lines) if column not in PEOPLE]
+    return spreadsheet.render((*COLUMNS, *own), lines)
 
 
 def read(path: Path, shown: str) -> Sequence[Line]:
@@ -57,24 +51,34 @@ def read(path: Path, shown: str) -> Sequence[Line]:
     Raises:
         BadContent: not CSV, a column of ours is missing, or an id stands twice; names the remedy.
     """
-    if not path.is_file():
-        return ()
-    table = read_table(path, shown)
-    missing = [column for column in COLUMNS if column not in table.columns]
+    return parse(path.read_bytes(), shown) if path.is_file() else ()
+
+
+def parse(data: bytes, shown: str) -> Sequence[Line]:
+    """The rows of a table's bytes; raises as `read`."""
+    sheet = spreadsheet.read(data, shown, COLUMNS)
+    missing = [column for column in _NEEDED if column not in sheet.columns]
     if missing:
         raise BadContent(shown, "line 1", f"lacks the column {missing[0]}; put it back, people's work hangs on it")
-    ids = [row["id"] for row in table]
-    twice = next((id_ for id_ in ids if ids.count(id_) > 1), None)
-    if twice is not None:
-        raise BadContent(shown, f"id {twice}", "stands in two rows; keep the one with people's columns filled")
-    return table.rows
+    seen: set[str] = set()
+    for row in sheet.rows:
+        if row["id"] in seen:
+            raise BadContent(shown, f"id {row['id']}", "stands in two rows; keep the one with people's columns filled")
+        seen.add(row["id"])
+    return sheet.rows
 
 
-def _machine(claim: Claim) -> dict[str, str]:
-    return {
+def fingerprint(data: bytes) -> str:
+    """The name of a table's exact content, for "has it changed since"; "" for a table that is not there yet."""
+    return sha256(data).hexdigest() if data else ""
+
+
+def machine(claim: Claim) -> dict[str, str]:
+    """What the machine says about a claim: its columns, all filled in."""
+    cells = {
         "id": claim.id,
         "presence": "here",
-        "text": " ".join(claim.text.split()),
+        "text": claim.text,
         "was": "",
         "type": claim.type,
         "citation": claim.citation,
@@ -82,37 +86,26 @@ def _machine(claim: Claim) -> dict[str, str]:
         "intervention": claim.intervention,
         "condition": claim.condition,
         "population": claim.population,
-        "quantities": "; ".join(" ".join(quantity.text.split()) for quantity in claim.quantities),
+        "quantities": "; ".join(quantity.text for quantity in claim.quantities),
         "references": "; ".join(reference.target or reference.text for reference in claim.references),
+        "source_states": "; ".join(dict.fromkeys(map(_state, filter(_has_state, claim.references)))),
     }
+    return {column: _line(cell) for column, cell in cells.items()}
 
 
-def _row(now: dict[str, str], before: Line | None) -> dict[str, str]:
-    """A claim's line with what people wrote; they are asked to look again where they wrote about other words."""
-    if before is None:
-        return now
-    people = {column: before[column] for column in PEOPLE}
-    if not any(people.values()):
-        return now
-    # The same id with an empty `was` means: nothing changed, or somebody emptied it to confirm.
-    was = before["was"] if before["id"] == now["id"] else before["was"] or before["text"]
-    back = normalised(was) in ("", normalised(now["text"]))
-    return {**now, **people, "was": "" if back else was, "presence": "here" if back else "changed"}
+def _has_state(reference: Reference) -> bool:
+    return bool(reference.state)
 
 
-def _edited(fresh: Sequence[Line], left: Sequence[Line]) -> dict[str, Line]:
-    """New id → the old row that an edit turned into it, the likest first, each row once."""
-    pairs = []
-    for row in fresh:
-        matcher = SequenceMatcher(None, "", normalised(row["text"]), autojunk=False)
-        for old in left:
-            matcher.set_seq1(normalised(old["text"]))
-            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
-                pairs.append((matcher.ratio(), row, old))
-    found: dict[str, Line] = {}
-    used: set[str] = set()
-    for likeness, row, old in sorted(pairs, key=lambda pair: -pair[0]):
-        if likeness >= _ALIKE and row["id"] not in found and old["id"] not in used:
-            found[row["id"]] = old
-            used.add(old["id"])
-    return found
+def _state(reference: Reference) -> str:
+    """ "doi:10.5555/x not verified": the identifier and what is known of it."""
+    name = reference.target or reference.text
+    kind = (
+        "" if reference.kind in ("url", "entry", "named") or name.lower().startswith(reference.kind) else reference.kind
+    )
+    return f"{kind}:{name} {reference.state}" if kind else f"{name} {reference.state}"
+
+
+def _line(text: str) -> str:
+    line = spreadsheet.plain(" ".join(text.split()))
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

@@ -17,6 +17,7 @@ from workbench.errors import BadContent, Usage
 from workbench.facts import Row, read_table
 from workbench.fingerprint import normalised
 from workbench.model import Decision, Finding
+from workbench.spreadsheet import bare
 
 COLUMNS = (
     "article", "check", "fingerprint", "text", "decision", "reason", "note", "by", "second", "on", "until", "text_hash",
@@ -43,9 +44,10 @@ def read(root: Path | None) -> tuple[Row, ...]:
     missing = [column for column in COLUMNS if column not in table.columns]
     if missing:
         raise BadContent(NAME, "line 1", f"lacks the column {missing[0]}; the columns are {', '.join(COLUMNS)}")
-    for number, row in enumerate(table, start=1):
+    rows = tuple({column: bare(cell) for column, cell in row.items()} for row in table)
+    for number, row in enumerate(rows, start=1):
         _hold(row, f"decision {number} ({row['article']}, {row['check']})")
-    return table.rows
+    return rows
 
 
 def _hold(row: Row, place: str) -> None:

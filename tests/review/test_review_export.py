@@ -77,7 +77,7 @@ def test_the_last_undo_leaves_the_header_alone(tmp_path: Path) -> None:
 
 def test_a_fresh_clone_takes_the_file_over_and_changes_no_byte(tmp_path: Path) -> None:
     name = wonder(tmp_path)
-    write(tmp_path, row(name), row("0" * 16, article="gone", decision="baseline", text='"=1+1, said ""x"""'))
+    write(tmp_path, row(name), row("0" * 16, article="gone", decision="baseline", text='"\'=1+1, said ""x"""'))
     before = csv_text(tmp_path)
     with begun(tmp_path) as store:
         assert state(store, "wonder") == "dismissed"
@@ -225,11 +225,12 @@ def test_any_cell_survives_reading_and_writing_again(texts: list[tuple[str, str,
                 assert path.read_bytes() == data
 
 
-def test_a_cell_that_a_spreadsheet_would_run_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded_and_read_back(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         store.record([seen(TEXT)])
         note = "=HYPERLINK(0) and more"
         assert store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "other", note).ok
         assert store.export() is False
-    assert ",=HYPERLINK(0) and more," in csv_text(tmp_path)
+    assert ",'=HYPERLINK(0) and more," in csv_text(tmp_path)
+    assert [row["note"] for row in decisions.read(tmp_path)] == [note]
     assert DAY.isoformat() in csv_text(tmp_path)

@@ -64,6 +64,16 @@ def test_only_the_changed_article_is_checked_again(take, checked, room):
     assert sum(queue["calm"]["to_decide"].values()) > 0
 
 
+def test_a_new_list_of_retractions_has_every_article_checked_again(take, checked):
+    take()
+    checked.clear()
+    Path("claims").mkdir(exist_ok=True)
+    Path("claims/retractions.csv").write_text("OriginalPaperDOI,RetractionDate,RetractionNature\n")
+    take()
+    take()
+    assert sorted(checked) == ["articles/bold.md", "articles/calm.md"]
+
+
 def test_an_article_that_went_away_leaves_the_queue(take):
     take()
     Path("articles/bold.md").unlink()

@@ -3,7 +3,7 @@
 The file and the database tell the same after every start: a decision that was stored but not yet written is written,
 and a row that only the file has (a fresh clone, a colleague's commit) is taken over. Cells are single lines without
 blanks at either end, as the reader of the file gives them back, so that reading and writing again changes no byte.
-A cell that begins with = + - @ stays as it is: the file is compared byte for byte, and it is text, not a spreadsheet.
+A cell that a spreadsheet would run is guarded by an apostrophe, which the reader of the file takes off again.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from workbench import decisions as matching
-from workbench import files
+from workbench import files, spreadsheet
 from workbench.errors import BadContent
 from workbench.review import history, standing, wording
 from workbench.review.connection import QueueUnavailable, reading, writing
@@ -35,7 +35,7 @@ def render(rows: Iterable[Row]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows(sorted([row[column] for column in _COLUMNS] for row in closing))
+    writer.writerows(sorted([spreadsheet.guard(row[column]) for column in _COLUMNS] for row in closing))
     return out.getvalue().encode("utf-8")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.serve.intake import Room
 
 DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
+BESIDE = ("claims",)  # and those under an address of their own
 
 
 def serve(paths: Sequence[str], as_of: date, port: int, open_browser: bool, working_directory: Path) -> int:
@@ -43,7 +44,9 @@ def serve(paths: Sequence[str], as_of: date, port: int, open_browser: bool, work
         _say(_check(room))
         from workbench.serve import server  # half a second of imports, after mistakes have been found
 
-        launch = server.Launch(folder=Path(folder), notebook=DASHBOARD, port=port, environment=room.environment())
+        launch = server.Launch(
+            folder=Path(folder), notebook=DASHBOARD, port=port, environment=room.environment(), beside=BESIDE
+        )
         server.run(launch, announce=lambda address: _announce(address, port, open_browser))
     return 0
 

@@ -7,8 +7,10 @@ import secrets
 import sys
 import traceback
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from workbench import knowledge
 from workbench.errors import WorkbenchError
 from workbench.model import Unread
 from workbench.review import Outcome, Person, Store
@@ -25,7 +27,8 @@ def dashboard() -> Review | QueueWidget:
     os.chdir(room.folder)
     try:
         desk = Desk(room)
-        newsroom = Newsroom(content=desk.content, as_of=room.as_of, country=room.country, person=room.person)
+        known = knowledge.load(Path(room.root), room.as_of)
+        newsroom = Newsroom(desk.content, room.as_of, room.country, room.person, known)
         return Review(desk, newsroom, unread=desk.refresh(), on_refresh=desk.refresh)
     except WorkbenchError as error:
         return _trouble(f"{error}")

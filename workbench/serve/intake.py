@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from workbench import batch, checking, config, decisions, loader
+from workbench import batch, checking, config, decisions, knowledge, loader
 from workbench.loader import Content
 from workbench.model import Unread
 from workbench.review import Person, Seen, Store
@@ -53,11 +53,12 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class _Note(msgspec.Struct, frozen=True):
-    """A file as the last intake found it; `message` says why it could not be read."""
+    """A file as the last intake found it, what was known then, and in `message` why it could not be read."""
 
     changed: int
     size: int
     message: str = ""
+    known: str = ""
 
 
 def content_of(room: Room) -> Content:
@@ -71,7 +72,7 @@ def open_store(room: Room, content: Content, sitting: str = "") -> Store:
 
 
 def take_in(room: Room, store: Store, content: Content) -> Taken:
-    """Check every article that is new or changed since the last intake, and record it.
+    """Check every article that is new or changed since the last intake, or all where more is known, and record them.
 
     The working directory must be the room's `folder`: articles are named from there.
 
@@ -80,7 +81,8 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     """
     root = Path(room.root)
     known = _read_notes(room)
-    now = {path: _note(path) for path in checking.articles(room.paths)}
+    state = knowledge.state(root)
+    now = {path: _note(path, state) for path in checking.articles(room.paths)}
     decisions.article_names(now, root)  # two of one name would hide each other
     fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
     plan = batch.Plan(
@@ -114,16 +116,16 @@ def _folders(room: Room) -> tuple[Path, ...]:
     return checking.folders(config.load(Path(room.root)))
 
 
-def _note(path: str) -> _Note:
+def _note(path: str, known: str) -> _Note:
     try:
         state = Path(path).stat()
     except OSError:  # it went away; reading it will say so
         return _Note(0, 0)
-    return _Note(state.st_mtime_ns, state.st_size)
+    return _Note(state.st_mtime_ns, state.st_size, known=known)
 
 
 def _same(note: _Note, known: _Note | None) -> bool:
-    return known is not None and (note.changed, note.size) == (known.changed, known.size)
+    return known is not None and (note.changed, note.size, note.known) == (known.changed, known.size, known.known)
 
 
 def _read_notes(room: Room) -> dict[str, _Note]:

@@ -1,4 +1,4 @@
-"""Voilà with our settings: one notebook, one token, loopback, nothing from outside and no file beside the page."""
+"""Voilà with our settings: our notebooks, one token, loopback, nothing from outside and no file beside the page."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ import tornado.ioloop
 import tornado.netutil
 import tornado.web
 from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 from voila.app import Voila
 from voila.configuration import VoilaConfiguration
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workbench import config
 from workbench.errors import Usage
@@ -51,12 +53,16 @@ _POLICY = "; ".join(
 
 
 class Launch(msgspec.Struct, frozen=True):
-    """One launch: an own empty folder, the dashboard's name, the wanted port, and what the kernel is told."""
+    """One launch: an own empty folder, the dashboard's name, the wanted port, and what the kernel is told.
+
+    `beside` are further dashboards, each under its own name as the address.
+    """
 
     folder: Path
     notebook: str
     port: int
     environment: Mapping[str, str]
+    beside: tuple[str, ...] = ()
 
 
 def run(launch: Launch, announce: Callable[[str], None]) -> None:
@@ -75,9 +81,11 @@ def run(launch: Launch, announce: Callable[[str], None]) -> None:
     os.environ.update(_quiet_kernel(launch.folder))
     token = secrets.token_urlsafe(24)
     server = Server.instance(  # the one whose log all parts of Voilà use
-        notebook_path=str(_served(launch)), root_dir=str(launch.folder / "served"), ip=HOST, port=port, token=token,
-        connection_dir_root=str(launch.folder), config=_settings(), tornado_settings=_tornado(), log_level="ERROR",
+        notebook_path=str(_served(launch, launch.notebook)), root_dir=str(launch.folder / "served"), ip=HOST, port=port,
+        token=token, connection_dir_root=str(launch.folder), config=_settings(), tornado_settings=_tornado(),
+        log_level="ERROR",
     )  # fmt: skip
+    server.beside = tuple(_served(launch, name).name for name in launch.beside)
     try:
         server.serve(sockets, lambda: announce(f"http://{HOST}:{port}/?token={token}"))
     finally:
@@ -92,7 +100,7 @@ class OurKernel(KernelSpecManager):
 
 
 class Page(TornadoVoilaHandler):  # type: ignore[misc]
-    """The one page. Its address carries nothing: the token is exchanged for a cookie, all else is dropped."""
+    """One of our pages. Its address carries nothing: the token is exchanged for a cookie, all else is dropped."""
 
     @tornado.web.authenticated
     async def get(self, path: str | None = None) -> None:
@@ -100,13 +108,26 @@ class Page(TornadoVoilaHandler):  # type: ignore[misc]
         if path:
             raise tornado.web.HTTPError(404)
         if self.request.query:
-            self.redirect(self.base_url)
+            self.redirect(self.request.path)
             return
         await super().get(path)
 
 
+class Channel(VoilaKernelWebsocketHandler):  # type: ignore[misc]
+    """A page's line to its kernel; a person who left while it was being laid is no error."""
+
+    def select_subprotocol(self, subprotocols: list[str]) -> str | None:
+        """As asked for, unless the page is gone."""
+        if self.connection is None:
+            raise tornado.web.HTTPError(404)
+        chosen: str | None = super().select_subprotocol(subprotocols)
+        return chosen
+
+
 class Server(Voila):  # type: ignore[misc]
-    """Voilà that reads no configuration file, serves one page, and answers to our own names only."""
+    """Voilà that reads no configuration file, serves our pages, and answers to our own names only."""
+
+    beside: tuple[str, ...] = ()  # notebooks under their own name, beside the one at the root
 
     def serve(self, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
         """Answer on open sockets until a signal asks to stop, then end every kernel.
@@ -139,11 +160,17 @@ class Server(Voila):  # type: ignore[misc]
 
     def init_handlers(self) -> list[Any]:
         """Voilà's handlers with our page, and without those for files beside the notebook and beside a template."""
-        ours = []
+        ours: list[Any] = []
         for pattern, handler, *rest in super().init_handlers():
+            if handler is TornadoVoilaHandler:
+                paths = [(Path(name).stem, {**rest[0], "notebook_path": name}) for name in self.beside]
+                ours += [(url_path_join(self.server_url, name), Page, options) for name, options in paths]
             if handler not in (AllowListFileHandler, TemplateStaticFileHandler):
-                ours.append((pattern, Page if handler is TornadoVoilaHandler else handler, *rest))
+                ours.append((pattern, _OURS.get(handler, handler), *rest))
         return ours
+
+
+_OURS = {TornadoVoilaHandler: Page, VoilaKernelWebsocketHandler: Channel}
 
 
 def _settings() -> Config:
@@ -198,13 +225,13 @@ def _listen(port: int) -> list[socket.socket]:
     raise Usage(f"--port: {port} and the {_TRIES - 1} ports after it are taken; name another one")
 
 
-def _served(launch: Launch) -> Path:
-    """A folder that holds the notebook and nothing else; articles and decisions live elsewhere."""
-    source = config.content_root() / "dashboards" / f"{launch.notebook}.ipynb"
+def _served(launch: Launch, notebook: str) -> Path:
+    """A folder that holds our notebooks and nothing else; articles and decisions live elsewhere."""
+    source = config.content_root() / "dashboards" / f"{notebook}.ipynb"
     if not source.is_file():
         raise Usage(f"{source}: the dashboard is missing; install workbench again")
     folder = launch.folder / "served"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     return Path(shutil.copyfile(source, folder / source.name))
 
 

@@ -15,17 +15,21 @@ function frame(el, name, label) {
   return { root, unwatch: () => watch.disconnect() };
 }
 
-function topBar({ count = null, here = true, back = null, right = [], openKeys }) {
+const PLACES = [["Queue", "./"], ["Claims", "claims"]]; // pages of `workbench serve`; a notebook shows only its own
+
+function topBar({ count = null, place = "Queue", here = true, back = null, right = [], openKeys }) {
   const mark = draw("svg", {
     viewBox: "0 0 20 20", fill: "none", stroke: "currentColor", "stroke-width": 1.7, "stroke-linecap": "round",
     "stroke-linejoin": "round", "aria-hidden": "true",
   }, BRAND.map((d) => draw("path", { d })));
   const number = count === null ? null : make("span", { class: "count" }, String(count));
-  const where = here ? make("span", { class: "here", "aria-current": "page" }, "Queue", number)
+  const where = here ? make("span", { class: "here", "aria-current": "page" }, place, number)
     : button("Queue", back, { keyName: "Esc", className: "quiet back", "aria-label": "Back to the queue" });
+  const served = document.body.dataset.voila !== undefined;
+  const places = PLACES.map(([name, address]) => (name === place ? where : served ? make("a", { href: address }, name) : null));
   return make("header", { class: "top" },
     make("div", { class: "brand" }, mark, "Workbench"),
-    make("nav", { "aria-label": "Main" }, where),
+    make("nav", { "aria-label": "Main" }, places),
     make("span", { class: "grow" }), ...right,
     button("Keys", openKeys, { keyName: "?", className: "quiet small" }));
 }

@@ -12,8 +12,9 @@ import msgspec
 
 from workbench import engine
 from workbench.errors import WorkbenchError
+from workbench.knowledge import about
 from workbench.loader import Content
-from workbench.model import Document, Unread, limits
+from workbench.model import Document, Knowledge, Unread, limits
 from workbench.widgets.article import ArticleWidget
 from workbench.widgets.payload import payload
 from workbench.widgets.queue import QueueWidget
@@ -42,12 +43,13 @@ class Queue(Protocol):
 
 
 class Newsroom(msgspec.Struct, frozen=True):
-    """What holds while the screen is open: the checks, the day, the declared country, and who is sitting there."""
+    """What holds while the screen is open: checks, day, declared country, who is sitting there, and what is known."""
 
     content: Content
     as_of: date
     country: str
     person: Any
+    knowledge: Knowledge = Knowledge()
 
 
 def _document(record: Mapping[str, Any]) -> Document:
@@ -82,7 +84,7 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._store.begin(name, room.person)
         record = self._store.article(name)
         document = _document(record)
-        article = engine.analyse(document, room.content.lexicon, room.country, room.as_of)
+        article = engine.analyse(document, room.content.lexicon, room.country, room.as_of, about(room.knowledge, name))
         _, verdicts = engine.run(article, room.content.checks, room.content.tables)
         self._name = name
         self.article.show({**payload(record, article, verdicts), **self._who_and_when()}, self._store.states(name))

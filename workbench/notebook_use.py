@@ -1,0 +1,101 @@
+"""`from workbench import read, check`: an article in a notebook, as values and as data frames.
+
+>>> page = read("draft.md")                   # doctest: +SKIP
+>>> page.claims_frame()                       # doctest: +SKIP
+>>> check("draft.md").findings_frame()        # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench import batch, checking, config, decisions, engine, knowledge, loader
+from workbench.errors import Unreadable, Usage
+from workbench.model import Article, Report, Unread
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Page:
+    """An article in a notebook: `article` as it was understood, `report` where it was checked (else None)."""
+
+    def __init__(self, article: Article, report: Report | None = None) -> None:
+        self.article, self.report = article, report
+
+    def claims_frame(self) -> pd.DataFrame:
+        """Its claims, one a row; see `workbench.frames.claims_frame` for the columns."""
+        from workbench import frames
+
+        return frames.claims_frame(self.article)
+
+    def findings_frame(self) -> pd.DataFrame:
+        """What the checks found, one a row; see `workbench.frames.findings_frame` for the columns.
+
+        Raises:
+            Usage: the article was read, not checked.
+        """
+        from workbench import frames
+
+        if self.report is None:
+            raise Usage(f"{self.article.document.path} was read, not checked; call check(…) instead of read(…)")
+        return frames.findings_frame(self.report)
+
+    def __repr__(self) -> str:
+        path, day = self.article.document.path, self.article.as_of
+        claims = f"{len(self.article.claims)} claims"
+        if self.report is None:
+            return f"<Page {path!r}: {claims}, as of {day}>"
+        return f"<Page {path!r}: {claims}, {len(self.report.findings)} findings, as of {day}>"
+
+
+def read(path: str | Path, *, as_of: date | None = None) -> Page:
+    """Read one article: its sentences, numbers and claims, without running checks.
+
+    Args:
+        path: the article; the newsroom is looked for from the working directory, as on the command line.
+        as_of: the day to read for; None = today.
+
+    Raises:
+        Unreadable: it cannot be opened or read; says why and what to do.
+        Usage: a mistake in the path, the configuration or a check file.
+    """
+    shown, day = _named(path), as_of or _today()
+    settings = config.load(Path.cwd())
+    return Page(_understood(shown, settings, loader.load(checking.folders(settings)), day))
+
+
+def check(path: str | Path, *, as_of: date | None = None) -> Page:
+    """Read one article and run the newsroom's checks on it, with people's decisions applied; arguments as `read`."""
+    shown, day = _named(path), as_of or _today()
+    settings = config.load(Path.cwd())
+    folders = checking.folders(settings)
+    content = loader.load(folders)
+    plan = batch.Plan(
+        folders=folders, root=settings.root, country=settings.newsroom.country, as_of=day, only=(),
+        decided=decisions.read(settings.root), limits=settings.readers,
+    )  # fmt: skip
+    (outcome,) = batch.examine([shown], plan, content)
+    if isinstance(outcome, Unread):
+        raise Unreadable(f"{outcome.path}: {outcome.message}")
+    return Page(_understood(shown, settings, content, day), outcome)
+
+
+def _understood(path: str, settings: config.Settings, content: loader.Content, day: date) -> Article:
+    document = engine.read(Path(path), path, settings.readers)
+    known = knowledge.load(settings.root, day)
+    return engine.analyse(document, content.lexicon, settings.newsroom.country, day, known)
+
+
+def _named(path: str | Path) -> str:
+    """One article; a folder is not one."""
+    found = checking.articles([str(path)])
+    if Path(path).is_dir():
+        raise Usage(f"{path}: is a folder; name one article, for example {found[0]}")
+    return found[0]
+
+
+def _today() -> date:
+    return date.today()  # a notebook's own day, where its author names none; `Page` says which it was
