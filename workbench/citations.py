@@ -2,16 +2,19 @@
 
 A sentence's own references come first. Failing that, what stands around it carries over: the sentence that introduces
 its list, a reference that closes its paragraph, a study that the text is still telling about, and, on a page about
-one named work (an abstract, a news story with its journal), that work.
+one named work (an abstract, a news story with its journal), that work. In the paragraph of a link or a named work a
+sentence rests on it too where it points back ("The lower dose …") or shares a word with what was told since; a new
+subject needs a source of its own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.extractors._passage import Passage
-from workbench.extractors._references import entries, own
+from workbench.extractors._references import entries, notes, own
 from workbench.model import Citation, Document, Reference
 from workbench.patterns import compiled
 
@@ -33,6 +36,13 @@ _GENERAL = r"\b(?:can|may|might|could|will|is|are|has|have|had been|continues?|d
 _PRONOUN = r"^\W*(?:they|these|those|it|all|most|none|both|others)\b"
 _REACH = 4  # sentences over which a text goes on about one study without naming it again
 _WORKED_OUT = r"^\W*(?:that is|that means|this means|in other words|so|put differently|put another way)\b"
+_OBSERVED = r"\b(?:was|were) (?:seen|found|reported|noted|observed|recorded)\b"
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = 5  # letters from which a word says what a sentence is about
+_BACK = (
+    r"^\W*(?:(?:and|but|so|yet|still|however|also|even|then|instead|in other words|that is|by contrast),? )?"
+    r"(?:the|this|that|these|those|it|its|they|their|he|she|his|her|both|neither|most|all|half|one|another|of|about)\b"
+)
 _CLOSING = 30  # characters from a paragraph's end within which a reference covers the whole paragraph
 _NEWS_HEADINGS = 1  # a news story has its headline; a page with more headings tells more than one thing
 
@@ -43,6 +53,8 @@ class _Told(NamedTuple):
     standing: Standing
     section: tuple[int, ...]
     place: int
+    block: int
+    since: tuple[Passage, ...]  # what was told in the paragraph since the source
 
     def reaches(self, passage: Passage) -> bool:
         return self.section == passage.block.section and passage.sentence.index - self.place <= _REACH
@@ -51,18 +63,19 @@ class _Told(NamedTuple):
 def read(document: Document, passages: Sequence[Passage]) -> tuple[Standing, ...]:
     """Citation state and references of every passage, in the same order."""
     listed = entries(document, passages)
-    alone = [_standing(tuple(own(document, passage, listed))) for passage in passages]
+    noted = notes(document)
+    alone = [_standing(tuple(own(document, passage, listed, noted))) for passage in passages]
     page = _page_work(document, passages, alone)
     closing = _closing(passages, alone)
     by_sentence: dict[int, Standing] = {}
     told: _Told | None = None
-    for passage, standing in zip(passages, alone, strict=True):
+    for at, (passage, standing) in enumerate(zip(passages, alone, strict=True)):
         if told and not told.reaches(passage):
             told = None
         if standing[0] in ("none", "vague"):
             standing = _around(passage, standing, by_sentence, closing, page, told)
         by_sentence[passage.sentence.index] = standing
-        told = _after(passage, standing, told)
+        told = _after(passage, standing, told, alone[at])
     return tuple(by_sentence[passage.sentence.index] for passage in passages)
 
 
@@ -85,12 +98,16 @@ def _around(
     told: _Told | None,
 ) -> Standing:
     """What the surroundings lend to a sentence that names no source itself; the nearest that lends something."""
+    if passage.part == "aim":
+        return standing  # what an abstract begins with is known before its study
     other = compiled(_OTHER_WORK).search(passage.sentence.shadow) is not None
     if passage.part in ("results", "conclusions") and page[0] != "none" and not other:
         return page
     if page[0] != "none" and not passage.part and _of_this_work(passage, standing, told):
         return page
-    if told and _goes_on(passage, standing) and _RANK.index(told.standing[0]) <= _RANK.index(standing[0]):
+    if told and _goes_on(passage, standing, told) and _RANK.index(told.standing[0]) <= _RANK.index(standing[0]):
+        return told.standing
+    if told and standing[0] == "none" and _same_matter(passage, told):
         return told.standing
     if passage.sentence.index in closing:
         return closing[passage.sentence.index]
@@ -160,7 +177,7 @@ def _of_this_work(passage: Passage, standing: Standing, told: _Told | None) -> b
     return bool(figures and told and _past(passage)) or (standing[0] == "vague" and _one_study(passage))
 
 
-def _goes_on(passage: Passage, standing: Standing) -> bool:
+def _goes_on(passage: Passage, standing: Standing, told: _Told) -> bool:
     """Tells on about the study before: by its words, or by counting what happened to its people."""
     if passage.first("sources/own-study"):
         return True
@@ -171,8 +188,24 @@ def _goes_on(passage: Passage, standing: Standing) -> bool:
         return True
     if passage.block.kind == "item" and counted:
         return compiled(_GENERAL).search(passage.sentence.shadow) is None
+    if told.block == passage.sentence.block and compiled(_OBSERVED).search(passage.sentence.shadow):
+        return _past(passage)
     people = passage.first("populations") is not None or compiled(_PRONOUN).match(passage.sentence.shadow) is not None
     return _past(passage) and (counted or people)
+
+
+def _same_matter(passage: Passage, told: _Told) -> bool:
+    """In the paragraph of a source: points back, or shares a word with what was told since; no new subject."""
+    if passage.sentence.block != told.block or told.standing[0] not in ("linked", "named"):
+        return False
+    if compiled(_BACK).match(passage.sentence.shadow):
+        return True
+    words = _words(passage)
+    return any(not words.isdisjoint(_words(before)) for before in told.since)
+
+
+def _words(passage: Passage) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(passage.sentence.text.casefold()) if len(word) >= _TELLING)
 
 
 def _past(passage: Passage) -> bool:
@@ -184,9 +217,11 @@ def _one_study(passage: Passage) -> bool:
     return bool(passage.first("sources/studies")) and compiled(_ONE_STUDY).search(passage.sentence.shadow) is not None
 
 
-def _after(passage: Passage, standing: Standing, told: _Told | None) -> _Told | None:
+def _after(passage: Passage, standing: Standing, told: _Told | None, alone: Standing) -> _Told | None:
     """The study that is being told about behind this passage."""
+    sentence = passage.sentence
     own_source = standing[0] in ("linked", "named") and passage.block.kind != "heading"
     if own_source or (standing[0] != "none" and (_one_study(passage) or passage.first("sources/own-study"))):
-        return _Told(standing, passage.block.section, passage.sentence.index)
+        since = told.since if told and told.block == sentence.block and alone[0] == "none" else ()
+        return _Told(standing, passage.block.section, sentence.index, sentence.block, (*since, passage))
     return told

@@ -10,6 +10,7 @@ from typing import get_args
 
 from workbench import citations, config, registry
 from workbench.extractors._evidence import statement_start
+from workbench.extractors._forms import answered
 from workbench.extractors._passage import Passage, passages
 from workbench.extractors._weigh import Score
 from workbench.facts import Row, read_table, term_key
@@ -51,13 +52,18 @@ def reasons(read: Sequence[Passage]) -> tuple[Reason | None, ...]:
     """For each passage the named reason why it is no claim, None where it is one."""
     found: list[Reason | None] = []
     made_up: int | None = None  # the block that an invented example is told in
+    topical: Passage | None = None  # the last passage that named a matter of health, which "it" may point back to
     for index, passage in enumerate(read):
         example = passage.first("reasons/example")
         made_up = passage.sentence.block if example else made_up
         if passage.sentence.block == made_up:
             found.append(Reason("made-up example", example.text if example else ""))
             continue
-        reason = reason_against(passage, read[index - 1] if index else None)
+        reason = reason_against(passage, topical)
+        if passage.topic():
+            topical = passage
+        if reason is None and index + 1 < len(read) and answered(passage, read[index + 1]):
+            reason = Reason("quoted and denied", passage.sentence.text)
         if reason and reason.name == DENIES and index and read[index - 1].sentence.flagged("quoted"):
             found[-1] = found[-1] or Reason("quoted and denied", reason.cue)
         found.append(reason)
@@ -72,11 +78,19 @@ def typed(passage: Passage) -> tuple[ClaimType, ClaimType | None, tuple[str, ...
         if score.points > 0:
             scores.append((-score.points, order, kind, score))
     if not scores:
-        biology = passage.first("body", "conditions") is not None or not passage.first("drugs", "treatments")
-        return ("mechanism" if biology else "efficacy"), None, ()
+        return _by_topic(passage), None, ()
     best, *others = sorted(scores)
     second = others[0] if others and others[0][0] <= _SECOND * best[0] else None
     return best[2], second[2] if second else None, (*best[3].cues, *(second[3].cues[:1] if second else ()))
+
+
+def _by_topic(passage: Passage) -> ClaimType:
+    """Where no cue speaks: a figure of a study counts, an illness is a matter of safety, a treatment of effect."""
+    if passage.quantities and passage.first("sources/own-study"):
+        return "statistic"
+    if passage.first("drugs", "treatments", "forms"):
+        return "mechanism" if passage.first("body", "conditions") else "efficacy"
+    return "safety" if passage.first("conditions") else "mechanism"
 
 
 @cache

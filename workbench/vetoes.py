@@ -10,37 +10,41 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.extractors._advice import advised, advises, order
 from workbench.extractors._evidence import (
     STRONG,
     approval,
     effect,
-    effect_on_reader,
     figure,
     in_results,
     named_result,
     percentage,
     price,
+    promise,
     says,
+    scheduled,
     statement,
     statement_start,
     strong,
     sums,
     unsuitable,
 )
-from workbench.extractors._forms import definition, denial
-from workbench.extractors._passage import Cue, Passage
+from workbench.extractors._forms import definition, denial, design
+from workbench.extractors._joined import reasoned, stated_before, stated_behind
+from workbench.extractors._passage import Passage
+from workbench.extractors._reader import amount, effect_on_reader
 from workbench.extractors._references import in_reference_list
+from workbench.extractors._spoken import reported
 from workbench.patterns import compiled
 
 _FEW_WORDS = 4  # a statement needs at least so many words, unless it is an item of a list
 _CLOSERS = " \"'”’)"
 DENIES = "denies the sentence before"
 _ENDS = (".", "!", ":", "…")
-_BEFORE_ORDER = (
-    r"^\W*(?:\d+[.)]\s?)?(?:(?:please|always|never|also|then|first|next|finally|instead|just|simply|only|and|but|so|"
-    r"remember|therefore|however|or),? )*"
-)
 _SUBJECT = 45  # characters in which a sentence names what it is about
+_POINTS_BACK = r"^\W*(?:this|these|it|they|that|those|such|both)\b"
+_IT = r"^\W*(?:it|they)\b"
+_BACK = 2  # sentences over which "it" points back to a matter of health
 _START = 28  # characters in which a sentence shows whom it speaks to
 
 
@@ -51,35 +55,49 @@ class Reason(NamedTuple):
     cue: str = ""
 
 
+Veto = Callable[[Passage], str | None]
+Overrule = Callable[[Passage], bool]
+
+
+class _Rule(NamedTuple):
+    """A named reason, the words or form that speak for it, and what is strong enough to overrule it.
+
+    A veto that `needs` a list is only asked where the passage met a word of it.
+    """
+
+    name: str
+    veto: Veto
+    unless: tuple[Overrule, ...] = ()
+    needs: str = ""
+
+
 def reason_against(passage: Passage, before: Passage | None = None) -> Reason | None:
-    """The first reason why this is no claim, None where it is one; `before` is the passage before it."""
-    for name, veto in _VETOES:
-        cue = _standing(name, veto, passage)
-        if cue is not None:
+    """The first reason why this is no claim, None where it is one; `before` is the last one above that names health."""
+    met = passage.met
+    for name, veto, unless, needs in _VETOES:
+        if needs and needs not in met:
+            continue
+        cue = veto(passage)
+        if cue is not None and not any(overrule(passage) for overrule in unless):
             return Reason(name, cue)
     if not _about_health(passage, before):
         return Reason("no health topic")
     return None
 
 
-def _standing(name: str, veto: Veto, passage: Passage) -> str | None:
-    """The cue of a veto that nothing overrules."""
-    cue = veto(passage)
-    overruled = cue is not None and any(overrule(passage) for overrule in _OVERRULED_BY.get(name, ()))
-    return None if overruled else cue
+def _listed(reason: str, name: str, unless: tuple[Overrule, ...] = (), joined: bool = False) -> _Rule:
+    """A veto by the words of a reason's list, where they stand in the statement itself.
 
-
-def _listed(name: str) -> Callable[[Passage], str | None]:
-    """A veto by the words of a reason's list, where they stand in the statement itself."""
+    With `joined` it spares a statement that is joined in front of the clause with the words.
+    """
     key = f"reasons/{name}"
 
     def veto(passage: Passage) -> str | None:
-        if key not in passage.met:
-            return None
         start = statement_start(passage)
-        return next((cue.text for cue in passage.met[key] if cue.at >= start), None)
+        cue = next((cue for cue in passage.cues(key) if cue.at >= start), None)
+        return None if cue is None or (joined and stated_before(passage, cue.at)) else cue.text
 
-    return veto
+    return _Rule(reason, veto, unless, key)
 
 
 def _flagged(*names: str) -> Callable[[Passage], str | None]:
@@ -112,33 +130,17 @@ def _question(passage: Passage) -> str | None:
     return "?" if passage.sentence.text.rstrip(_CLOSERS).endswith("?") else None
 
 
-def _advice(passage: Passage) -> str | None:
-    """An order at the statement's start, a clause of advice that begins it, or words of advice in it."""
-    order = _order(passage)
-    if order is not None:
-        return order
-    start = statement_start(passage)
-    for flag in passage.sentence.flags:
-        # "it is essential for the heart" tells what something does, "it is essential for patients to" what to do
-        if flag.flag == "advice" and start <= flag.at <= start + _START and not flag.cue.casefold().endswith(" for"):
-            return flag.cue
-    return _listed("advice")(passage)
-
-
-def _order(passage: Passage) -> str | None:
-    if "reasons/orders" not in passage.met:
-        return None
-    shadow = passage.sentence.shadow
-    start = statement_start(passage)
-    begins = compiled(_BEFORE_ORDER).match(shadow[start:])
-    first = start + (begins.end() if begins else 0)
-    orders = (cue for cue in passage.cues("reasons/orders") if cue.at == first)
-    return next((cue.text for cue in orders if shadow[cue.to : cue.to + 1] != b"-"), None)
-
-
 def _reader(passage: Passage) -> str | None:
     cue = passage.first("reasons/reader")
-    return cue.text if cue and cue.at < _START else None
+    return cue.text if cue and cue.at < _START and not stated_before(passage, cue.at) else None
+
+
+def _defined(passage: Passage) -> str | None:
+    """Words of definition; “…, which is called …” only adds a name to a statement."""
+    cue = passage.first("reasons/definition")
+    if cue is None or cue.at < statement_start(passage):
+        return None
+    return None if passage.sentence.shadow[: cue.at].endswith(b"which ") else cue.text
 
 
 def _provider(passage: Passage) -> str | None:
@@ -149,6 +151,8 @@ def _provider(passage: Passage) -> str | None:
             return None
         if not any(body.at <= cue.at < body.to for body in bodies):
             verb = next((verb for verb in passage.cues("verbs") if verb.at >= cue.to), None)
+            if stated_before(passage, cue.at):
+                return None
             return cue.text if verb and verb.at - cue.to < _SUBJECT else None
     return None
 
@@ -176,7 +180,7 @@ def _item(passage: Passage) -> str | None:
 
 def _fragment(passage: Passage) -> str | None:
     sentence = passage.sentence
-    if figure(passage):
+    if figure(passage) or (promise(passage) and passage.topic()):
         return None
     words = len(sentence.text.split(None, _FEW_WORDS))
     ended = passage.block.kind in ("paragraph", "quote") and sentence.text.rstrip(_CLOSERS).endswith(_ENDS)
@@ -209,62 +213,61 @@ def _introduces(lead_in: Passage) -> bool:
 
 @lru_cache(maxsize=8)  # the items of a list ask one after the other
 def _against_list(lead_in: Passage) -> bool:
-    return any(_standing(name, veto, lead_in) is not None for name, veto in _VETOES if name in _GOES_TO_ITEMS)
+    against = (rule for rule in _VETOES if rule.name in _GOES_TO_ITEMS and rule.veto(lead_in) is not None)
+    return not all(any(overrule(lead_in) for overrule in rule.unless) for rule in against)
 
 
-def _about_health(passage: Passage, before: Passage | None) -> Cue | bool:
-    if passage.topic() or strong(passage):
+def _about_health(passage: Passage, before: Passage | None) -> bool:
+    if passage.topic() or strong(passage) or promise(passage) or reported(passage) or amount(passage):
         return True
-    if statement(passage) and (passage.numbers("percent", "group") or says(passage) or passage.first("populations")):
+    if statement(passage) and _speaks_of_health(passage):
         return True
-    if compiled(r"^\W*(?:this|these|it|they|that|those|such|both)\b").match(passage.sentence.shadow):
-        return before is not None and before.sentence.block == passage.sentence.block and before.topic() is not None
+    if compiled(_POINTS_BACK).match(passage.sentence.shadow):
+        return before is not None and before.sentence.block == passage.sentence.block and _near(before, passage)
     return passage.lead_in is not None and passage.lead_in.topic() is not None
 
 
-Veto = Callable[[Passage], str | None]
-Overrule = Callable[[Passage], bool]
+def _near(before: Passage, passage: Passage) -> bool:
+    reach = _BACK if compiled(_IT).match(passage.sentence.shadow) else 1
+    return passage.sentence.index - before.sentence.index <= reach
 
-_VETOES: tuple[tuple[str, Veto], ...] = (
-    ("heading", _heading),
-    ("page furniture", _furniture),
-    ("reference list", _reference_list),
-    ("question", _question),
-    (DENIES, denial),
-    ("site text", _listed("site-text")),
-    ("navigation", _listed("navigation")),
-    ("the page about itself", _listed("self-description")),
-    ("a company about itself", _listed("company-text")),
-    ("advice", _advice),
-    ("speaks to the reader", _reader),
-    ("about the provider", _provider),
-    ("care process", _listed("care-process")),
-    ("methods of a study", _methods),
-    ("study design", _listed("study-design")),
-    ("plan or hope", _listed("plan-or-hope")),
-    ("definition", definition),
-    ("definition", _listed("definition")),
-    ("one person", _listed("person")),
-    ("opinion", _listed("opinion")),
-    ("list of warnings", _warnings),
-    ("list of another kind", _item),
-    ("introduces a list", _introduction),
-    ("no statement", _fragment),
+
+def _speaks_of_health(passage: Passage) -> bool:
+    """Without a word of health: people and shares of them, an effect, a dose, what a study counted."""
+    if passage.numbers("percent", "group", "dose") or says(passage) or passage.first("populations"):
+        return True
+    return passage.first("sources/own-study") is not None and bool(passage.quantities)
+
+
+_VETOES: tuple[_Rule, ...] = (
+    _Rule("heading", _heading),
+    _Rule("page furniture", _furniture),
+    _Rule("reference list", _reference_list),
+    _Rule("question", _question),
+    _Rule(DENIES, denial, (figure, reasoned)),
+    _listed("site text", "site-text"),
+    _listed("navigation", "navigation", (figure, in_results)),
+    _listed("the page about itself", "self-description"),
+    _listed("a company about itself", "company-text", (percentage, sums, effect, in_results, scheduled), joined=True),
+    _Rule("advice", order, (figure, approval, unsuitable, amount, reasoned), "reasons/orders"),
+    _Rule("advice", advised, (figure, approval, unsuitable, amount, reasoned)),
+    _Rule("advice", advises, (figure, approval, unsuitable, amount, reasoned, price), "reasons/advice"),
+    _Rule("speaks to the reader", _reader, (figure, effect_on_reader, promise, reasoned), "reasons/reader"),
+    _Rule("about the provider", _provider, (figure, price, approval, effect), "reasons/providers"),
+    _listed("care process", "care-process", (figure, price, approval, effect, scheduled)),
+    _Rule("methods of a study", _methods),
+    _listed("study design", "study-design", (named_result,)),
+    _Rule("study design", design, (named_result,)),
+    _listed("plan or hope", "plan-or-hope", (percentage,)),
+    _Rule("definition", definition, (figure, stated_behind), "reasons/kinds"),
+    _Rule("definition", _defined, (figure, stated_behind), "reasons/definition"),
+    _listed("one person", "person", (figure, effect)),
+    _listed("opinion", "opinion", (figure, effect)),
+    _Rule("list of warnings", _warnings),
+    _Rule("list of another kind", _item),
+    _Rule("introduces a list", _introduction),
+    _Rule("no statement", _fragment),
 )
 _GOES_TO_ITEMS = frozenset(
     {"page furniture", "navigation", "a company about itself", "advice", "about the provider", "care process"}
 )
-_OVERRULED_BY: dict[str, tuple[Overrule, ...]] = {
-    DENIES: (figure,),
-    "navigation": (figure, in_results),
-    "a company about itself": (percentage, sums, effect, in_results),
-    "advice": (figure, approval, unsuitable),
-    "speaks to the reader": (figure, effect_on_reader),
-    "about the provider": (figure, price, approval, effect),
-    "care process": (figure, price, approval, effect),
-    "study design": (named_result,),
-    "plan or hope": (percentage,),
-    "definition": (figure,),
-    "one person": (figure, effect),
-    "opinion": (figure, effect),
-}

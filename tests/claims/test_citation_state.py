@@ -157,3 +157,60 @@ def test_another_vague_study_is_not_covered_by_the_paragraphs_end() -> None:
     text = "Garlic lowers cholesterol. Studies show that zinc shortens colds. Zinc also eases coughs (Hale, 2019)."
     assert claim_in(text, "Garlic").citation == "none"
     assert claim_in(text, "shortens").citation == "vague"
+
+
+LINKED = "Zinc was tested in [a trial](https://example.org/z) with 90 nurses. {}"
+GOES_ON = [
+    "The lower dose helped less with coughs.",
+    "In plain numbers, 4 in 100 of them fell ill.",
+    "No serious harm was seen.",
+    "Nurses on zinc slept better.",
+]
+STARTS_ANEW = [
+    "Garlic prevents heart attacks in 30% of men.",
+    "Walking keeps the weight off.",
+    "No harm comes from honey.",
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_what_goes_on_about_a_linked_study_rests_on_it(text: str) -> None:
+    assert claim_in(LINKED.format(text), text).citation == "linked"
+
+
+@pytest.mark.parametrize("text", STARTS_ANEW)
+def test_new_subject_behind_a_link_needs_its_own_source(text: str) -> None:
+    assert claim_in(LINKED.format(text), text).citation == "none"
+
+
+@pytest.mark.parametrize("text", GOES_ON[:1] + STARTS_ANEW)
+def test_link_does_not_speak_for_the_next_paragraph(text: str) -> None:
+    assert claim_in(LINKED.format("\n\n" + text), text).citation == "none"
+
+
+UNLABELLED = """# Taping for knee pain: a randomized trial
+
+Knee pain is common in runners.
+
+We assigned 200 runners to taping or rest. Pain was rated from 0 to 10.
+
+Pain fell by 2.1 points with taping (P=0.01). Rashes occurred in 4% of the taped runners.
+"""
+
+
+def test_abstract_without_labels_rests_on_itself() -> None:
+    assert claim_in(UNLABELLED, "2.1 points").citation == "named"
+    assert claim_in(UNLABELLED, "Rashes").citation == "named"
+    assert claim_in(UNLABELLED, "common").citation == "none"
+    assert not any("rated" in claim.text for claim in claims_of(UNLABELLED))
+
+
+def test_labels_may_stand_in_one_paragraph() -> None:
+    text = ABSTRACT.replace("\n\n", " ")
+    assert claim_in(text, "reduced").citation == "named"
+    assert claim_in(text, "common").citation == "none"
+
+
+def test_blog_with_a_test_of_its_own_is_no_abstract() -> None:
+    text = UNLABELLED.replace("We assigned 200 runners to", "My friends and I tried").replace(" (P=0.01)", "")
+    assert claim_in(text, "2.1 points").citation != "named"

@@ -7,18 +7,10 @@ from collections.abc import Iterator
 
 from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence, exception
-from workbench.model import Article, Claim, ClaimType, Evidence, Flag, Hit, Match, Reference, Sentence
+from workbench.model import Article, Claim, ClaimType, Evidence, Flag, Hit, Link, Match, Sentence
 
 _FIGURES = frozenset({"percent", "group", "ratio", "count"})
-_WORD = re.compile(r"[^\W\d_]+")
-_TELLING = 5  # letters from which a word says what a sentence is about
-_BACK = re.compile(
-    r"\W*(?:(?:and|but|so|yet|still|however|also|even|then|instead|in other words|that is|by contrast),? )?"
-    r"(?:the|this|that|these|those|it|its|they|their|he|she|his|her|both|neither|most|all|half|one|another|of|about)\b",
-    re.IGNORECASE,
-)
 _TELLER = re.compile(r"\b(?:I|[Mm]y)\b")
-_IN_WORDS = frozenset({"named", "vague"})  # kinds of reference that lead nowhere by themselves
 
 
 def detect(
@@ -39,11 +31,9 @@ def detect(
         but_not: wordings that hold a claim back: gaps in knowledge, beliefs that are told as beliefs.
     """
     idioms = by_sentence(but_not)
-    covered = _covered(article)
+    leading = _leading_up(article)
     for claim in article.claims:
-        if claim.citation != "none" or claim.type not in types:
-            continue
-        if claim.sentence in covered:
+        if claim.citation != "none" or claim.type not in types or claim.sentence in leading:
             continue
         figure = next((quantity.text for quantity in claim.quantities if quantity.kind in _FIGURES), "")
         weighty = bool(figure) and claim.type in figures_for
@@ -63,42 +53,20 @@ def detect(
         )
 
 
-def _covered(article: Article) -> set[int]:
-    """Sentences that a link or identifier speaks for: its own, the one before, and those that go on about it.
+def _leading_up(article: Article) -> set[int]:
+    """Sentences right before one with a link of its own in the same block: they lead up to the source.
 
-    A sentence of the same block goes on where it points back ("It", "The lower goal") or shares a word with what was
-    told since the link; a new subject in the same paragraph ("Walking keeps …") needs a source of its own.
+    What goes on behind a source rests on it, and its claim says so; a seller's link is no source.
     """
-    linked = _linked(article)
-    covered: set[int] = set()
-    told: set[str] = set()
-    for sentence in article.sentences:
-        new_block = sentence.at == 0 or article.sentences[sentence.index - 1].block != sentence.block
-        told = set() if new_block else told
-        words = {word for word in _WORD.findall(sentence.text.casefold()) if len(word) >= _TELLING}
-        if sentence.index in linked:
-            covered |= {sentence.index} if new_block else {sentence.index - 1, sentence.index}
-            told = words
-        elif told and (words & told or _BACK.match(sentence.text)):
-            covered.add(sentence.index)
-            told |= words
-    return covered
-
-
-def _linked(article: Article) -> set[int]:
-    """Sentences with a link or an identifier in them; a seller's link is no source."""
-    found = {
-        claim.sentence for claim in article.claims if any(reference.kind not in _IN_WORDS for reference in _own(claim))
+    return {
+        sentence.index - 1
+        for sentence in article.sentences
+        if sentence.at and any(_source(link, sentence) for link in article.block(sentence).links)
     }
-    for sentence in article.sentences:
-        for link in article.block(sentence).links:
-            if not link.sponsored and "://" in link.target and sentence.at <= link.at < sentence.to:
-                found.add(sentence.index)
-    return found
 
 
-def _own(claim: Claim) -> Iterator[Reference]:
-    return (reference for reference in claim.references if claim.start <= reference.start < claim.end)
+def _source(link: Link, sentence: Sentence) -> bool:
+    return not link.sponsored and "://" in link.target and sentence.at <= link.at < sentence.to
 
 
 def _own_story(article: Article, sentence: Sentence) -> tuple[Flag, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extractors._passage import Passage
+from workbench.model import Quantity
 from workbench.patterns import compiled
 
 _WRAPPER = (
@@ -11,8 +12,10 @@ _WRAPPER = (
     r"point(?:ing)? out|understand)?|(?:please )?(?:note|keep in mind|remember|be aware)|it should be noted) that "
 )
 _SAYS = 2.0  # weight of a cue that lets the introduction of a list say something by itself
+_SCHEDULED = 4.0  # weight of a cue that alone speaks of a schedule
 _PRICED = 5.0  # weight of a cue that alone speaks of a price
 STRONG = 3.0  # weight of a cue that alone shows a health statement
+_WHOLE = 100  # percent
 _RULED = 5.0  # weight of a cue that names a regulator or an approval
 _RESULT = (
     r"\b(?:found|finds|show(?:ed|n|s)|resulted|concluded?s?|demonstrate[ds]|revealed|confirm(?:ed|s)|observed that|"
@@ -26,8 +29,9 @@ _UNFINISHED = (
 _SHOULD_NOT = (
     r"\b(?:people|patients|women|men|children|adults|anyone|those|infants) (?:[\w,-]+ ){1,9}(?:should|must) not\b"
 )
-_MIGHT_FEEL = r"^\W*(?:\w+,? )?you(?:'ll| will| may| might| could) "
-_MAY_HAPPEN = r"^\W*(?:\w+,? )?(?:if|when|once|you(?:'ll| will| can| may| might| could))\b"
+_ALL_OF_IT = (
+    r"^\s?(?:safe|natural|sure|certain|clear|organic|pure|guaranteed|free|legal|real|confident|satisf\w+|money)\b"
+)
 
 
 def statement_start(passage: Passage) -> int:
@@ -56,12 +60,26 @@ def strong(passage: Passage) -> bool:
 
 def figure(passage: Passage) -> bool:
     """A number with an outcome."""
-    return bool(passage.numbers("percent", "group", "ratio", "money")) and passage.topic() is not None
+    return (sums(passage) or bool(measured(passage, "percent", "group", "ratio"))) and passage.topic() is not None
 
 
 def percentage(passage: Passage) -> bool:
     """A percentage."""
-    return bool(passage.numbers("percent"))
+    return bool(measured(passage, "percent"))
+
+
+def measured(passage: Passage, *kinds: str) -> tuple[Quantity, ...]:
+    """Its quantities of these kinds, without figures of speech such as “100% safe”."""
+    found = passage.numbers(*kinds)
+    if found and b"100" in passage.sentence.shadow:
+        return tuple(quantity for quantity in found if not _speech(passage, quantity))
+    return found
+
+
+def _speech(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.kind != "percent" or quantity.low != _WHOLE:
+        return False
+    return compiled(_ALL_OF_IT).match(passage.sentence.shadow[quantity.to :]) is not None
 
 
 def sums(passage: Passage) -> bool:
@@ -79,6 +97,18 @@ def approval(passage: Passage) -> bool:
     return passage.weight("regulatory") >= _RULED and statement(passage)
 
 
+def scheduled(passage: Passage) -> bool:
+    """A dose or a schedule in figures: “two sessions a week for a month”."""
+    if not passage.numbers("dose", "frequency"):
+        return False
+    return bool(passage.numbers("dose")) or passage.weight("dosing") >= _SCHEDULED
+
+
+def promise(passage: Passage) -> bool:
+    """A promise of an ad that needs no sentence: “Guaranteed weight loss in 14 days”."""
+    return passage.first("promises") is not None
+
+
 def named_result(passage: Passage) -> bool:
     """The sentence goes on from how a study was done to what it found."""
     shadow = passage.sentence.shadow
@@ -89,16 +119,6 @@ def effect(passage: Passage) -> bool:
     """A treatment or condition with a strong word of effect, harm or working."""
     named = passage.first("drugs", "treatments", "conditions")
     return named is not None and passage.weight("efficacy", "safety", "mechanism") >= STRONG
-
-
-def effect_on_reader(passage: Passage) -> bool:
-    """“You may feel dizzy” and “If you take it with wine, the risk of bleeding rises” state an effect."""
-    if not compiled(_MAY_HAPPEN).match(passage.sentence.shadow):
-        return False
-    if passage.first("conditions") and compiled(_MIGHT_FEEL).match(passage.sentence.shadow):
-        return True
-    said = passage.weight("efficacy", "safety", "mechanism") >= _SAYS
-    return said and passage.first("drugs", "treatments", "conditions") is not None
 
 
 def unsuitable(passage: Passage) -> bool:

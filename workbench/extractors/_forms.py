@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.extractors._passage import Passage
+from workbench.extractors._passage import Cue, Passage
 from workbench.patterns import compiled
 
 _DEFINES = r"^\W*[\w\s(),'./-]{2,90}? ((?:is|are) (?:(?:an?|one of (?:an?|the)|the medical|any) )?)"
@@ -16,10 +16,32 @@ _BARE_DENIAL = (
     r"^\W*(?:no, )?(?:it|they|this|that|he|she) (?:(?:is|are|was|were|do|does|did|will|can|has|have) not|"
     r"(?:is|are|was|were|do|does|did)n't|won't|can't|cannot)[.,!;]"
 )
+_GIVEN = (
+    r"^(?: \w+)?(?:,? (?:who|with) (?:\w+ ){1,6})? (?:had|took|got|received|used|wore|ate|drank|swallowed|tried|"
+    r"were given|were offered|were followed|were weighed|were seen|entered|joined)\b"
+)
+_PEOPLE = ("group", "count", "number")
+
+
+def design(passage: Passage) -> str | None:
+    """“24 adults had six infusions”: what the people of a study were given, without what came of it."""
+    people = passage.numbers(*_PEOPLE)
+    if not people or passage.numbers("percent", "ratio") or passage.first("conditions", "outcomes"):
+        return None
+    if passage.first("drugs", "treatments", "forms") is None:
+        return None
+    shadow = passage.sentence.shadow
+    for number in people:
+        given = compiled(_GIVEN).match(shadow[number.to :])
+        if given and not any(verb.at > number.to + given.end() for verb in passage.cues("verbs")):
+            return number.text
+    return None
 
 
 def denial(passage: Passage) -> str | None:
     """“It does not.”: an answer, no statement of its own."""
+    if b"n't" not in passage.sentence.shadow and b"not" not in passage.sentence.shadow:
+        return None
     found = compiled(_BARE_DENIAL).match(passage.sentence.shadow)
     return passage.sentence.text[: found.end()] if found else None
 
@@ -30,6 +52,23 @@ def definition(passage: Passage) -> str | None:
     if begins:
         near = _NEAR if begins.group(1).count(b" ") > 1 else _NEAR_BARE
         kind = next((cue for cue in passage.cues("reasons/kinds") if 0 <= cue.at - begins.end() < near), None)
+        if kind and _ruled(passage, kind):
+            return None  # “is a controlled substance” says what the law makes of it
         if kind and compiled(_GOES_ON).match(passage.sentence.shadow[kind.to :]):
             return passage.sentence.text[begins.start(1) : kind.to]
     return None
+
+
+def _ruled(passage: Passage, kind: Cue) -> bool:
+    return any(cue.at <= kind.at < cue.to for _, cue in passage.weighted.get("regulatory", ()))
+
+
+def answered(passage: Passage, behind: Passage) -> bool:
+    """A saying in quotation marks under a heading such as “Myths”, and an answer behind it in the same paragraph."""
+    sentence = passage.sentence
+    if sentence.at or behind.sentence.block != sentence.block or behind.sentence.flagged("quoted"):
+        return False
+    if not passage.headings or "reasons/myths" not in passage.headings[-1].met:
+        return False
+    shadow = sentence.shadow
+    return any(flag.flag == "quoted" and flag.at <= 1 and flag.to >= len(shadow) - 2 for flag in sentence.flags)

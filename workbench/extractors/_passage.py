@@ -12,7 +12,7 @@ from workbench.model import Block, Document, Hit, Quantity, Sentence
 
 _VOCABULARY = "vocabulary/"
 _CUES = "cues/"
-_TOPICS = ("drugs", "conditions", "treatments", "outcomes", "body", "general")
+_TOPICS = frozenset({"drugs", "conditions", "treatments", "outcomes", "body", "forms", "general"})
 
 
 class Cue(NamedTuple):
@@ -29,7 +29,7 @@ class Passage(Struct, frozen=True, eq=False):
     `met` maps a vocabulary list ("drugs", "reasons/advice") to its cues in reading order; `weighted` maps a claim type
     to its cues with their weights, and `strongest` to the largest of these. `headings` are the sentences of the
     headings above, nearest last; `lead_in` is the sentence that introduces the list it belongs to; `part` is the part
-    of a research abstract that it stands in.
+    of a research abstract that it stands in; `health` is its first word that makes it a matter of health.
     """
 
     sentence: Sentence
@@ -41,6 +41,7 @@ class Passage(Struct, frozen=True, eq=False):
     headings: tuple[Passage, ...] = ()
     lead_in: Passage | None = None
     part: Part = ""
+    health: Cue | None = None
 
     def cues(self, *names: str) -> Iterator[Cue]:
         """Cues of these vocabulary lists, list by list."""
@@ -58,7 +59,7 @@ class Passage(Struct, frozen=True, eq=False):
 
     def topic(self) -> Cue | None:
         """The first word that makes it a matter of health."""
-        return self.first(*_TOPICS)
+        return self.health
 
     def weight(self, *kinds: str) -> float:
         """The weight of its heaviest cue for any of these claim types, 0 without one."""
@@ -66,6 +67,8 @@ class Passage(Struct, frozen=True, eq=False):
 
     def numbers(self, *kinds: str) -> tuple[Quantity, ...]:
         """Its quantities of these kinds."""
+        if not self.quantities:
+            return ()
         return tuple(quantity for quantity in self.quantities if quantity.kind in kinds)
 
 
@@ -78,21 +81,23 @@ def passages(
     """Every sentence as a passage, in reading order; `quantities[i]` belongs to `sentences[i]`."""
     met: list[dict[str, list[Cue]]] = [{} for _ in sentences]
     weighted: list[dict[str, list[tuple[float, Cue]]]] = [{} for _ in sentences]
-    for key, hit in _of_vocabulary(hits):
-        cue = Cue(sentences[hit.sentence].text[hit.at : hit.to], hit.at, hit.to)
-        name, _, weight = key.partition(":")
-        if not weight:
-            met[hit.sentence].setdefault(name, []).append(cue)
-        elif name.startswith(_CUES):
-            weighted[hit.sentence].setdefault(name.removeprefix(_CUES), []).append((float(weight), cue))
-    return _placed(document, sentences, quantities, met, weighted)
-
-
-def _of_vocabulary(hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[tuple[str, Hit]]:
+    strongest: list[dict[str, float]] = [{} for _ in sentences]
+    texts = [sentence.text for sentence in sentences]
     for key, places in hits.items():
-        if key.startswith(_VOCABULARY):
-            for hit in places:
-                yield key.removeprefix(_VOCABULARY), hit
+        if not key.startswith(_VOCABULARY):
+            continue
+        name, _, weight = key.removeprefix(_VOCABULARY).partition(":")
+        cues = ((hit.sentence, Cue(texts[hit.sentence][hit.at : hit.to], hit.at, hit.to)) for hit in places)
+        if not weight:
+            for index, cue in cues:
+                met[index].setdefault(name, []).append(cue)
+        elif name.startswith(_CUES):
+            kind, points = name.removeprefix(_CUES), float(weight)
+            for index, cue in cues:
+                weighted[index].setdefault(kind, []).append((points, cue))
+                if points > strongest[index].get(kind, 0.0):
+                    strongest[index][kind] = points
+    return _placed(document, sentences, quantities, met, list(zip(weighted, strongest, strict=True)))
 
 
 def _placed(
@@ -100,17 +105,25 @@ def _placed(
     sentences: Sequence[Sentence],
     quantities: Sequence[tuple[Quantity, ...]],
     met: Sequence[Mapping[str, Sequence[Cue]]],
-    weighted: Sequence[Mapping[str, Sequence[tuple[float, Cue]]]],
+    cues: Sequence[tuple[Mapping[str, Sequence[tuple[float, Cue]]], Mapping[str, float]]],
 ) -> tuple[Passage, ...]:
     last: dict[int, Passage] = {}
-    built = []
+    built: list[Passage] = []
     stretches = parts(document, sentences)
-    for sentence, numbers, words, types, part in zip(sentences, quantities, met, weighted, stretches, strict=True):
-        block = document.blocks[sentence.block]
-        headings = tuple(last[index] for index in block.section if index in last)
-        lead_in = None if block.lead_in is None else last.get(block.lead_in)
-        strongest = {kind: max(weight for weight, _ in cues) for kind, cues in types.items()}
-        passage = Passage(sentence, block, words, types, strongest, numbers, headings, lead_in, part)
+    for sentence, numbers, words, (types, strongest), part in zip(
+        sentences, quantities, met, cues, stretches, strict=True
+    ):
+        if not built or sentence.block != built[-1].sentence.block:
+            block = document.blocks[sentence.block]
+            headings = tuple([last[index] for index in block.section if index in last])
+            lead_in = None if block.lead_in is None else last.get(block.lead_in)
+        topics = [found[0] for name, found in words.items() if name in _TOPICS]
+        health = min(topics, key=_place) if topics else None
+        passage = Passage(sentence, block, words, types, strongest, numbers, headings, lead_in, part, health)
         last[sentence.block] = passage
         built.append(passage)
     return tuple(built)
+
+
+def _place(cue: Cue) -> int:
+    return cue.at

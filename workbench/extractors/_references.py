@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from workbench.extractors._passage import Cue, Passage
@@ -22,7 +23,6 @@ _LIST_HEADING = (
 _ENTRY_NUMBER = r"^\W*(\d{1,3})[.)\]: ]"
 _MARK = r"\[\^?(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]"
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
-_FOOTNOTE = "#fn-"  # a footnote of the page itself
 _ENOUGH_TRIALS = 9  # names of trials looked at in one sentence
 _LARGEST_RANGE = 30  # entries that one mark such as [3-9] may name
 
@@ -71,24 +71,41 @@ def in_reference_list(passage: Passage) -> bool:
     """Whether it stands under a heading such as “References”."""
     if not passage.headings or passage.block.kind == "heading":
         return False
-    return compiled(_LIST_HEADING).match(passage.headings[-1].sentence.shadow) is not None
+    return _heads_a_list(passage.headings[-1].sentence.shadow)
 
 
-def own(document: Document, passage: Passage, listed: Mapping[str, Reference]) -> Iterator[Reference]:
-    """References inside the sentence itself, surest kind first; `listed` is the page's reference list."""
-    yield from _links(document, passage)
+@lru_cache(maxsize=64)  # every sentence below it asks
+def _heads_a_list(heading: bytes) -> bool:
+    return compiled(_LIST_HEADING).match(heading) is not None
+
+
+def notes(document: Document) -> frozenset[str]:
+    """What a link to a footnote, an endnote or an entry of the page itself is written as ("#fn-1")."""
+    return frozenset(f"#{block.note}" for block in document.blocks if block.note)
+
+
+def own(
+    document: Document, passage: Passage, listed: Mapping[str, Reference], noted: frozenset[str] = frozenset()
+) -> Iterator[Reference]:
+    """References inside the sentence itself, surest kind first.
+
+    Args:
+        listed: the page's reference list, as `entries` gives it.
+        noted: links to the page's own notes, as `notes` gives them.
+    """
+    yield from _links(document, passage, noted)
     yield from _identifiers(document, passage)
     yield from _marks(document, passage, listed)
     yield from _named(document, passage)
     yield from _vague(document, passage)
 
 
-def _links(document: Document, passage: Passage) -> Iterator[Reference]:
+def _links(document: Document, passage: Passage, noted: frozenset[str]) -> Iterator[Reference]:
     sentence = passage.sentence
     for link in passage.block.links:
         if not sentence.at <= link.at < sentence.to or link.sponsored:
             continue
-        kind = "url" if "://" in link.target else "entry" if link.target.startswith(_FOOTNOTE) else ""
+        kind = "url" if "://" in link.target else "entry" if link.target in noted else ""
         if kind:
             yield _reference(document, passage, kind, link.at - sentence.at, link.to - sentence.at, link.target)
 
@@ -138,7 +155,7 @@ def _numbers(printed: str) -> Iterator[str]:
 
 def _named(document: Document, passage: Passage) -> Iterator[Reference]:
     shadow = passage.sentence.shadow
-    if b" al" in shadow or b"colleagues" in shadow or compiled(r"(?:19|20)\d\d").search(shadow):
+    if b" al" in shadow or b"colleagues" in shadow or b"19" in shadow or b"20" in shadow:
         for found in compiled(_AUTHOR_YEAR, any_case=False).finditer(shadow):
             if not compiled(_NO_AUTHOR, any_case=False).match(found.group(1)):
                 yield _reference(document, passage, "named", found.start(), found.end())
@@ -173,9 +190,23 @@ def _vague(document: Document, passage: Passage) -> Iterator[Reference]:
         return
     shadow = passage.sentence.shadow
     said = compiled(_SPEAKS).search(shadow) if passage.sentence.flagged("quoted") else None
-    said = said or compiled(_SAID, any_case=False).search(shadow)
+    if said is None and _may_say(shadow):
+        said = compiled(_SAID, any_case=False).search(shadow)
     if said:
         yield _reference(document, passage, "vague", said.start(), said.end())
+
+
+def _may_say(shadow: bytes) -> bool:
+    """Whether a word of saying can be in it; asked of every sentence, so in plain bytes."""
+    return (
+        b"sai" in shadow
+        or b"says" in shadow
+        or b"told" in shadow
+        or b"added" in shadow
+        or b"noted" in shadow
+        or b"explain" in shadow
+        or b"stated" in shadow
+    )
 
 
 def _reference(document: Document, passage: Passage, kind: str, at: int, to: int, target: str = "") -> Reference:

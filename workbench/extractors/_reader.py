@@ -1,0 +1,105 @@
+"""Sentences to the reader that state something: what "you" may feel, may do, and how much to take."""
+
+from __future__ import annotations
+
+from workbench.extractors._passage import Passage
+from workbench.patterns import compiled
+
+_SAYS = 2.0  # weight of a cue that lets a sentence say something
+_PLACE = r"^\W*(?:[^:;.!?]{1,60}[:,] )?(?:[\w'-]+ ){0,4}"  # a label, "On the first day,", "During the test"
+_ADVERB = r"(?:\w+ly |also |often |still |even |soon |sometimes |always )?"
+_MIGHT_FEEL = rf"{_PLACE}(?:you|your (?:[\w-]+ )?\w+)(?:'ll| {_ADVERB}(?:will|may|might|could|cannot|can't|can)) "
+_BECOMES = (
+    rf"^(?:not |no longer |{_ADVERB})(?:have|feel|notice|develop|experience|become|lose|gain|sleep|recover|get|need|"
+    r"bleed|seem|look) "
+)
+_MAY_HAPPEN = r"^\W*(?:\w+,? )?(?:if|when|once|you(?:'ll| will| can| may| might| could))\b"
+_MAY_USE = (
+    rf"{_PLACE}you (?:can|may|could|cannot|can't) (?:\w+ly )?(?:use|take|get|have|drop|stop|quit|skip|mix|combine|"
+    r"swallow|inject|repeat|double) "
+)
+_UNDER_A_RULE = (
+    r"\b(?:even (?:if|when|though|while)|as long as|unless|while|together with|next to|on top of|at home|"
+    r"on your own|safely|for as long|with (?:alcohol|food|other|any)|a day|every)\b"
+)
+_LEAVES = (
+    r"\b(?:can|may|might|could|will|cannot|can't) (?:also |even |sometimes )?(?:leave|make|give) "
+    r"(?:you|people|patients|women|men|children|them|some \w+)\b"
+)
+_EXPECT = r"^\W*(?:[^:;.!?]{1,40}[:,] )?(?:you can |you should )?expect (?:[\w-]+ ){0,4}$"
+_TAKE = r"\b(?:take|inject|swallow|use|start with|begin with|apply|drink|chew) (?:only |up to |about )?(?:\w+ )?$"
+
+
+def effect_on_reader(passage: Passage) -> bool:
+    """“You may feel dizzy” and “If you take it with wine, the risk of bleeding rises” state an effect."""
+    return feels(passage) or _happens(passage) or allowed(passage)
+
+
+def feels(passage: Passage) -> bool:
+    """“During the test you may feel dizzy”, “You cannot feel gallstones”: what a reader may have or notice."""
+    shadow = passage.sentence.shadow
+    if b"ou" not in shadow:
+        return False  # neither “you” nor “your”; asked of every claim
+    might = compiled(_MIGHT_FEEL).match(shadow)
+    if might is None:
+        return False
+    if any(cue.at >= might.end() for cue in passage.cues("conditions")):
+        return b" can " not in might.group() or compiled(_BECOMES).match(shadow[might.end() :]) is not None
+    touched = passage.first("body", "outcomes", "promises") is not None or passage.weight("safety") >= _SAYS
+    return touched and compiled(_BECOMES).match(shadow[might.end() :]) is not None
+
+
+def left_with(passage: Passage) -> bool:
+    """“It can leave you tired”, “The shot may give you a fever”: what a treatment does to people."""
+    symptom = passage.first("conditions")
+    if symptom is None:
+        return False
+    shadow = passage.sentence.shadow
+    if not any(verb in shadow for verb in (b" leave ", b" make ", b" give ")):
+        return False
+    made = compiled(_LEAVES).search(shadow)
+    return made is not None and any(cue.at >= made.end() for cue in passage.cues("conditions"))
+
+
+def expected(passage: Passage) -> bool:
+    """“Expect a sore arm”: what comes to the reader."""
+    symptom = passage.first("conditions")
+    return symptom is not None and compiled(_EXPECT).match(passage.sentence.shadow[: symptom.at]) is not None
+
+
+def _happens(passage: Passage) -> bool:
+    if passage.weight("efficacy", "safety", "mechanism") < _SAYS:
+        return False
+    if passage.first("drugs", "treatments", "conditions") is None:
+        return False
+    return compiled(_MAY_HAPPEN).match(passage.sentence.shadow) is not None
+
+
+def allowed(passage: Passage) -> bool:
+    """“You can get the vaccine even if …”: a rule of a treatment, not of a visit."""
+    if passage.first("drugs", "treatments") is None:
+        return False
+    shadow = passage.sentence.shadow
+    if compiled(_MAY_USE).match(shadow) is None:
+        return False
+    return bool(passage.numbers("dose")) or compiled(_UNDER_A_RULE).search(shadow) is not None
+
+
+def amount(passage: Passage) -> bool:
+    """A dose with its unit, in an order too: “Take 20 mg at night”, “Start with two lozenges”, “200 twice a day”."""
+    if passage.numbers("dose"):
+        return passage.sentence.flagged("negated") is None
+    if passage.numbers("frequency") and passage.numbers("number", "count"):
+        return _ordered(passage)
+    forms = list(passage.cues("forms", "treatments"))
+    counted = any(
+        cue.at >= number.at and cue.at - number.to <= 2
+        for number in passage.numbers("number", "count")
+        for cue in forms
+    )
+    return counted and _ordered(passage)
+
+
+def _ordered(passage: Passage) -> bool:
+    shadow = passage.sentence.shadow
+    return any(compiled(_TAKE).search(shadow[: number.at]) for number in passage.numbers("number", "count"))
