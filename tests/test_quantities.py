@@ -12,7 +12,8 @@ from workbench import quantities
 from workbench.model import Document, Quantity
 from workbench.quantities import drafts
 from workbench.readers import markdown, plain
-from workbench.segment import shadow, split
+from workbench.segment import split
+from workbench.shadow import shadow
 
 
 def read(text: str) -> list[Quantity]:

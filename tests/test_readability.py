@@ -16,7 +16,7 @@ from speak import REPOSITORY
 
 from workbench import readability
 from workbench.readability import Counts
-from workbench.segment import shadow
+from workbench.shadow import shadow
 from workbench.syllables import syllables
 
 EXAMPLES = REPOSITORY / "checks" / "readability" / "reading-grade"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.model import Block, BlockKind, Document, Run
-from workbench.segment import shadow, split
+from workbench.segment import split
+from workbench.shadow import shadow
 
 # "|" stands before the first letter of every sentence but the first; without a space before it the text has none.
 ITEMS = [

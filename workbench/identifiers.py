@@ -16,7 +16,7 @@ from workbench import identifier_forms as forms
 from workbench.model import Block, Claim, Document, Knowledge, Known, Reference, Sentence
 from workbench.model.knowledge import IdentifierState
 from workbench.patterns import exact
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 problem = forms.problem
 

@@ -19,7 +19,7 @@ import re2
 
 from workbench.errors import WorkbenchError
 from workbench.patterns import options
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 # A word, or one sign that is neither space nor hyphen. Linear: the two cannot match at the same place.
 _TOKENS = re.compile(rb"\w+|[^\w\s-]")

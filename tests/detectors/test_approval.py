@@ -9,7 +9,7 @@ from speak import content, findings, judged
 
 from workbench.detectors import _approval_names as names
 from workbench.facts import Row, Table
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 CHECK = "approval-that-does-not-exist"
 

@@ -8,7 +8,7 @@ from speak import findings
 
 from workbench.detectors.phrase import detect
 from workbench.model import Article, Finding, Hit, Match
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 PROMISES = {
     "Tarivex is a miracle drug.": "miracle drug",

@@ -15,7 +15,7 @@ from workbench.library.linking import rules_in
 from workbench.library.matching import Index, index_of, likeness
 from workbench.library.reading import Rules, read
 from workbench.library.words import same_words, stem, tokens
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 
 def rules() -> Rules:

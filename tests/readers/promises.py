@@ -10,6 +10,7 @@ from workbench.config import Limits
 from workbench.errors import Unreadable
 from workbench.model import Document
 from workbench.readers._source import decode
+from workbench.shadow import shadow
 
 # Small enough that a packed file cannot fill the memory of a test, large enough for every article.
 LIMITS = Limits(max_megabytes=2, max_unpacked_megabytes=16, max_words=50_000)
@@ -71,9 +72,9 @@ def assert_covered(document: Document) -> None:
         assert last <= (sentence.block, sentence.at) < (sentence.block, sentence.to)
         assert sentence.to <= len(block.seen)
         assert sentence.text == block.seen[sentence.at : sentence.to]
-        assert sentence.shadow == segment.shadow(sentence.text)
+        assert sentence.shadow == shadow(sentence.text)
         assert 0 <= sentence.start < sentence.end <= len(document.source)
         held[sentence.block][sentence.at : sentence.to] = b"\1" * (sentence.to - sentence.at)
         last = (sentence.block, sentence.to)
     for block, marks in zip(document.blocks, held, strict=True):
-        assert all(mark or char == 32 for mark, char in zip(marks, segment.shadow(block.seen), strict=True))
+        assert all(mark or char == 32 for mark, char in zip(marks, shadow(block.seen), strict=True))

@@ -11,7 +11,7 @@ import re2
 
 from workbench.facts import SEPARATOR, Row, Table
 from workbench.patterns import options
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 _WORD = rb"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*\+?|[^\sA-Za-z0-9]"
 _LONGEST_NAME = 9  # words

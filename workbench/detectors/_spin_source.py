@@ -14,7 +14,7 @@ from workbench import numerals
 from workbench.lexicon import Lexicon
 from workbench.model import Quantity, SourceText
 from workbench.quantities import PEOPLE
-from workbench.segment import shadow
+from workbench.shadow import shadow
 from workbench.sources import reading
 from workbench.sources.reading import Reading, SourceSentence
 

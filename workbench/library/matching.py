@@ -10,7 +10,7 @@ from typing import NamedTuple
 from workbench.facts import Row
 from workbench.library.reading import Reading, Rules, read
 from workbench.library.words import Token, same_words, telling, tokens
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 _PROBES = 0.6  # share of a sentence's words, the rarest first, by which rows are found: one of them must fit
 _FEWEST_PROBES = 4

@@ -18,7 +18,7 @@ from workbench.library import amounts as numbers
 from workbench.library.amounts import Amount
 from workbench.library.words import Phrases, Token, tokens
 from workbench.model import Quantity
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b|\b(?:[A-Z]\.){2,}")
 _NEAR = 1  # words that may stand between a limit and its number: “up to about 12”

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from workbench.readers._byline import FULL_DATE, is_byline
+from workbench.readers._byline import is_byline
+from workbench.readers._byline_forms import FULL_DATE
 from workbench.readers._lazy import lazily
 from workbench.readers._wordings import words
 

@@ -12,7 +12,7 @@ from functools import cache
 import re2
 
 from workbench.patterns import options
-from workbench.readers._byline import OPENING
+from workbench.readers._byline_forms import OPENING
 from workbench.readers._links import holds_address
 from workbench.readers._wordings import ALONE, LINES, MENU
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.model import Block, Document, Run, SourceText
-from workbench.segment import shadow
+from workbench.shadow import shadow
 from workbench.sources import parts
 
 _EDGE = 2  # lines at either end of a page in which its running head and number stand

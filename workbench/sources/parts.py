@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workbench.patterns import exact
-from workbench.segment import shadow
+from workbench.shadow import shadow
 
 Part = Literal["", "background", "methods", "results", "discussion", "references", "aside"]
 

@@ -11,7 +11,7 @@ from workbench import quantities
 from workbench.library.amounts import WEIGHTY, Amount, amounts
 from workbench.library.words import tokens
 from workbench.model import Claim, SourceText
-from workbench.segment import shadow
+from workbench.shadow import shadow
 from workbench.sources import reading
 from workbench.sources.reading import Reading, SourceSentence
 

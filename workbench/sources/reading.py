@@ -15,6 +15,7 @@ from workbench.facts import read_table
 from workbench.library.amounts import Amount, amounts
 from workbench.library.words import Phrases, Token, tokens
 from workbench.model import Quantity, Sentence, SourceText
+from workbench.shadow import shadow
 from workbench.sources import paragraphs, parts
 from workbench.sources.parts import Part
 
@@ -64,7 +65,7 @@ def read(source: SourceText) -> Reading:
     for sentence in found:
         for stem in sentence.stems:
             by_stem.setdefault(stem, []).append(sentence.number)
-    title = tokens(source.title, segment.shadow(source.title))
+    title = tokens(source.title, shadow(source.title))
     return Reading(source, found, {stem: tuple(where) for stem, where in by_stem.items()}, named_in(title))
 
 
