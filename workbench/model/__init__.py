@@ -23,18 +23,8 @@ from workbench.model.finding import (
     View,
 )
 from workbench.model.knowledge import Knowledge, Known, SourceText
-from workbench.model.page import (
-    Block,
-    Cell,
-    CellPlace,
-    Document,
-    Link,
-    Metadata,
-    Run,
-    Span,
-    WordPlace,
-    WordRun,
-)
+from workbench.model.origins import Cell, CellPlace, WordPlace, WordRun
+from workbench.model.page import Block, Document, Link, Metadata, Run, Span
 from workbench.model.terms import (
     CONFIDENCES,
     SEVERITIES,

@@ -9,7 +9,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from workbench.model.knowledge import Knowledge
-from workbench.model.page import Block, CellPlace, Document, Span, WordPlace
+from workbench.model.origins import CellPlace, WordPlace
+from workbench.model.page import Block, Document, Span
 from workbench.model.terms import Certainty, Citation, ClaimType, FlagName, QuantityKind
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from workbench.model.article import Claim, Flag
-from workbench.model.page import CellPlace, WordPlace
+from workbench.model.origins import CellPlace, WordPlace
 from workbench.model.terms import Confidence, Severity, Verdict
 
 

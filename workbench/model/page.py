@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct, structs
 
+from workbench.model.origins import Cell, CellPlace, WordPlace, WordRun, start_of
 from workbench.model.terms import BlockKind
 
 
@@ -100,53 +101,6 @@ class Metadata(Struct, frozen=True):
     genre: str = ""
 
 
-class WordPlace(Struct, frozen=True, tag="word", tag_field="in"):
-    """A place in a Word file: its part ("body", "footnotes" …), paragraph and runs, all counted from 1.
-
-    Paragraphs are counted in the part's own order, those inside tables and text boxes included.
-    """
-
-    part: str
-    paragraph: int
-    first_run: int
-    last_run: int
-
-
-class CellPlace(Struct, frozen=True, tag="notebook", tag_field="in"):
-    """A place in a notebook: the cell's id ("" where it has none) and number from 1, and code points of its text."""
-
-    cell: str
-    number: int
-    start: int
-    end: int
-
-
-class WordRun(Struct, frozen=True, gc=False, tag="word"):
-    """Source text from `start` up to the next one's start stands in this run of a Word file."""
-
-    start: int
-    part: str
-    paragraph: int
-    run: int
-
-    def place(self, last: WordRun, start: int, end: int) -> WordPlace:
-        """The place of `[start, end)`, which begins in this run and ends in `last`."""
-        same = (self.part, self.paragraph) == (last.part, last.paragraph)
-        return WordPlace(self.part, self.paragraph, self.run, last.run if same else self.run)
-
-
-class Cell(Struct, frozen=True, gc=False, tag="notebook"):
-    """Source text from `start` up to the next one's start stands in this cell of a notebook."""
-
-    start: int
-    cell: str
-    number: int
-
-    def place(self, last: Cell, start: int, end: int) -> CellPlace:
-        """The place of `[start, end)`, which begins in this cell."""
-        return CellPlace(self.cell, self.number, start - self.start, end - self.start)
-
-
 class Document(Struct, frozen=True):
     """An article as read: the whole source text, its blocks in reading order, and its metadata.
 
@@ -163,7 +117,7 @@ class Document(Struct, frozen=True):
         """Where the source span `[start, end)` stands in the file itself; None for a text file."""
         if not self.origins:
             return None
-        first, last = (bisect_right(self.origins, at, key=_start) - 1 for at in (start, max(start, end - 1)))
+        first, last = (bisect_right(self.origins, at, key=start_of) - 1 for at in (start, max(start, end - 1)))
         return self.origins[max(first, 0)].place(self.origins[max(last, 0)], start, end)  # type: ignore[arg-type]
 
     def packed(self) -> str:
@@ -174,7 +128,3 @@ class Document(Struct, frozen=True):
     def unpacked(packed: str, path: str, source: str) -> Document:
         """The document that was `packed`, with its path and source text."""
         return structs.replace(msgspec.json.decode(packed, type=Document), path=path, source=source)
-
-
-def _start(origin: WordRun | Cell) -> int:
-    return origin.start
