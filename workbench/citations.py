@@ -31,11 +31,16 @@ _OTHER_WORK = (
     r"\b(?:another|in one|one (?:recent|small|large|early)|previous|earlier|past|other|prior|separate) (?:\w+ ){0,2}"
     r"(?:study|studies|trials?|research)\b"
 )
+_ITS_PEOPLE = (
+    r"\b(?:scientists|researchers|doctors|the team)\b(?: [\w-]+){0,5} "
+    r"(?:said|says?|found|report|reported|show|showed)\b"
+)
 _TOLD = r"\b(?:was|were|had|did|found|showed|felt|fell|rose|lost|led|\w{3,}ed)\b"
 _GENERAL = r"\b(?:can|may|might|could|will|is|are|has|have|had been|continues?|does|do)\b"
 _PRONOUN = r"^\W*(?:they|these|those|it|all|most|none|both|others)\b"
 _REACH = 4  # sentences over which a text goes on about one study without naming it again
 _WORKED_OUT = r"^\W*(?:that is|that means|this means|in other words|so|put differently|put another way)\b"
+_OF_THESE = r"^\W*(?:in|of) (?:\d+|these|those|them|two|three|four|five|six|seven|eight|nine|ten|half|most)\b"
 _OBSERVED = r"\b(?:was|were) (?:seen|found|reported|noted|observed|recorded)\b"
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = 5  # letters from which a word says what a sentence is about
@@ -174,7 +179,11 @@ def _of_this_work(passage: Passage, standing: Standing, told: _Told | None) -> b
     if passage.first("sources/own-study"):
         return True
     figures = passage.numbers("percent", "group", "ratio")
-    return bool(figures and told and _past(passage)) or (standing[0] == "vague" and _one_study(passage))
+    if figures and told and _past(passage):
+        return True
+    return standing[0] == "vague" and (
+        _one_study(passage) or compiled(_ITS_PEOPLE).search(passage.sentence.shadow) is not None
+    )
 
 
 def _goes_on(passage: Passage, standing: Standing, told: _Told) -> bool:
@@ -184,6 +193,8 @@ def _goes_on(passage: Passage, standing: Standing, told: _Told) -> bool:
     if standing[0] != "none" or passage.numbers("money"):
         return False
     counted = bool(passage.numbers("percent", "group", "ratio", "count"))
+    if counted and told.block == passage.sentence.block and compiled(_OF_THESE).match(passage.sentence.shadow):
+        return True
     if counted and compiled(_WORKED_OUT).match(passage.sentence.shadow):
         return True
     if passage.block.kind == "item" and counted:

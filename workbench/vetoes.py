@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from workbench.extractors._advice import advised, advises, order
 from workbench.extractors._evidence import (
-    STRONG,
     approval,
     effect,
     figure,
     in_results,
+    labelled,
     named_result,
     percentage,
     price,
@@ -29,12 +29,13 @@ from workbench.extractors._evidence import (
     sums,
     unsuitable,
 )
-from workbench.extractors._forms import definition, denial, design
+from workbench.extractors._forms import definition, denial, design, named_again
 from workbench.extractors._joined import reasoned, stated_before, stated_behind
+from workbench.extractors._lists import feels_like, likelier, priced, stands_alone, states, unfit
 from workbench.extractors._passage import Passage
-from workbench.extractors._reader import amount, effect_on_reader
+from workbench.extractors._reader import amount, effect_on_reader, of_a_matter
 from workbench.extractors._references import in_reference_list
-from workbench.extractors._spoken import reported
+from workbench.extractors._spoken import reported, told_to_writer
 from workbench.patterns import compiled
 
 _FEW_WORDS = 4  # a statement needs at least so many words, unless it is an item of a list
@@ -132,7 +133,9 @@ def _question(passage: Passage) -> str | None:
 
 def _reader(passage: Passage) -> str | None:
     cue = passage.first("reasons/reader")
-    return cue.text if cue and cue.at < _START and not stated_before(passage, cue.at) else None
+    if cue is None or cue.at >= _START or stated_before(passage, cue.at) or of_a_matter(passage, cue.at):
+        return None
+    return cue.text
 
 
 def _defined(passage: Passage) -> str | None:
@@ -180,7 +183,7 @@ def _item(passage: Passage) -> str | None:
 
 def _fragment(passage: Passage) -> str | None:
     sentence = passage.sentence
-    if figure(passage) or (promise(passage) and passage.topic()):
+    if figure(passage) or (promise(passage) and passage.topic()) or stands_alone(passage):
         return None
     words = len(sentence.text.split(None, _FEW_WORDS))
     ended = passage.block.kind in ("paragraph", "quote") and sentence.text.rstrip(_CLOSERS).endswith(_ENDS)
@@ -188,27 +191,19 @@ def _fragment(passage: Passage) -> str | None:
         return None
     if passage.lead_in is not None and _introduces(passage.lead_in):
         return None
-    return None if _labelled(passage) else ""
-
-
-def _labelled(passage: Passage) -> bool:
-    """“Label: text” whose text has a strong cue of its own is a statement without a verb."""
-    length = passage.block.label - passage.sentence.at
-    return length > 0 and any(
-        weight >= STRONG and cue.at >= length for cues in passage.weighted.values() for weight, cue in cues
-    )
+    return None if labelled(passage) else ""
 
 
 def _introduction(passage: Passage) -> str | None:
     """“Examples include:” says nothing by itself; “Side effects include:” does."""
     text = passage.sentence.text.rstrip()
-    if not text.endswith(":") or figure(passage):
+    if not text.endswith(":") or figure(passage) or states(passage):
         return None
     return None if says(passage) and statement(passage) else text[-1]
 
 
 def _introduces(lead_in: Passage) -> bool:
-    return strong(lead_in) and not _against_list(lead_in)
+    return (strong(lead_in) or states(lead_in)) and not _against_list(lead_in)
 
 
 @lru_cache(maxsize=8)  # the items of a list ask one after the other
@@ -220,11 +215,13 @@ def _against_list(lead_in: Passage) -> bool:
 def _about_health(passage: Passage, before: Passage | None) -> bool:
     if passage.topic() or strong(passage) or promise(passage) or reported(passage) or amount(passage):
         return True
+    if priced(passage) or states(passage) or (passage.part == "results" and statement(passage)):
+        return True
     if statement(passage) and _speaks_of_health(passage):
         return True
     if compiled(_POINTS_BACK).match(passage.sentence.shadow):
         return before is not None and before.sentence.block == passage.sentence.block and _near(before, passage)
-    return passage.lead_in is not None and passage.lead_in.topic() is not None
+    return passage.lead_in is not None and (passage.lead_in.topic() is not None or states(passage.lead_in))
 
 
 def _near(before: Passage, passage: Passage) -> bool:
@@ -239,6 +236,9 @@ def _speaks_of_health(passage: Passage) -> bool:
     return passage.first("sources/own-study") is not None and bool(passage.quantities)
 
 
+_COMPANY: tuple[Overrule, ...] = (percentage, sums, effect, in_results, scheduled, told_to_writer)
+_ADVICE: tuple[Overrule, ...] = (figure, approval, unsuitable, amount, reasoned, unfit, likelier)
+_TO_READER: tuple[Overrule, ...] = (figure, effect_on_reader, promise, reasoned, unfit, likelier, feels_like)
 _VETOES: tuple[_Rule, ...] = (
     _Rule("heading", _heading),
     _Rule("page furniture", _furniture),
@@ -246,13 +246,16 @@ _VETOES: tuple[_Rule, ...] = (
     _Rule("question", _question),
     _Rule(DENIES, denial, (figure, reasoned)),
     _listed("site text", "site-text"),
+    _listed("quoted and denied", "myth-labels"),
     _listed("navigation", "navigation", (figure, in_results)),
     _listed("the page about itself", "self-description"),
-    _listed("a company about itself", "company-text", (percentage, sums, effect, in_results, scheduled), joined=True),
-    _Rule("advice", order, (figure, approval, unsuitable, amount, reasoned), "reasons/orders"),
-    _Rule("advice", advised, (figure, approval, unsuitable, amount, reasoned)),
-    _Rule("advice", advises, (figure, approval, unsuitable, amount, reasoned, price), "reasons/advice"),
-    _Rule("speaks to the reader", _reader, (figure, effect_on_reader, promise, reasoned), "reasons/reader"),
+    _listed("a company about itself", "company-text", _COMPANY, joined=True),
+    _Rule("advice", order, _ADVICE, "reasons/orders"),
+    _Rule("advice", advised, _ADVICE),
+    _Rule(
+        "advice", advises, (figure, approval, unsuitable, amount, reasoned, price, unfit, likelier), "reasons/advice"
+    ),
+    _Rule("speaks to the reader", _reader, _TO_READER, "reasons/reader"),
     _Rule("about the provider", _provider, (figure, price, approval, effect), "reasons/providers"),
     _listed("care process", "care-process", (figure, price, approval, effect, scheduled)),
     _Rule("methods of a study", _methods),
@@ -261,7 +264,8 @@ _VETOES: tuple[_Rule, ...] = (
     _listed("plan or hope", "plan-or-hope", (percentage,)),
     _Rule("definition", definition, (figure, stated_behind), "reasons/kinds"),
     _Rule("definition", _defined, (figure, stated_behind), "reasons/definition"),
-    _listed("one person", "person", (figure, effect)),
+    _Rule("definition", named_again, (figure, stated_behind)),
+    _listed("one person", "person", (figure, effect, reported, told_to_writer)),
     _listed("opinion", "opinion", (figure, effect)),
     _Rule("list of warnings", _warnings),
     _Rule("list of another kind", _item),

@@ -15,16 +15,32 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (
         "methods",
         r"^\W*(?:(?:materials?|patients|subjects|participants) and methods|methods?(?: and \w+)?|(?:study )?design"
-        r"(?:, setting.*)?|setting|interventions?|(?:main )?outcome measures?|measurements?|data sources?)\W*$",
+        r"(?:,? (?:and )?settings?.*)?|settings?(?:,? (?:and )?participants)?|participants|patients|subjects|"
+        r"interventions?|exposures?|(?:main )?outcomes?(?: measures?)?|measurements?|data sources?|"
+        r"(?:statistical )?analysis|sample)\W*$",
     ),
     ("results", r"^\W*(?:results?|(?:main |key )?findings|main results)\W*$"),
     ("conclusions", r"^\W*(?:conclusions?(?: and relevance)?|interpretation|discussion)\W*$"),
 )
-_OTHER = r"^\W*(?:trial registration(?: number)?|registration|funding|keywords?|references?|sources?)\W*$"
+_OTHER = (
+    r"^\W*(?:trial registration(?: number)?|registration|funding|declarations?(?: of interests?)?|competing interests|"
+)
+_OTHER += r"conflicts? of interests?|keywords?|references?|sources?)\W*$"
 _ANY = "|".join((*(pattern for _, pattern in _PARTS), _OTHER))
 _LABEL = (  # a label in running text: "Methods: We assigned …"
     r"^\W*((?:background|introduction|objectives?|purpose|aims?|methods?|(?:study )?design|results?|(?:key )?findings|"
     r"conclusions?|interpretation|trial registration|funding|keywords?))\W*:"
+)
+_RUN_IN = (  # a label set in bold in front of running text: "**Design and setting** Cohort study in …"
+    r"^\W*((?:[Bb]ackground|BACKGROUND|[Ii]ntroduction|[Cc]ontext|[Oo]bjectives?|OBJECTIVES?|[Pp]urpose|[Aa]ims?|"
+    r"[Ii]mportance|[Mm]ethods?|METHODS?|(?:[Ss]tudy )?[Dd]esign|[Ss]ettings?|[Pp]articipants|[Pp]atients|[Ss]ubjects|"
+    r"[Ii]nterventions?|[Ee]xposures?|(?:[Mm]ain )?[Oo]utcomes?(?: [Mm]easures?)?|[Mm]easurements?|"
+    r"[Rr]esults?|RESULTS?|[Ff]indings|[Cc]onclusions?|CONCLUSIONS?|[Ii]nterpretation|[Ff]unding|"
+    r"(?:[Tt]rial )?[Rr]egistration)(?:(?:,| and|, and) [a-z]+)*) [A-Z0-9\"]"
+)
+_ENDS_ABSTRACT = (
+    r"^\W*(?:funding|funded by|(?:trial )?registration|declarations?|(?:competing|conflicts? of) interests?|keywords?|"
+    r"the authors declare)\b"
 )
 _NONE: Part = ""
 _ENOUGH = 3  # parts that a text must name to be an abstract
@@ -74,7 +90,9 @@ def _unlabelled(document: Document, sentences: Sequence[Sentence]) -> tuple[Part
     found: list[Part] = ["aim"] * begun
     current: Part = "methods"
     for shadow in text[begun:]:
-        if compiled(_CONCLUDES).match(shadow):
+        if compiled(_ENDS_ABSTRACT).match(shadow):
+            current = ""
+        elif current and compiled(_CONCLUDES).match(shadow):
             current = "conclusions"
         elif current == "methods" and compiled(_FOUND).search(shadow) and not compiled(_WE).search(shadow):
             current = "results"
@@ -91,6 +109,10 @@ def _named(sentence: Sentence, label: int) -> Part | None:
             shadow = begins.group(1)
     if sentence.at == 0 and 0 < label < len(shadow):
         shadow = shadow[:label]
+    elif sentence.at == 0 and not label:
+        run_in = compiled(_RUN_IN, any_case=False).match(shadow)
+        if run_in:
+            shadow = run_in.group(1)
     if len(shadow) > 60 or (sentence.at and b":" not in sentence.shadow):
         return None
     if not compiled(_ANY).match(shadow):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.extractors._evidence import statement_start
 from workbench.extractors._joined import stated_before
+from workbench.extractors._lists import continues, states
 from workbench.extractors._passage import Passage
 from workbench.extractors._spoken import rule_of_source
 from workbench.patterns import compiled
@@ -17,6 +18,8 @@ _START = 28  # characters in which a sentence shows whom it speaks to
 
 def advised(passage: Passage) -> str | None:
     """A clause of advice that begins the statement."""
+    if continues(passage) or (passage.lead_in is not None and states(passage.lead_in)):
+        return None
     start = statement_start(passage)
     for flag in passage.sentence.flags:
         # "it is essential for the heart" tells what something does, "it is essential for patients to" what to do
@@ -35,7 +38,7 @@ def advises(passage: Passage) -> str | None:
 
 def order(passage: Passage) -> str | None:
     """A verb that gives an order, at the start of the statement."""
-    if "reasons/orders" not in passage.met:
+    if "reasons/orders" not in passage.met or continues(passage):
         return None
     shadow = passage.sentence.shadow
     start = statement_start(passage)

@@ -30,7 +30,8 @@ _SHOULD_NOT = (
     r"\b(?:people|patients|women|men|children|adults|anyone|those|infants) (?:[\w,-]+ ){1,9}(?:should|must) not\b"
 )
 _ALL_OF_IT = (
-    r"^\s?(?:safe|natural|sure|certain|clear|organic|pure|guaranteed|free|legal|real|confident|satisf\w+|money)\b"
+    r"^\s?(?:safe|natural|herbal|vegan|drug-free|plant-based|recycl\w+|sure|certain|clear|organic|pure|guaranteed|free|"
+    r"legal|real|confident|satisf\w+|money)\b"
 )
 
 
@@ -129,3 +130,11 @@ def unsuitable(passage: Passage) -> bool:
 def in_results(passage: Passage) -> bool:
     """A statement in the results or conclusions of a research abstract."""
     return passage.part in ("results", "conclusions") and statement(passage)
+
+
+def labelled(passage: Passage) -> bool:
+    """“Label: text” whose text has a strong cue of its own is a statement without a verb."""
+    length = passage.block.label - passage.sentence.at
+    return length > 0 and any(
+        weight >= STRONG and cue.at >= length for cues in passage.weighted.values() for weight, cue in cues
+    )

@@ -11,6 +11,7 @@ _GOES_ON = (
     r"\b)"
 )
 _NEAR = 50  # characters between “is a” and the word that says what kind of thing it is
+_NAMED = 4  # letters of a name that says something
 _NEAR_BARE = 12  # the same behind “are” alone
 _BARE_DENIAL = (
     r"^\W*(?:no, )?(?:it|they|this|that|he|she) (?:(?:is|are|was|were|do|does|did|will|can|has|have) not|"
@@ -20,12 +21,16 @@ _GIVEN = (
     r"^(?: \w+)?(?:,? (?:who|with) (?:\w+ ){1,6})? (?:had|took|got|received|used|wore|ate|drank|swallowed|tried|"
     r"were given|were offered|were followed|were weighed|were seen|entered|joined)\b"
 )
+_COUNTS_IN = r"^\W*(?:it|this|that|there) (?:was|were) (?:only |just |about |also )?$"
 _PEOPLE = ("group", "count", "number")
 
 
 def design(passage: Passage) -> str | None:
     """“24 adults had six infusions”: what the people of a study were given, without what came of it."""
     people = passage.numbers(*_PEOPLE)
+    if people and compiled(_COUNTS_IN).match(passage.sentence.shadow[: people[0].at]):
+        rest = passage.sentence.shadow[people[0].to :]
+        return people[0].text if len(rest.strip()) <= 1 else None
     if not people or passage.numbers("percent", "ratio") or passage.first("conditions", "outcomes"):
         return None
     if passage.first("drugs", "treatments", "forms") is None:
@@ -56,6 +61,20 @@ def definition(passage: Passage) -> str | None:
             return None  # “is a controlled substance” says what the law makes of it
         if kind and compiled(_GOES_ON).match(passage.sentence.shadow[kind.to :]):
             return passage.sentence.text[begins.start(1) : kind.to]
+    return None
+
+
+def named_again(passage: Passage) -> str | None:
+    """“Varicose veins are swollen, twisted veins …”: what a thing is, told with its own name."""
+    shadow = passage.sentence.shadow
+    for verb in (b" are ", b" is a ", b" is an "):
+        at = shadow.find(verb)
+        if 0 < at <= _NEAR and b"," not in shadow[:at]:
+            name = shadow[:at].split()[-1].strip(b"\"'*_)").lower()
+            told = [word.strip(b",.;:").lower() for word in shadow[at + len(verb) :].split(None, 6)[:6]]
+            again = told.index(name) if len(name) >= _NAMED and name in told[1:] else 0
+            if again and not {b"no", b"not", b"a", b"an", b"the"} & set(told[: again + 1]):
+                return shadow[: at + len(verb)].decode("ascii", "replace").strip()
     return None
 
 

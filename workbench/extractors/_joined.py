@@ -17,7 +17,7 @@ _JOINS = r"^\W*(?:and|but|so|yet|although|though|however|whereas)\b"
 _JOINING = (b" and ", b" but ", b" so ", b" yet ", b"though ", b"however", b" whereas ")
 _CONDITION = r"^\W*\w+ (?:if|when|once|whether)\b"
 _GOES_ON = r"^\W*(?:and|but) (?:it|they|this|these)\b"
-_REASON = r"\b(?:because|, since)(?: of)? "
+_REASON = r"\b(?:because|, since)(?: of)? |, (?:as|since) (?:this|it|they|these|that|some|such|there|the)\b"
 
 
 def stated_before(passage: Passage, at: int) -> bool:
@@ -52,7 +52,7 @@ def stated_behind(passage: Passage) -> bool:
 def reasoned(passage: Passage) -> bool:
     """Advice with its reason: "… because it may come from your liver"."""
     shadow = passage.sentence.shadow
-    if b"because" not in shadow and b", since" not in shadow:
+    if b"because" not in shadow and b", since" not in shadow and b", as " not in shadow:
         return False
     reason = compiled(_REASON).search(shadow)
     if reason is None:

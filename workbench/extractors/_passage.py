@@ -87,10 +87,14 @@ def passages(
         if not key.startswith(_VOCABULARY):
             continue
         name, _, weight = key.removeprefix(_VOCABULARY).partition(":")
-        cues = ((hit.sentence, Cue(texts[hit.sentence][hit.at : hit.to], hit.at, hit.to)) for hit in places)
+        cues = [(hit.sentence, Cue(texts[hit.sentence][hit.at : hit.to], hit.at, hit.to)) for hit in places]
         if not weight:
             for index, cue in cues:
-                met[index].setdefault(name, []).append(cue)
+                words = met[index]
+                if name in words:
+                    words[name].append(cue)
+                else:
+                    words[name] = [cue]
         elif name.startswith(_CUES):
             kind, points = name.removeprefix(_CUES), float(weight)
             for index, cue in cues:

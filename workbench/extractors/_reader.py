@@ -27,7 +27,13 @@ _LEAVES = (
     r"(?:you|people|patients|women|men|children|them|some \w+)\b"
 )
 _EXPECT = r"^\W*(?:[^:;.!?]{1,40}[:,] )?(?:you can |you should )?expect (?:[\w-]+ ){0,4}$"
-_TAKE = r"\b(?:take|inject|swallow|use|start with|begin with|apply|drink|chew) (?:only |up to |about )?(?:\w+ )?$"
+_AT_MOST = (
+    r"\b(?:do not|don't|never) (?:exceed|(?:take|use|swallow|chew|drink|have|apply) more than) "
+    r"(?:\d+|one|two|three|four|five|six|eight|ten|half|the (?:\w+ )?dose)\b"
+)
+_GIVE = r"\b(?:take|swallow|drink|chew|dissolve|suck|mix|apply|stir|sprinkle|give"
+_NUMBER_WORD = rf"{_GIVE}) (?:up to |only )?(?:one|two|three|four|half) (?:a )?(?:\w+ )?$"
+_TAKE = rf"{_GIVE}|inject|use|start with|begin with|add|spray|rub|insert) (?:only |up to |about )?(?:\w+ )?$"
 
 
 def effect_on_reader(passage: Passage) -> bool:
@@ -61,6 +67,14 @@ def left_with(passage: Passage) -> bool:
     return made is not None and any(cue.at >= made.end() for cue in passage.cues("conditions"))
 
 
+def of_a_matter(passage: Passage, at: int) -> bool:
+    """“Chilblains burn when you come in”: a matter of health and its verb stand in front of the reader."""
+    verb = next((verb for verb in passage.cues("verbs") if verb.to <= at), None)
+    return verb is not None and any(
+        cue.to <= verb.at for cue in passage.cues("conditions", "drugs", "treatments", "body")
+    )
+
+
 def expected(passage: Passage) -> bool:
     """“Expect a sore arm”: what comes to the reader."""
     symptom = passage.first("conditions")
@@ -72,7 +86,10 @@ def _happens(passage: Passage) -> bool:
         return False
     if passage.first("drugs", "treatments", "conditions") is None:
         return False
-    return compiled(_MAY_HAPPEN).match(passage.sentence.shadow) is not None
+    shadow = passage.sentence.shadow
+    if any(shadow[: cue.at].endswith((b", ", b", please ")) for cue in passage.cues("reasons/orders")):
+        return False  # “If you bleed, call us” tells what to do
+    return compiled(_MAY_HAPPEN).match(shadow) is not None
 
 
 def allowed(passage: Passage) -> bool:
@@ -92,12 +109,29 @@ def amount(passage: Passage) -> bool:
     if passage.numbers("frequency") and passage.numbers("number", "count"):
         return _ordered(passage)
     forms = list(passage.cues("forms", "treatments"))
-    counted = any(
-        cue.at >= number.at and cue.at - number.to <= 2
-        for number in passage.numbers("number", "count")
-        for cue in forms
-    )
-    return counted and _ordered(passage)
+    if not forms:
+        return _most(passage)
+    shadow = passage.sentence.shadow
+    for cue in passage.cues("forms"):  # “Take two tablets”, “Apply one patch”
+        if compiled(_TAKE if " " in cue.text else _NUMBER_WORD).search(shadow[: cue.at]):
+            return True
+    numbers = passage.numbers("number", "count")
+    counted = any(cue.at >= number.at and cue.at - number.to <= 2 for number in numbers for cue in forms)
+    return (counted and _ordered(passage)) or _most(passage)
+
+
+def amount_ordered(passage: Passage) -> bool:
+    """“Take 5 ml”: the amount stands behind an order."""
+    shadow = passage.sentence.shadow
+    return any(compiled(_TAKE).search(shadow[: number.at]) for number in passage.numbers("dose"))
+
+
+def _most(passage: Passage) -> bool:
+    """“Do not exceed four in 24 hours”."""
+    shadow = passage.sentence.shadow
+    if b"exceed" not in shadow and b" more than" not in shadow:
+        return False
+    return compiled(_AT_MOST).search(shadow) is not None
 
 
 def _ordered(passage: Passage) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import islice
 
+from workbench.extractors._marks import entry_number, list_heading, marks, numbers
 from workbench.extractors._passage import Cue, Passage
+from workbench.extractors._spoken import reported
 from workbench.model import Document, Reference
 from workbench.patterns import compiled
 
@@ -16,15 +17,7 @@ _IDENTIFIERS = (
     ("trial", b"0", r"\b(?:NCT\d{8}|ISRCTN\d{8}|UMIN\s?C?\d{9})\b"),
     ("url", b"http", r"\bhttps?://[^\s\"<>)]+"),
 )
-_LIST_HEADING = (
-    r"^\W*(?:\d+\W*)?(?:(?:selected |further )?references?|sources?|bibliography|works cited|citations|literature"
-    r"|footnotes|notes)\W*$"
-)
-_ENTRY_NUMBER = r"^\W*(\d{1,3})[.)\]: ]"
-_MARK = r"\[\^?(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]"
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 _ENOUGH_TRIALS = 9  # names of trials looked at in one sentence
-_LARGEST_RANGE = 30  # entries that one mark such as [3-9] may name
 
 _NAME = r"[A-Z][A-Za-z'-]*[a-z]"
 _YEAR = r"(?:19|20)\d\d[a-z]?"
@@ -46,8 +39,16 @@ _NO_AUTHOR = (
 )
 _ACCORDING = (
     r"\b(?:according to|guidelines?|guidance|recommends?|estimates?|reports? that|reported that|states that|says|"
-    r"data from|figures from|warns|advises)\b"
+    r"data from|figures from|warns|advises|(?:said|says|ordered|orders|counted|counts|ruled|rules|reviewed|received|"
+    r"registered|recorded|concluded|found|estimated|warned|advised|recommended|told|banned|withdrew|suspended)\b"
+    r"|review (?:counted|found|of)|report (?:found|counted|said))\b"
 )
+_OWN_TEST = (  # a seller's own test of its product is no source
+    r"\b(?:customer|consumer|user|in-house|home|buyer|client|member)s?'? (?:trial|survey|study|test|panel|poll|"
+    r"review)s?\b|\bour (?:own |latest |recent )?(?:[\w-]+ ){0,2}(?:survey|customers|users|clients|members|"
+    r"buyers|panel)\b"
+)
+_SPEAKER = r"\b[A-Z][a-z]+, [^,.;:()]{3,70}, (?:said|says|added|noted|explained|explains|told|warned|warns)\b"
 _PUBLISHED = (
     r"\b(?:published|reported|reports?|appear(?:ed|ing|s)|according|wr[io]tes?|note[sd]?|source|in|of|(?:19|20)\d\d)\b"
 )
@@ -60,8 +61,7 @@ def entries(document: Document, passages: Sequence[Passage]) -> Mapping[str, Ref
     for passage in passages:
         if passage.sentence.at or not in_reference_list(passage):
             continue
-        printed = compiled(_ENTRY_NUMBER).match(passage.sentence.shadow)
-        number = printed.group(1).decode() if printed else str(len(found) + 1)
+        number = entry_number(passage.sentence.shadow) or str(len(found) + 1)
         start, end = passage.block.span(0, len(passage.block.seen))
         found.setdefault(number, Reference("entry", document.source[start:end], number, start, end))
     return found
@@ -71,12 +71,7 @@ def in_reference_list(passage: Passage) -> bool:
     """Whether it stands under a heading such as “References”."""
     if not passage.headings or passage.block.kind == "heading":
         return False
-    return _heads_a_list(passage.headings[-1].sentence.shadow)
-
-
-@lru_cache(maxsize=64)  # every sentence below it asks
-def _heads_a_list(heading: bytes) -> bool:
-    return compiled(_LIST_HEADING).match(heading) is not None
+    return list_heading(passage.headings[-1].sentence.shadow)
 
 
 def notes(document: Document) -> frozenset[str]:
@@ -122,35 +117,11 @@ def _identifiers(document: Document, passage: Passage) -> Iterator[Reference]:
 def _marks(document: Document, passage: Passage, listed: Mapping[str, Reference]) -> Iterator[Reference]:
     if not listed:
         return
-    for at, to, printed in _printed_marks(passage):
-        for number in _numbers(printed):
+    for at, to, printed in marks(passage.sentence):
+        for number in numbers(printed):
             entry = listed.get(number)
             if entry:
                 yield _reference(document, passage, "entry", at, to, entry.text)
-
-
-def _printed_marks(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    sentence = passage.sentence
-    if b"[" in sentence.shadow:
-        for found in compiled(_MARK).finditer(sentence.shadow):
-            yield found.start(), found.end(), found.group(1).decode()
-    at = 0
-    while at < len(sentence.text):
-        to = at
-        while to < len(sentence.text) and sentence.text[to] in _SUPERSCRIPTS:
-            to += 1
-        if to > at:
-            yield at, to, "".join(_SUPERSCRIPTS[sign] for sign in sentence.text[at:to])
-        at = to + 1
-
-
-def _numbers(printed: str) -> Iterator[str]:
-    for part in printed.replace(";", ",").split(","):
-        first, _, last = part.strip().partition("-")
-        if last and int(first) <= int(last) < int(first) + _LARGEST_RANGE:
-            yield from map(str, range(int(first), int(last) + 1))
-        else:
-            yield str(int(first))
 
 
 def _named(document: Document, passage: Passage) -> Iterator[Reference]:
@@ -181,6 +152,10 @@ def _vocabulary_at(passage: Passage, at: int) -> Cue | None:
 
 def _vague(document: Document, passage: Passage) -> Iterator[Reference]:
     cue = passage.first("sources/studies")
+    if cue is None and (document_rule := passage.first("sources/documents")) is not None and reported(passage):
+        cue = document_rule if document_rule.text.casefold().startswith("guid") else None
+    if cue and not passage.part and compiled(_OWN_TEST).search(passage.sentence.shadow):
+        return
     if cue:
         yield _reference(document, passage, "vague", cue.at, cue.to)
         return
@@ -191,7 +166,7 @@ def _vague(document: Document, passage: Passage) -> Iterator[Reference]:
     shadow = passage.sentence.shadow
     said = compiled(_SPEAKS).search(shadow) if passage.sentence.flagged("quoted") else None
     if said is None and _may_say(shadow):
-        said = compiled(_SAID, any_case=False).search(shadow)
+        said = compiled(_SAID, any_case=False).search(shadow) or compiled(_SPEAKER, any_case=False).search(shadow)
     if said:
         yield _reference(document, passage, "vague", said.start(), said.end())
 

@@ -18,6 +18,11 @@ _WARNS = (
 _RECOMMENDS = r"^[^.;:?!]*?\b(?:recommends?|recommended|advises?|advised)\b"
 _ACCORDING = rb"according to"
 _NO_MATTER = r"^,? (?:where|when|who|nothing|little|goodbye|in \w+ on)\b|^,? \W"  # “says where it was made”
+_TELLS = (b"told", b"tells", b"explain", b"added", b"said", b"says", b"reported")
+_TOLD_ME = (
+    r", (?:she|he|they|my [\w-]+|(?:the|a) [\w-]+|dr\.? \w+) (?:told|tells|explained|explains|added|said|says|"
+    r"reported)(?: me| us)?\W*$"
+)
 _RULES = ("should", "recommend", "advised")
 
 
@@ -31,6 +36,14 @@ def reported(passage: Passage) -> bool:
         return True
     speaks = compiled(_SPEAKS).match(shadow[source.to : source.to + _NEAR])
     return speaks is not None and compiled(_NO_MATTER).match(shadow[source.to + speaks.end() :]) is None
+
+
+def told_to_writer(passage: Passage) -> bool:
+    """“Swelling is common with that drug, she told me.”: what somebody told the writer about health."""
+    shadow = passage.sentence.shadow
+    if not any(word in shadow for word in _TELLS):
+        return False
+    return passage.topic() is not None and compiled(_TOLD_ME).search(shadow) is not None
 
 
 def rule_of_source(passage: Passage, cue: str) -> bool:
