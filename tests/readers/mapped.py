@@ -42,7 +42,7 @@ def is_same(seen: str, source: str) -> bool:
     if seen == " ":
         blank = source.strip(" \t\r\n\\>\u00a0") == "" or re.fullmatch("<[^>]*>", source)
         return bool(blank) or not any(map(str.isalnum, re.sub("<[^<>]*>", "", _unescaped(source))))
-    if re.fullmatch(r"</?q\b[^<>]*>", source, re.IGNORECASE):
+    if re.fullmatch(r"</?q\b.*>", source, re.IGNORECASE | re.DOTALL):
         return seen in ("“", "”")  # the marks that a page shows around a quotation
     named = re.fullmatch(r"\[\^(.*)\]", source, re.DOTALL)
     return seen in _unescaped(source) or seen == _numbered(source) or (named and seen == f"[{named[1]}]") or False

@@ -37,6 +37,7 @@ ONCE_BROKEN = [
     ("plain", "4oCOCgphCg=="),  # a line of nothing but a mark of direction
     ("markdown", "YSAmI3g4MDsgYg=="),  # an entity that web pages read otherwise
     ("webpage", "YSYjeDJwOyBi"),  # an entity of a control character, without its semicolon
+    ("webpage", "PHA+QSBzcGxpbnQgPHEgaHJlYWxseSBrZXB0IGJ5IFJvbGY8L3A+IGhlbHBzPC9xPg=="),  # a tag with another inside it
 ]
 
 
