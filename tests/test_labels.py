@@ -70,7 +70,7 @@ def test_types_and_states_are_of_the_closed_lists(page: Page) -> None:
 
 def test_every_article_of_the_repository_is_labelled() -> None:
     labelled = {page.path for page in PAGES}
-    beside = (FOLDER / "passages").glob("*.md")
+    beside = (path for path in FOLDER.rglob("*.md") if path.parent != FOLDER)
     assert {*(REPOSITORY / "articles").glob("*.md"), *beside} == labelled
 
 

@@ -36,12 +36,17 @@ _ITS_PEOPLE = (
     r"(?:said|says?|found|report|reported|show|showed)\b"
 )
 _TOLD = r"\b(?:was|were|had|did|found|showed|felt|fell|rose|lost|led|\w{3,}ed)\b"
-_GENERAL = r"\b(?:can|may|might|could|will|is|are|has|have|had been|continues?|does|do)\b"
+_GENERAL = (
+    r"\b(?:can|may|might|could|will|is|are|has|have|had been|continues?|does|do|contains?|appears?|seems?|tends?|"
+    r"costs?|affects?|kills?|belongs?|blocks?|works?|acts?)\b"
+)
 _PRONOUN = r"^\W*(?:they|these|those|it|all|most|none|both|others)\b"
 _REACH = 4  # sentences over which a text goes on about one study without naming it again
 _WORKED_OUT = r"^\W*(?:that is|that means|this means|in other words|so|put differently|put another way)\b"
 _OF_THESE = r"^\W*(?:in|of) (?:\d+|these|those|them|two|three|four|five|six|seven|eight|nine|ten|half|most)\b"
 _OBSERVED = r"\b(?:was|were) (?:seen|found|reported|noted|observed|recorded)\b"
+_FEWER = r"\bthere were (?:\w+ly |no |somewhat |far |a little )?(?:fewer|more|less|differences?)\b"
+_COUNTED_OF_THEM = r"\b\d+ of (?:them|those)\b"
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = 5  # letters from which a word says what a sentence is about
 _BACK = (
@@ -49,6 +54,7 @@ _BACK = (
     r"(?:the|this|that|these|those|it|its|they|their|he|she|his|her|both|neither|most|all|half|one|another|of|about)\b"
 )
 _CLOSING = 30  # characters from a paragraph's end within which a reference covers the whole paragraph
+_OPENING = 6  # sentences in which a news story names what it reports
 _NEWS_HEADINGS = 1  # a news story has its headline; a page with more headings tells more than one thing
 
 
@@ -108,6 +114,8 @@ def _around(
     other = compiled(_OTHER_WORK).search(passage.sentence.shadow) is not None
     if passage.part in ("results", "conclusions") and page[0] != "none" and not other:
         return page
+    if page[0] != "none" and not passage.part and not other and told and _happened(passage, told):
+        return page
     if page[0] != "none" and not passage.part and _of_this_work(passage, standing, told):
         return page
     if told and _goes_on(passage, standing, told) and _RANK.index(told.standing[0]) <= _RANK.index(standing[0]):
@@ -134,6 +142,9 @@ def _page_work(document: Document, passages: Sequence[Passage], alone: Sequence[
         return "named", (Reference("named", text, "", title.start, title.end),)
     if sum(passage.block.kind == "heading" for passage in passages) > _NEWS_HEADINGS:
         return _NOTHING
+    presented = _first_told(passages, alone)
+    if presented:
+        return presented
     journals = {cue.text.casefold() for passage in passages for cue in passage.cues("sources/journals")}
     if not 0 < len(journals) <= 2:
         return _NOTHING
@@ -145,6 +156,14 @@ def _page_work(document: Document, passages: Sequence[Passage], alone: Sequence[
         ),
         _NOTHING,
     )
+
+
+def _first_told(passages: Sequence[Passage], alone: Sequence[Standing]) -> Standing | None:
+    """The study that a news story's first sentences name by where it was presented."""
+    for passage, standing in list(zip(passages, alone, strict=True))[:_OPENING]:
+        if standing[0] == "named" and _one_study(passage) and b"presented" in passage.sentence.shadow:
+            return standing
+    return None
 
 
 def _closing(passages: Sequence[Passage], alone: Sequence[Standing]) -> dict[int, Standing]:
@@ -195,14 +214,29 @@ def _goes_on(passage: Passage, standing: Standing, told: _Told) -> bool:
     counted = bool(passage.numbers("percent", "group", "ratio", "count"))
     if counted and told.block == passage.sentence.block and compiled(_OF_THESE).match(passage.sentence.shadow):
         return True
+    if b" of th" in passage.sentence.shadow and compiled(_COUNTED_OF_THEM).search(passage.sentence.shadow):
+        return True
     if counted and compiled(_WORKED_OUT).match(passage.sentence.shadow):
         return True
     if passage.block.kind == "item" and counted:
         return compiled(_GENERAL).search(passage.sentence.shadow) is None
+    if told.block == passage.sentence.block and compiled(_FEWER).search(passage.sentence.shadow):
+        return True
     if told.block == passage.sentence.block and compiled(_OBSERVED).search(passage.sentence.shadow):
         return _past(passage)
     people = passage.first("populations") is not None or compiled(_PRONOUN).match(passage.sentence.shadow) is not None
     return _past(passage) and (counted or people)
+
+
+def _happened(passage: Passage, told: _Told) -> bool:
+    """On a news page: what was seen in the study, told in its paragraph or of its people and their harms."""
+    if not _past(passage) or passage.sentence.flagged("quoted") or passage.numbers("money", "year"):
+        return False
+    if passage.sentence.block == told.block:
+        return True
+    return passage.first("conditions") is not None and (
+        passage.first("treatments", "drugs", "forms", "populations") is not None
+    )
 
 
 def _same_matter(passage: Passage, told: _Told) -> bool:

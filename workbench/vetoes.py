@@ -15,6 +15,7 @@ from workbench.extractors._evidence import (
     approval,
     effect,
     figure,
+    in_methods,
     in_results,
     labelled,
     named_result,
@@ -29,21 +30,24 @@ from workbench.extractors._evidence import (
     sums,
     unsuitable,
 )
-from workbench.extractors._forms import definition, denial, design, named_again
+from workbench.extractors._forms import definition, denial, design, kind_of_thing, named_again
 from workbench.extractors._joined import reasoned, stated_before, stated_behind
-from workbench.extractors._lists import feels_like, likelier, priced, stands_alone, states, unfit
+from workbench.extractors._lists import feels_like, likelier, names_harms, states, unfit
 from workbench.extractors._passage import Passage
-from workbench.extractors._reader import amount, effect_on_reader, of_a_matter
+from workbench.extractors._reader import amount, dosed, effect_on_reader, of_a_matter
 from workbench.extractors._references import in_reference_list
 from workbench.extractors._spoken import reported, told_to_writer
+from workbench.extractors._terse import priced, stands_alone
 from workbench.patterns import compiled
 
-_FEW_WORDS = 4  # a statement needs at least so many words, unless it is an item of a list
+_FEW_WORDS = 4  # words that a statement needs at least, unless it is an item of a list
 _CLOSERS = " \"'”’)"
 DENIES = "denies the sentence before"
 _ENDS = (".", "!", ":", "…")
 _SUBJECT = 45  # characters in which a sentence names what it is about
-_POINTS_BACK = r"^\W*(?:this|these|it|they|that|those|such|both)\b"
+_POINTS_BACK = (
+    r"^\W*(?:this|these|it|they|that|those|such|both|(?:for|in|with) (?:[\w-]+ ){1,4}of (?:them|these|those))\b"
+)
 _IT = r"^\W*(?:it|they)\b"
 _BACK = 2  # sentences over which "it" points back to a matter of health
 _START = 28  # characters in which a sentence shows whom it speaks to
@@ -168,10 +172,6 @@ def _warnings(passage: Passage) -> str | None:
     return flag.cue
 
 
-def _methods(passage: Passage) -> str | None:
-    return "" if passage.part == "methods" else None
-
-
 def _item(passage: Passage) -> str | None:
     """An item shares the reason of the sentence that introduces it, unless it is a statement by itself."""
     if passage.lead_in is None:
@@ -195,11 +195,12 @@ def _fragment(passage: Passage) -> str | None:
 
 
 def _introduction(passage: Passage) -> str | None:
-    """“Examples include:” says nothing by itself; “Side effects include:” does."""
-    text = passage.sentence.text.rstrip()
-    if not text.endswith(":") or figure(passage) or states(passage):
+    """“Examples include:” and “Side effects include:” say nothing; “The joint may be:” does."""
+    if not passage.sentence.text.rstrip().endswith(":") or figure(passage):
         return None
-    return None if says(passage) and statement(passage) else text[-1]
+    if names_harms(passage):
+        return ":"
+    return None if states(passage) or (says(passage) and statement(passage)) else ":"
 
 
 def _introduces(lead_in: Passage) -> bool:
@@ -238,7 +239,7 @@ def _speaks_of_health(passage: Passage) -> bool:
 
 _COMPANY: tuple[Overrule, ...] = (percentage, sums, effect, in_results, scheduled, told_to_writer)
 _ADVICE: tuple[Overrule, ...] = (figure, approval, unsuitable, amount, reasoned, unfit, likelier)
-_TO_READER: tuple[Overrule, ...] = (figure, effect_on_reader, promise, reasoned, unfit, likelier, feels_like)
+_TO_READER: tuple[Overrule, ...] = (figure, effect_on_reader, dosed, promise, reasoned, unfit, likelier, feels_like)
 _VETOES: tuple[_Rule, ...] = (
     _Rule("heading", _heading),
     _Rule("page furniture", _furniture),
@@ -258,12 +259,14 @@ _VETOES: tuple[_Rule, ...] = (
     _Rule("speaks to the reader", _reader, _TO_READER, "reasons/reader"),
     _Rule("about the provider", _provider, (figure, price, approval, effect), "reasons/providers"),
     _listed("care process", "care-process", (figure, price, approval, effect, scheduled)),
-    _Rule("methods of a study", _methods),
+    _Rule("methods of a study", in_methods),
     _listed("study design", "study-design", (named_result,)),
     _Rule("study design", design, (named_result,)),
     _listed("plan or hope", "plan-or-hope", (percentage,)),
+    _listed("plan or hope", "hypotheses"),
     _Rule("definition", definition, (figure, stated_behind), "reasons/kinds"),
     _Rule("definition", _defined, (figure, stated_behind), "reasons/definition"),
+    _Rule("definition", kind_of_thing, (figure, stated_behind, effect)),
     _Rule("definition", named_again, (figure, stated_behind)),
     _listed("one person", "person", (figure, effect, reported, told_to_writer)),
     _listed("opinion", "opinion", (figure, effect)),

@@ -11,7 +11,7 @@ def texts(text: str) -> list[str]:
 
 def test_items_of_a_list_of_side_effects_are_claims_of_harm() -> None:
     text = "Side effects include:\n\n- mild soreness\n- headache\n"
-    assert texts(text) == ["Side effects include:", "mild soreness", "headache"]
+    assert texts(text) == ["mild soreness", "headache"]
     assert claim_in(text, "mild soreness").type == "safety"
 
 
@@ -68,5 +68,5 @@ def test_table_cells_with_a_word_each_are_none() -> None:
 
 
 def test_deeply_nested_lists_do_not_crash() -> None:
-    text = "".join(f"{'  ' * depth}- Side effects include:\n" for depth in range(60))
+    text = "".join(f"{'  ' * depth}- Zinc shortens colds and can cause:\n" for depth in range(60))
     assert len(texts(text)) == 60

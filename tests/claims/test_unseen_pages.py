@@ -208,3 +208,169 @@ def test_counted_cases_go_on_about_the_agency_before() -> None:
 def test_harms_doses_and_course(kind: str, text: str) -> None:
     (claim,) = claims_of(text)
     assert claim.type == kind, claim.why
+
+
+@pytest.mark.parametrize("lead_in", ["Symptoms can include:", "Other possible effects include:", "Side effects:"])
+def test_items_below_a_bare_lead_in_of_harms(lead_in: str) -> None:
+    text = f"## Croup\n\n{lead_in}\n\n- a barking cough\n- in rare cases, urgency\n"
+    assert [claim.text for claim in claims_of(text)] == ["a barking cough", "in rare cases, urgency"]
+    assert {claim.type for claim in claims_of(text)} == {"safety"}
+
+
+@pytest.mark.parametrize("lead_in", ["Opening times include:", "Our team includes:", "Effects on the budget:"])
+def test_items_below_another_lead_in_are_none(lead_in: str) -> None:
+    assert claims_of(f"{lead_in}\n\n- early mornings\n- a nurse\n") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not stop the drops suddenly: this can cause a headache.",
+        "Never rub menthol on the skin: it burns.",
+        "Keep taking iron until the blood test, otherwise the result may be too low.",
+        "See a doctor if the rash spreads; sudden swelling can block the throat.",
+        "Garlic may raise the level of some blood pressure tablets, so ask your pharmacist.",
+        "You can expect some bruising and soreness at first.",
+        "You might feel sick for a day.",
+        "It can take six weeks until you notice the full effect.",
+        "Gels, unlike pills, do not raise the risk of bleeding.",
+        "If your kidneys are weak, we start at 5 mg.",
+        "Keep out of the sun on the tablets, because they make skin burn faster.",
+        "Don't put ice straight on the skin, or it can burn.",
+    ],
+)
+def test_warning_with_its_reason_is_a_claim(text: str) -> None:
+    assert len(claims_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not stop here: this page goes on.",
+        "Never park on the lawn: it belongs to the neighbours.",
+        "Book early, otherwise the course may be full.",
+        "See a doctor if the rash spreads; call us if you cannot get there.",
+        "You can expect a friendly welcome.",
+        "You might feel at home with us.",
+        "Keep the form, because they want it back.",
+        "Bring the letter, or it can get lost.",
+        "It can take six weeks until you get a letter.",
+        "Please, unlike last year, do not park in front of the door.",
+    ],
+)
+def test_order_without_a_matter_of_health_is_none(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The trial enrolled 900 toddlers at four hospitals.", "study design"),
+        ("Half received the vaccine, and half a dummy jab.", "study design"),
+        ("There was no placebo group.", "study design"),
+        ("Neither doctors nor patients knew who got which pill.", "study design"),
+        ("The team followed 1,200 nurses for ten years.", "study design"),
+        ("The hospital will open a second ward next year.", "a company about itself"),
+        ("Twelve nurses aged 30 to 45 took daily drops of iron for a month.", "study design"),
+        ("A trial with 200 participants starts in May.", "plan or hope"),
+        ("Larger trials should examine memory loss.", "plan or hope"),
+        ("We hypothesised that a 2% gel would ease pain.", "plan or hope"),
+        ("Dr. Osei has treated over 400 patients with gout.", "a company about itself"),
+        ("Orvanta shares fell 3% after the vaccine trial.", "site text"),
+        ("Additional reporting by the health desk.", "site text"),
+        ("**Ingredients:** fennel extract (80% oil), gelatine.", "site text"),
+        ("Food supplements must not replace a varied diet.", "site text"),
+        ("Do not exceed the stated dose.", "site text"),
+        ("A stent is a small mesh tube that holds an artery open.", "definition"),
+    ],
+)
+def test_design_staff_and_legal_lines_are_none(text: str, reason: str) -> None:
+    assert reason_for(text) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the children received relief from pain within an hour.",
+        "Half of the toddlers with croup got better overnight.",
+        "The vaccine has helped 600 patients avoid flu.",
+        "Do not exceed 40 mg a day.",
+        "Pneumonia followed 12 operations.",
+        "The scar will open again if the wound is infected.",
+        "A fever is a sign that the body fights a virus.",
+        "There was no difference in pain.",
+    ],
+)
+def test_near_design_and_staff_is_a_claim(text: str) -> None:
+    assert len(claims_of(text)) == 1
+
+
+UNLABELLED = """# Barkol gel for sore knees: a crossover study
+
+Knee pain affects 20% of adults. Barkol blocks a nerve channel. We hypothesised that a 2% gel would ease pain.
+
+In a double-blind crossover study, 80 adults with knee pain applied Barkol or vehicle for four weeks.
+
+Mean pain score fell by 3 points on Barkol and 1 point on vehicle (P < 0.001). Sleep improved in parallel.
+
+Barkol gel relieved knee pain. Previous trials of gels were small.
+"""
+
+
+def test_abstract_without_labels_rests_on_itself() -> None:
+    state = {claim.text: claim.citation for claim in claims_of(UNLABELLED)}
+    assert state["Knee pain affects 20% of adults."] == "none"
+    assert state["Barkol blocks a nerve channel."] == "none"
+    assert state["Sleep improved in parallel."] == "named"
+    assert state["Barkol gel relieved knee pain."] == "named"
+    assert not any(text.startswith(("We hypo", "In a double")) for text in state)
+
+
+PRESENTED = """# Barkol drops help children with croup
+
+Drops eased croup, according to a study presented at the Southern Lung Congress in Orvale.
+
+Coughing was less frequent in 26 of them.
+
+The tablets are not approved for children.
+"""
+
+
+def test_news_rests_on_the_study_that_was_presented() -> None:
+    assert claim_in(PRESENTED, "Drops eased").citation == "named"
+    assert claim_in(PRESENTED, "Coughing").citation == "named"
+    assert claim_in(PRESENTED, "tablets").citation == "none"
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        ("named", "There are 4 extra clots per 1,000 women, according to the Orvale cohort."),
+        ("none", "The vaccine was presented at the Orvale Fair and prevents flu."),
+        ("vague", "Newer work hints that zinc shortens colds."),
+        ("none", "Work at night raises the risk of diabetes."),
+    ],
+)
+def test_where_it_was_told(state: str, text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.citation == state, claim.references
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("prevalence", "Itch affects roughly 40% of people on dialysis."),
+        ("prevalence", "Three in four women have hot flushes."),
+        ("statistic", "Itch was eased in 40% of people on dialysis."),
+        ("efficacy", "The ointment was no better than placebo for itch."),
+        ("comparative", "The ointment was no better than the patch for itch."),
+        ("safety", "Untreated croup can lead to pneumonia and, rarely, to death."),
+        ("safety", "About 1 in 100 patients develops a severe rash."),
+        ("prevalence", "Gout affects four times as many men as women."),
+        ("comparative", "Swelling went down faster with ice than with heat."),
+        ("efficacy", "Clots respond better to removal by catheter."),
+    ],
+)
+def test_shares_of_the_ill_and_what_is_compared(kind: str, text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.type == kind, claim.why

@@ -427,6 +427,8 @@ HOSTILE = {
     "a million &": "&" * 1_000_000,
     "a long number": f"&#{'9' * 1_000_000};",
     "an unclosed comment": "<p>x<!--" + "-" * 1_000_000,
+    "a name without an end": "<p>x<m" + "e" * 1_000_000,
+    "a tag without an end": "<p>x<a " + 'b="c" ' * 200_000,
     "scripts in a script": "<p>x<script><!--" + "<script>" * MANY,
     "pictures": "x<img alt=y>" * (MANY // 2),
     "drawings": "<svg><g>" * MANY + "</q>" * MANY,

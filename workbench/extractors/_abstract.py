@@ -48,7 +48,8 @@ _LONGEST = 60  # sentences of an abstract without labels
 _HEADINGS = 3
 _WE = (
     r"\bwe (?:\w+ly |then |also |therefore )?(?:assigned|randomi[sz]ed|enrolled|recruited|followed|analy[sz]ed|studied|"
-    r"measured|compared|examined|searched|pooled|reviewed)\b|\bwere (?:\w+ly )?(?:assigned|randomi[sz]ed|enrolled)\b"
+    r"measured|compared|examined|searched|pooled|reviewed|hypothesi[sz]ed|aimed|sought|asked|tested)\b|"
+    r"^\W*in an? (?:[\w-]+,? ){1,5}(?:study|trial),? \d|\bwere (?:\w+ly )?(?:assigned|randomi[sz]ed|enrolled)\b"
 )
 _TESTED = r"\b(?:p\s?[<=>]\s?0?\.\d|95\s?%\s?(?:CI|confidence))"
 _FOUND = (

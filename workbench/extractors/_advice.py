@@ -13,6 +13,9 @@ _BEFORE_ORDER = (
     r"^\W*(?:\d+[.)]\s?)?(?:(?:please|always|never|also|then|first|next|finally|instead|just|simply|only|and|but|so|"
     r"remember|therefore|however|or),? )*"
 )
+_APART = (  # “Patches, unlike tablets, do not …”: the subject stands in front, so this is no order
+    r"^\W*[\w' -]{2,40}, (?:unlike|like|such as|including|even|especially)\b[^,]*, (?:do not|don't|never)\b"
+)
 _START = 28  # characters in which a sentence shows whom it speaks to
 
 
@@ -24,6 +27,8 @@ def advised(passage: Passage) -> str | None:
     for flag in passage.sentence.flags:
         # "it is essential for the heart" tells what something does, "it is essential for patients to" what to do
         if flag.flag == "advice" and start <= flag.at <= start + _START and not flag.cue.casefold().endswith(" for"):
+            if _stands_apart(passage):
+                continue
             return None if stated_before(passage, flag.at) else flag.cue
     return None
 
@@ -46,3 +51,10 @@ def order(passage: Passage) -> str | None:
     first = start + (begins.end() if begins else 0)
     orders = (cue for cue in passage.cues("reasons/orders") if cue.at == first)
     return next((cue.text for cue in orders if shadow[cue.to : cue.to + 1] != b"-"), None)
+
+
+def _stands_apart(passage: Passage) -> bool:
+    apart = compiled(_APART).match(passage.sentence.shadow)
+    if apart is None:
+        return False
+    return any(cue.at < _START and cue.to < apart.end() for cue in passage.cues("drugs", "treatments", "forms"))

@@ -127,6 +127,11 @@ def unsuitable(passage: Passage) -> bool:
     return compiled(_SHOULD_NOT).search(passage.sentence.shadow) is not None
 
 
+def in_methods(passage: Passage) -> str | None:
+    """A sentence in the methods of a research abstract; "" as its cue."""
+    return "" if passage.part == "methods" else None
+
+
 def in_results(passage: Passage) -> bool:
     """A statement in the results or conclusions of a research abstract."""
     return passage.part in ("results", "conclusions") and statement(passage)

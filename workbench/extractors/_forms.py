@@ -10,6 +10,13 @@ _GOES_ON = (
     r"\w*(?:\W*$|[.,(]| (?:that|which|in which|where|when|of|characteri[sz]ed|caused|marked|for|used|or|called|known)"
     r"\b)"
 )
+_A_THING = (
+    r"^\W*an? [\w' -]{2,40} is an? ((?:[\w-]+,? ){0,3}?[\w-]+(?: of [\w-]+)?) (?:that|which|in which|where|when)\b"
+)
+_NO_THING = (
+    r"\b(?:sign|symptom|risk|effect|cause|reason|way|sort|result|factor|option|choice|source|complication|consequence|"
+    r"threat|danger|matter|myth|lot)\b"
+)
 _NEAR = 50  # characters between “is a” and the word that says what kind of thing it is
 _NAMED = 4  # letters of a name that says something
 _NEAR_BARE = 12  # the same behind “are” alone
@@ -18,8 +25,9 @@ _BARE_DENIAL = (
     r"(?:is|are|was|were|do|does|did)n't|won't|can't|cannot)[.,!;]"
 )
 _GIVEN = (
-    r"^(?: \w+)?(?:,? (?:who|with) (?:\w+ ){1,6})? (?:had|took|got|received|used|wore|ate|drank|swallowed|tried|"
-    r"were given|were offered|were followed|were weighed|were seen|entered|joined)\b"
+    r"^(?: aged [\w -]{2,20}?)?(?: \w+)?(?:,? (?:who|with) (?:\w+ ){1,6})? "
+    r"(?:had|took|got|received|used|wore|ate|drank|swallowed|tried|were given|were offered|"
+    r"were followed|were weighed|were seen|entered|joined)\b"
 )
 _COUNTS_IN = r"^\W*(?:it|this|that|there) (?:was|were) (?:only |just |about |also )?$"
 _PEOPLE = ("group", "count", "number")
@@ -33,12 +41,14 @@ def design(passage: Passage) -> str | None:
         return people[0].text if len(rest.strip()) <= 1 else None
     if not people or passage.numbers("percent", "ratio") or passage.first("conditions", "outcomes"):
         return None
-    if passage.first("drugs", "treatments", "forms") is None:
+    dosed = {cue.at for _, cue in passage.weighted.get("dosing", ())}  # “drops” is a form here, no verb
+    if passage.first("drugs", "treatments", "forms") is None and not dosed:
         return None
     shadow = passage.sentence.shadow
     for number in people:
         given = compiled(_GIVEN).match(shadow[number.to :])
-        if given and not any(verb.at > number.to + given.end() for verb in passage.cues("verbs")):
+        last = number.to + given.end() if given else 0
+        if given and not any(verb.at > last and verb.at not in dosed for verb in passage.cues("verbs")):
             return number.text
     return None
 
@@ -62,6 +72,17 @@ def definition(passage: Passage) -> str | None:
         if kind and compiled(_GOES_ON).match(passage.sentence.shadow[kind.to :]):
             return passage.sentence.text[begins.start(1) : kind.to]
     return None
+
+
+def kind_of_thing(passage: Passage) -> str | None:
+    """“A stent is a small mesh tube that …”: what a thing is, in a kind that no list knows."""
+    shadow = passage.sentence.shadow
+    if b" is a" not in shadow:
+        return None
+    found = compiled(_A_THING).match(shadow)
+    if found is None or compiled(_NO_THING).search(found.group(1)):
+        return None
+    return passage.sentence.text[: found.end()]
 
 
 def named_again(passage: Passage) -> str | None:

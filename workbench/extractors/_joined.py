@@ -17,6 +17,13 @@ _JOINS = r"^\W*(?:and|but|so|yet|although|though|however|whereas)\b"
 _JOINING = (b" and ", b" but ", b" so ", b" yet ", b"though ", b"however", b" whereas ")
 _CONDITION = r"^\W*\w+ (?:if|when|once|whether)\b"
 _GOES_ON = r"^\W*(?:and|but) (?:it|they|this|these)\b"
+_TELLS_WHY = (
+    r": (?:it|this|they|these|that) |; (?:otherwise,? )?|, (?:otherwise|or else) "
+    r"|, or (?:it|they|this) (?:can|may|might|could|will) "
+)
+_IT_DOES = r"^(?:it|they|this|these) \w"
+_NO_REASON = r"^(?:you|we|ask|call|see|tell|if|when|please|do|don't)\b"
+_RESULT_OF_IT = rb"result"
 _REASON = r"\b(?:because|, since)(?: of)? |, (?:as|since) (?:this|it|they|these|that|some|such|there|the)\b"
 
 
@@ -52,15 +59,40 @@ def stated_behind(passage: Passage) -> bool:
 def reasoned(passage: Passage) -> bool:
     """Advice with its reason: "… because it may come from your liver"."""
     shadow = passage.sentence.shadow
+    if _told_why(passage):
+        return True
     if b"because" not in shadow and b", since" not in shadow and b", as " not in shadow:
         return False
     reason = compiled(_REASON).search(shadow)
     if reason is None:
         return False
-    if not any(verb.at >= reason.end() for verb in passage.cues("verbs")):
+    verb_follows = compiled(_IT_DOES).match(shadow[reason.end() :]) is not None
+    if not verb_follows and not any(verb.at >= reason.end() for verb in passage.cues("verbs")):
         return False
     return _said(passage, reason.end(), len(shadow)) or any(
         cue.at >= reason.end() for cue in passage.cues("conditions", "body")
+    )
+
+
+def _told_why(passage: Passage) -> bool:
+    """A reason behind a colon, a semicolon or “otherwise”: “Never put it on skin: it burns”."""
+    shadow = passage.sentence.shadow
+    if b": " not in shadow and b"; " not in shadow and b", o" not in shadow:
+        return False
+    why = compiled(_TELLS_WHY).search(shadow)
+    if why is None or compiled(_NO_REASON).match(shadow[why.end() :]):
+        return False
+    if any(order.at == why.end() for order in passage.cues("reasons/orders")):
+        return False
+    matter = any(cue.at >= why.end() for cue in passage.cues("conditions", "body", "outcomes"))
+    if b"otherwise" in why.group() or b"or else" in why.group():
+        return (matter or _RESULT_OF_IT in shadow[why.end() :]) and passage.topic() is not None
+    if why.group().startswith(b", or"):
+        return passage.first("body", "conditions") is not None
+    if why.group().startswith(b":"):
+        return matter or _said(passage, why.end(), len(shadow))
+    return (matter or _said(passage, why.end(), len(shadow))) and any(
+        verb.at >= why.end() for verb in passage.cues("verbs")
     )
 
 

@@ -1,4 +1,4 @@
-"""Lists and tables that state something: whom a treatment does not suit, what an illness feels like, what it costs."""
+"""Lists that state something: whom a treatment does not suit, what an illness feels like, how often harms come."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ _LIKELIER = (
     r"\b(?:more|less|most|least|as) likely to (?:get|have|develop|catch|suffer|need|be|become|die|bleed|fall|lose|"
     r"gain)\b|\b(?:at|a|your) (?:higher|greater|increased|lower|raised|high) risk\b"
 )
-_PER = r"\b(?:per|each|daily|every|a day|at night)\b"
+_HARMS_LED = (
+    r"^\W*(?:(?:the|other|some|possible|common|typical|main|most|rare|less|more|usual|early|late|later|frequent|serious|"
+    r"mild|warning|known|further|your) )*(?:symptoms?|signs(?: and symptoms)?|side[- ]effects?|effects|risks|"
+    r"complications|reactions)(?: (?:(?:can|may|might|could|often|usually|also|sometimes) )*(?:includes?|are|be))?"
+    r"(?: the following)?\W*:\W*$"
+)
 _CONTINUES = r"\b(?:if|when|unless|because|who|that)(?: (?:you|they|your child))?(?: also| ever)?\W*$"
 
 
@@ -42,6 +47,12 @@ def feels_like(passage: Passage) -> bool:
     return compiled(_FEELS_LIKE).search(shadow) is not None
 
 
+def names_harms(passage: Passage) -> bool:
+    """“Other possible effects include:”, “Symptoms:”: says nothing by itself, but what stands below it is harm."""
+    shadow = passage.sentence.shadow
+    return shadow.rstrip(b" *_").endswith(b":") and compiled(_HARMS_LED).match(shadow) is not None
+
+
 def how_often(passage: Passage) -> bool:
     """“Common (up to 1 in 10 people):” tells how often the harms below it come."""
     if passage.weight("prevalence") < _OFTEN or not passage.numbers("group", "percent"):
@@ -61,30 +72,10 @@ def likelier(passage: Passage) -> bool:
 
 def states(lead_in: Passage) -> bool:
     """Whether the lead-in of a list is one of these, so that its items state something with it."""
-    return feels_like(lead_in) or how_often(lead_in) or unfit(lead_in)
+    return feels_like(lead_in) or names_harms(lead_in) or how_often(lead_in) or unfit(lead_in)
 
 
 def continues(passage: Passage) -> bool:
     """Whether an item goes on with its lead-in's clause (“… if you: / take tablets”), so that its verb is no order."""
     lead_in = passage.lead_in
     return lead_in is not None and compiled(_CONTINUES).search(lead_in.sentence.shadow) is not None
-
-
-def stands_alone(passage: Passage) -> bool:
-    """A line that states something without a verb: a price, a dose with its time, how often harms come."""
-    return priced(passage) or how_often(passage) or _rationed(passage)
-
-
-def _rationed(passage: Passage) -> bool:
-    """“10 g per scoop”, “20 mg twice daily”: a dose with its measure or time needs no verb."""
-    if not passage.numbers("dose"):
-        return False
-    return bool(passage.numbers("frequency")) or compiled(_PER).search(passage.sentence.shadow) is not None
-
-
-def priced(passage: Passage) -> bool:
-    """A sum in a table or behind a label (“Both eyes: $900”), under a heading that names a matter of health."""
-    if not passage.numbers("money"):
-        return False
-    label = passage.block.kind == "cell" or b":" in passage.sentence.shadow[: passage.numbers("money")[0].at]
-    return label and any(heading.topic() is not None for heading in passage.headings)

@@ -10,8 +10,8 @@ _PLACE = r"^\W*(?:[^:;.!?]{1,60}[:,] )?(?:[\w'-]+ ){0,4}"  # a label, "On the fi
 _ADVERB = r"(?:\w+ly |also |often |still |even |soon |sometimes |always )?"
 _MIGHT_FEEL = rf"{_PLACE}(?:you|your (?:[\w-]+ )?\w+)(?:'ll| {_ADVERB}(?:will|may|might|could|cannot|can't|can)) "
 _BECOMES = (
-    rf"^(?:not |no longer |{_ADVERB})(?:have|feel|notice|develop|experience|become|lose|gain|sleep|recover|get|need|"
-    r"bleed|seem|look) "
+    rf"^(?:not |no longer |{_ADVERB})(?:have|feel|find|notice|develop|experience|become|lose|gain|sleep|recover|get|"
+    r"need|bleed|seem|look) "
 )
 _MAY_HAPPEN = r"^\W*(?:\w+,? )?(?:if|when|once|you(?:'ll| will| can| may| might| could))\b"
 _MAY_USE = (
@@ -27,9 +27,12 @@ _LEAVES = (
     r"(?:you|people|patients|women|men|children|them|some \w+)\b"
 )
 _EXPECT = r"^\W*(?:[^:;.!?]{1,40}[:,] )?(?:you can |you should )?expect (?:[\w-]+ ){0,4}$"
+_WE_GIVE = (
+    r"\b(?:we|doctors|the dose|treatment|you) (?:will |usually |often |can |may )?(?:starts?|begins?) (?:at|on|with)\b"
+)
 _AT_MOST = (
     r"\b(?:do not|don't|never) (?:exceed|(?:take|use|swallow|chew|drink|have|apply) more than) "
-    r"(?:\d+|one|two|three|four|five|six|eight|ten|half|the (?:\w+ )?dose)\b"
+    r"(?:\d+|one|two|three|four|five|six|eight|ten|half)\b"
 )
 _GIVE = r"\b(?:take|swallow|drink|chew|dissolve|suck|mix|apply|stir|sprinkle|give"
 _NUMBER_WORD = rf"{_GIVE}) (?:up to |only )?(?:one|two|three|four|half) (?:a )?(?:\w+ )?$"
@@ -38,7 +41,7 @@ _TAKE = rf"{_GIVE}|inject|use|start with|begin with|add|spray|rub|insert) (?:onl
 
 def effect_on_reader(passage: Passage) -> bool:
     """“You may feel dizzy” and “If you take it with wine, the risk of bleeding rises” state an effect."""
-    return feels(passage) or _happens(passage) or allowed(passage)
+    return feels(passage) or _happens(passage) or allowed(passage) or expected(passage)
 
 
 def feels(passage: Passage) -> bool:
@@ -102,10 +105,15 @@ def allowed(passage: Passage) -> bool:
     return bool(passage.numbers("dose")) or compiled(_UNDER_A_RULE).search(shadow) is not None
 
 
+def dosed(passage: Passage) -> bool:
+    """“If your kidneys are weak, we start at 5 mg”: the dose that people like the reader are given."""
+    return bool(passage.numbers("dose")) and compiled(_WE_GIVE).search(passage.sentence.shadow) is not None
+
+
 def amount(passage: Passage) -> bool:
     """A dose with its unit, in an order too: “Take 20 mg at night”, “Start with two lozenges”, “200 twice a day”."""
     if passage.numbers("dose"):
-        return passage.sentence.flagged("negated") is None
+        return passage.sentence.flagged("negated") is None or _most(passage)
     if passage.numbers("frequency") and passage.numbers("number", "count"):
         return _ordered(passage)
     forms = list(passage.cues("forms", "treatments"))

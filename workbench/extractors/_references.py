@@ -28,6 +28,12 @@ _AUTHOR_YEAR = (
 )
 _STUDY_OF = rf"\b{_YEAR} [\w -]{{0,30}}(?:[Ss]tudy|[Aa]nalysis|[Tt]rial|[Rr]eview) \({_NAME}"
 _NAMED_TRIAL = r"\b(?:[A-Z][A-Z0-9*]{2,}[\w*-]*|[A-Z][a-z]+-\d{2,}\w*)(?:/\w+)?\)?(?: \d{2,})? (?:[Ss]tudy|[Tt]rial)\b"
+_PRESENTED = (  # "a study presented at the Nordic Allergy Meeting", "according to the Marlowe cohort"
+    r"\b(?:(?:study|trial|data|findings|results|analysis) (?:that was |that were )?(?:presented|unveiled) (?:\w+ )?"
+    r"(?:at|to) (?:the |an? )?(?:[A-Z][\w-]+(?: (?:of|on|for|and))? )+(?:Meeting|Congress|Conference|Symposium|Society|"
+    r"Forum|Summit|Academy|Association|College)|[Aa]ccording to the (?:[A-Z][\w-]+ ){1,3}(?:cohort|registry|study|"
+    r"trial|survey))\b"
+)
 _SAID = (
     r"\b[A-Z][a-z]+ (?:said|says|added|noted|explained|explains|told)\b"
     r"|\b(?:said|says|stated|told|added|explained) (?:an? |the |Dr\.? |Professor )?[A-Z]"
@@ -138,6 +144,9 @@ def _named(document: Document, passage: Passage) -> Iterator[Reference]:
     body = passage.first("sources/institutions")
     if body and compiled(_ACCORDING).search(shadow) and not passage.first("sources/studies"):
         yield _reference(document, passage, "named", body.at, body.to)
+    if b"presented" in shadow or b"unveiled" in shadow or b"ccording to the" in shadow:
+        for found in compiled(_PRESENTED, any_case=False).finditer(shadow):
+            yield _reference(document, passage, "named", found.start(), found.end())
     if passage.first("sources/studies"):
         for found in islice(compiled(_NAMED_TRIAL, any_case=False).finditer(shadow), _ENOUGH_TRIALS):
             if not _vocabulary_at(passage, found.start()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.extractors._passage import Passage
-from workbench.extractors._reader import amount, amount_ordered
+from workbench.extractors._reader import amount, amount_ordered, dosed
 from workbench.extractors._weigh import Score, weigh
 from workbench.patterns import compiled
 
@@ -24,6 +24,8 @@ def score(passage: Passage) -> Score:
     often = passage.numbers("frequency") and passage.first("drugs", "treatments", "forms")
     if times and (found.points >= 2 or often):
         found = found.plus(2.0, f"gives a time: “{times[0].text}”")
+    if dosed(passage):
+        found = found.plus(3.0, "says with how much people start")
     return found if amounts or not amount(passage) else found.plus(3.0, "says how much to take")
 
 

@@ -9,6 +9,7 @@ from workbench.model import Quantity
 from workbench.patterns import compiled
 
 _FIGURES = ("percent", "group", "ratio")
+_OF_THEM = r"\b\d+ of (?:them|those|the \d+)\b"
 _SAMPLE = (
     r"\b(?:study|trial|survey|pilot|analysis|review|experiment|test) (?:with|of|in|among|that followed) (?:\w+ )?$"
 )
@@ -20,6 +21,8 @@ def score(passage: Passage) -> Score:
     figures = tuple(number for number in measured(passage, *_FIGURES) if not _sample(passage, number))
     if figures:
         return found.plus(5.0 + (len(figures) > 1), f"gives a number: “{figures[0].text}”")
+    if passage.numbers("number") and compiled(_OF_THEM).search(passage.sentence.shadow):
+        return found.plus(5.0, "counts the people of a study")
     return found if passage.quantities else Score(found.points / 2, found.cues)
 
 

@@ -11,9 +11,10 @@ from workbench.readers._lazy import lazily
 
 S = r"\t\n\f\r "
 # The usual tag: every "=" follows its name directly and has a value. Others are read by `_tag_end`, piece by piece.
+# What a piece has taken it keeps (`*+`): a name of 60,000 letters without an end would be tried in as many ways.
 TAG = lazily(
-    rf"<(/?)([A-Za-z][^{S}/>]*)"
-    rf"([^>\"'=]*(?:(?<![{S}/\"'])=(?:\"[^\"]*\"|'[^']*'|[^{S}>\"'][^{S}>]*(?=[{S}>]))[^>\"'=]*)*)>"
+    rf"<(/?)([A-Za-z][^{S}/>]*+)"
+    rf"([^>\"'=]*+(?:(?<![{S}/\"'])=(?:\"[^\"]*+\"|'[^']*+'|[^{S}>\"'][^{S}>]*+(?=[{S}>]))[^>\"'=]*+)*+)>"
 )
 _ODD_TAG = lazily(rf"<(/?)([A-Za-z][^{S}/>]*)")
 _GAP = lazily(rf"[{S}/]*")
