@@ -111,7 +111,7 @@ def _around(
     """What the surroundings lend to a sentence that names no source itself; the nearest that lends something."""
     if passage.part == "aim":
         return standing  # what an abstract begins with is known before its study
-    other = compiled(_OTHER_WORK).search(passage.sentence.shadow) is not None
+    other = page[0] != "none" and compiled(_OTHER_WORK).search(passage.sentence.shadow) is not None
     if passage.part in ("results", "conclusions") and page[0] != "none" and not other:
         return page
     if page[0] != "none" and not passage.part and not other and told and _happened(passage, told):
