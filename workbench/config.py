@@ -17,6 +17,7 @@ import msgspec
 from workbench.errors import BadContent
 
 _PACKAGE = Path(__file__).resolve().parent
+MEGABYTE = 1_000_000  # bytes, wherever a limit counts them
 _ADDRESS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?(?:/[^\s?#]*)?")
 
 

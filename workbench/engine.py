@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from workbench import claims, context, identifiers, quantities, registry, segment
-from workbench.config import Limits
+from workbench.config import MEGABYTE, Limits
 from workbench.detectors import Hits, parameter_types
 from workbench.errors import Unreadable
 from workbench.facts import Table
@@ -31,7 +31,6 @@ from workbench.model import (
 )
 
 _CHECK_FAILED = "check-failed"
-MEGABYTE = 1_000_000
 _LONG_WORD = 40  # letters
 _Level = TypeVar("_Level")
 

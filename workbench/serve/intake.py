@@ -63,7 +63,7 @@ class _Note(msgspec.Struct, frozen=True):
 
 def content_of(room: Room) -> Content:
     """The checks that hold in this room; raises `BadContent`."""
-    return loader.load(_folders(room))
+    return loader.load(checking.folders(config.load(Path(room.root))))
 
 
 def open_store(room: Room, content: Content, sitting: str = "") -> Store:
@@ -85,9 +85,10 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     now = {path: _note(path, state) for path in checking.articles(room.paths)}
     decisions.article_names(now, root)  # two of one name would hide each other
     fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
+    settings = config.load(root)
     plan = batch.Plan(
-        folders=_folders(room), root=root, country=room.country, as_of=room.as_of, only=(),
-        decided=decisions.read(root), limits=config.load(root).readers,
+        folders=checking.folders(settings), root=root, country=room.country, as_of=room.as_of, only=(),
+        decided=decisions.read(root), limits=settings.readers,
     )  # fmt: skip
     failed = {path: known[path].message for path in now if path not in fresh}
     jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
@@ -110,10 +111,6 @@ def _seen(fresh: Sequence[str], found: Iterable[Seen | Unread], failed: dict[str
             failed[path] = item.message
         else:
             yield item
-
-
-def _folders(room: Room) -> tuple[Path, ...]:
-    return checking.folders(config.load(Path(room.root)))
 
 
 def _note(path: str, known: str) -> _Note:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workbench import identifiers, registry
+from workbench.config import MEGABYTE
 from workbench.errors import Unreadable
 
 MEGABYTES = 50  # of a file
@@ -35,10 +36,10 @@ def bytes_of(path: Path) -> bytes:
     """The bytes of a file; an `Unreadable` where it cannot be opened or is too large."""
     try:
         with path.open("rb") as file:
-            data = file.read(MEGABYTES * 1_000_000 + 1)
+            data = file.read(MEGABYTES * MEGABYTE + 1)
     except OSError as error:
         raise Unreadable(f"cannot be opened ({error.strerror}); check that the file may be read") from error
-    if len(data) > MEGABYTES * 1_000_000:
+    if len(data) > MEGABYTES * MEGABYTE:
         raise Unreadable(f"is larger than {MEGABYTES} MB; keep the part that claims rest on, or its text")
     return data
 

@@ -19,7 +19,6 @@ _FONTS: dict[str, dict[int, str]] = {
 SIGNS = {
     f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\xad",
 }  # fmt: skip
-_PRIVATE = 0xF000  # where Word puts the characters of picture fonts
 
 
 def sign(font: str, code: str) -> str:

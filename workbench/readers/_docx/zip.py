@@ -8,10 +8,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from workbench.config import Limits
+from workbench.config import MEGABYTE, Limits
 from workbench.errors import Unreadable
 
-MEGABYTE = 1_000_000
 SAVE_AGAIN = "open it in Word and save it again"
 _MOST_PARTS = 5_000
 _ENTRY = b"PK\x01\x02"  # begins each entry of the list of parts
