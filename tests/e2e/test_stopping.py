@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
+import time
+from threading import Thread
 
 import pytest
 from e2e.served import DAY, Served, newsroom, until
@@ -43,6 +46,24 @@ def test_it_stops_cleanly_and_takes_its_kernels_along(start, how):
     assert served.stop(how) == 0
     until(lambda: not any(map(_alive, kernels)), "the kernels to end")
     assert "Traceback" not in served.said and DAY in served.said
+
+
+@pytest.mark.parametrize("moment", [0.1, 0.3, 0.5])
+def test_a_kernel_that_still_starts_ends_without_a_word(start, moment):
+    served = start()
+    cookie = served.cookie()
+    page = Thread(target=lambda: _left(served, cookie))
+    page.start()
+    until(lambda: len(served.kernels()) == 1, "a kernel")
+    time.sleep(moment)
+    assert served.stop() == 0
+    page.join()
+    assert "Traceback" not in served.said and "ERROR" not in served.said, served.said
+
+
+def _left(served: Served, cookie: str) -> None:
+    with contextlib.suppress(ConnectionError, ValueError, IndexError):  # the answer of a server that stopped
+        served.ask(f"GET / HTTP/1.0\n{cookie}")
 
 
 def test_a_taken_port_gives_way_to_the_next_and_says_so(start):

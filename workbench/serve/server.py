@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import secrets
 import shutil
@@ -19,6 +20,7 @@ import tornado.httpserver
 import tornado.ioloop
 import tornado.netutil
 import tornado.web
+from jupyter_client.ioloop.manager import AsyncIOLoopKernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
@@ -89,6 +91,7 @@ def run(launch: Launch, announce: Callable[[str], None]) -> None:
     try:
         server.serve(sockets, lambda: announce(f"http://{HOST}:{port}/?token={token}"))
     finally:
+        logging.disable(logging.NOTSET)
         Server.clear_instance()
 
 
@@ -97,6 +100,14 @@ class OurKernel(KernelSpecManager):
 
     def _kernel_dirs_default(self) -> list[str]:
         return []
+
+
+class Kernel(AsyncIOLoopKernelManager):
+    """A kernel that is ended without being interrupted first; one that still starts would print how far it had come."""
+
+    async def _async_interrupt_kernel(self) -> None:
+        if not self.shutting_down:
+            await super()._async_interrupt_kernel()
 
 
 class Page(TornadoVoilaHandler):  # type: ignore[misc]
@@ -155,6 +166,7 @@ class Server(Voila):  # type: ignore[misc]
         ready()
         await stop.wait()
         answering.stop()
+        logging.disable(logging.ERROR)  # a page that was being made loses its kernel; that is no error now
         await self.kernel_manager.shutdown_all(now=True)
         await answering.close_all_connections()
 
@@ -193,6 +205,7 @@ def _settings() -> Config:
         {
             "VoilaConfiguration": voila,
             "KernelManager": {"transport_encryption": "auto"},
+            "MultiKernelManager": {"kernel_manager_class": f"{__name__}.{Kernel.__name__}"},
             "MappingKernelManager": {"cull_interval": 60, "cull_idle_timeout": 600, "cull_connected": False},
             "IdentityProvider": {"cookie_options": {"samesite": "Lax"}},
         }
