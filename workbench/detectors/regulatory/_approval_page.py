@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.detectors._approval_judge import Claimed, Judge, evidence, failed
-from workbench.detectors._approval_names import Name, Names, Text, words
-from workbench.detectors._approval_reading import Doubt, Reading
-from workbench.detectors._approval_uses import governed
+from workbench.detectors.regulatory._approval_judge import Claimed, Judge, evidence, failed
+from workbench.detectors.regulatory._approval_names import Name, Names, Text, words
+from workbench.detectors.regulatory._approval_reading import Doubt, Reading
+from workbench.detectors.regulatory._approval_uses import governed
 from workbench.facts import Row
 from workbench.model import Article, Flag, FlagName, Match, Sentence
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from workbench import identifiers, sources
-from workbench.detectors import _spin_source
-from workbench.detectors._spin_comparison import comparison, one_arm_alone
-from workbench.detectors._spin_people import kind_of_people, number_of_people
-from workbench.detectors._spin_results import dose, outcome_told, relative_for_absolute
-from workbench.detectors._spin_said import Differs, Statement
-from workbench.detectors._spin_source import Cues, Spots, Told
+from workbench.detectors.citation import _spin_source
+from workbench.detectors.citation._spin_comparison import comparison, one_arm_alone
+from workbench.detectors.citation._spin_people import kind_of_people, number_of_people
+from workbench.detectors.citation._spin_results import dose, outcome_told, relative_for_absolute
+from workbench.detectors.citation._spin_said import Differs, Statement
+from workbench.detectors.citation._spin_source import Cues, Spots, Told
 from workbench.errors import Unreadable
 from workbench.identifiers import Listing
 from workbench.library.amounts import amounts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workbench.detectors import Hits
-from workbench.detectors._approval_judge import Judge, Statuses
-from workbench.detectors._approval_names import labels, names_of
-from workbench.detectors._approval_page import Page
-from workbench.detectors._approval_reading import read
+from workbench.detectors.regulatory._approval_judge import Judge, Statuses
+from workbench.detectors.regulatory._approval_names import labels, names_of
+from workbench.detectors.regulatory._approval_page import Page
+from workbench.detectors.regulatory._approval_reading import read
 from workbench.facts import Table
 from workbench.model import Article, Match
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from speak import content, findings, judged
 
-from workbench.detectors import _approval_names as names
+from workbench.detectors.regulatory import _approval_names as names
 from workbench.facts import Row, Table
 from workbench.shadow import shadow
 

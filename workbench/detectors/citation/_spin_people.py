@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.detectors._spin_said import Differs, Outcome, Statement, Unread
-from workbench.detectors._spin_source import Facts, sizes_of
+from workbench.detectors.citation._spin_said import Differs, Outcome, Statement, Unread
+from workbench.detectors.citation._spin_source import Facts, sizes_of
 from workbench.model import Quantity
 
 _SMALL = 5  # people; smaller groups are figures of speech

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from workbench.detectors._approval_cue import Cue, cue_at
-from workbench.detectors._approval_grammar import (
+from workbench.detectors.regulatory._approval_cue import Cue, cue_at
+from workbench.detectors.regulatory._approval_grammar import (
     ADVERBS,
     ARTICLES,
     BE,
@@ -21,9 +21,9 @@ from workbench.detectors._approval_grammar import (
     RANKS,
     STANDING,
 )
-from workbench.detectors._approval_names import Name, Text, Word
-from workbench.detectors._approval_subject import Subject, coordinated, predicate, skip, subject
-from workbench.detectors._approval_uses import closing, governed, named_after, phrase
+from workbench.detectors.regulatory._approval_names import Name, Text, Word
+from workbench.detectors.regulatory._approval_subject import Subject, coordinated, predicate, skip, subject
+from workbench.detectors.regulatory._approval_uses import closing, governed, named_after, phrase
 
 
 class Doubt(NamedTuple):

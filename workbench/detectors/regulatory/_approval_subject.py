@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.detectors._approval_grammar import (
+from workbench.detectors.regulatory._approval_grammar import (
     ADVERBS,
     BE,
     BOUNDARIES,
@@ -23,7 +23,7 @@ from workbench.detectors._approval_grammar import (
     RELATIVE,
     USE_LINKS,
 )
-from workbench.detectors._approval_names import Name, Text
+from workbench.detectors.regulatory._approval_names import Name, Text
 
 _SKIPPED = ADVERBS | HAVE | DENIAL | MODALS | FORMS
 _ASIDE, _REACH, _CLAUSE = 16, 10, 40  # words an aside, a predicate and a clause may have

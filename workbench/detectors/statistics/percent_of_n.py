@@ -8,7 +8,7 @@ from itertools import groupby
 
 from workbench import statistics
 from workbench.detectors import Hits
-from workbench.detectors._percent_group import EXACT, TOLD, Link, last_sentences, link, of_people
+from workbench.detectors.statistics._percent_group import EXACT, TOLD, Link, last_sentences, link, of_people
 from workbench.model import Article, Evidence, Match, Quantity, Sentence
 from workbench.units import PERCENT
 

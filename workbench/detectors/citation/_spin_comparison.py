@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detectors._spin_said import EFFECTS, Differs, Outcome, Statement, Unread
-from workbench.detectors._spin_source import Facts, Spots, Told, share
+from workbench.detectors.citation._spin_said import EFFECTS, Differs, Outcome, Statement, Unread
+from workbench.detectors.citation._spin_source import Facts, Spots, Told, share
 from workbench.sources.reading import name_spots
 
 _BEHIND = 70  # characters behind “than” in which the comparator stands

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.detectors._spin_said import EFFECTS, Differs, Outcome, Statement, Unread
-from workbench.detectors._spin_source import Facts, share
+from workbench.detectors.citation._spin_said import EFFECTS, Differs, Outcome, Statement, Unread
+from workbench.detectors.citation._spin_source import Facts, share
 from workbench.library.amounts import Amount
 from workbench.model import Quantity
 

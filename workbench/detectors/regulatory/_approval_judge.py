@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from workbench.detectors._approval_names import Name, columns
+from workbench.detectors.regulatory._approval_names import Name, columns
 from workbench.facts import Row
 from workbench.model import CONFIDENCES, SEVERITIES, Article, Evidence, Match, Severity, Verdict
 from workbench.model import Confidence as Sureness

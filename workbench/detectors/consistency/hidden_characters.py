@@ -9,7 +9,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 from workbench.detectors._sentences import by_block, holding
-from workbench.detectors._unseen import BACKWARDS, CLOSING, OPENING, OVERRIDES, TAGS, Unseen, find, turns, word_at
+from workbench.detectors.consistency._unseen import (
+    BACKWARDS,
+    CLOSING,
+    OPENING,
+    OVERRIDES,
+    TAGS,
+    Unseen,
+    find,
+    turns,
+    word_at,
+)
 from workbench.model import Article, Block, Evidence, Match, Sentence
 
 _MOST = 10  # findings in one sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.model import Article, Evidence, Match
 
 if TYPE_CHECKING:
-    from workbench.detectors._spin_judge import Judged
+    from workbench.detectors.citation._spin_judge import Judged
 
 _Cues = list[str]
 
@@ -68,7 +68,7 @@ def detect(
     """
     if not article.knowledge.sources:
         return
-    from workbench.detectors import _spin_judge  # a newsroom without sources pays for nothing
+    from workbench.detectors.citation import _spin_judge  # a newsroom without sources pays for nothing
 
     lists = {name: tuple(value) for name, value in locals().items() if isinstance(value, list)}
     for judged in _spin_judge.judge(article, tuple(lists.items())):

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.detectors._approval_grammar import ADVERBS, AGENTS, ARTICLES, DENIAL, GAINS, GRANTS, HAVE, RANKS
-from workbench.detectors._approval_names import Name, Text
-from workbench.detectors._approval_subject import skip
+from workbench.detectors.regulatory._approval_grammar import (
+    ADVERBS,
+    AGENTS,
+    ARTICLES,
+    DENIAL,
+    GAINS,
+    GRANTS,
+    HAVE,
+    RANKS,
+)
+from workbench.detectors.regulatory._approval_names import Name, Text
+from workbench.detectors.regulatory._approval_subject import skip
 
 
 class Cue(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workbench.detectors._approval_cue import Cue
-from workbench.detectors._approval_grammar import (
+from workbench.detectors.regulatory._approval_cue import Cue
+from workbench.detectors.regulatory._approval_grammar import (
     ARTICLES,
     COMMAS,
     CONNECTS,
@@ -19,8 +19,8 @@ from workbench.detectors._approval_grammar import (
     PREPOSITIONS,
     STOPS,
 )
-from workbench.detectors._approval_names import Name, Text
-from workbench.detectors._approval_subject import stands_alone
+from workbench.detectors.regulatory._approval_names import Name, Text
+from workbench.detectors.regulatory._approval_subject import stands_alone
 
 _NEAR, _FAR, _LONG = 3, 12, 60  # unknown words in a later item, up to the first use; words of the whole list
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from workbench.detectors._spin_source import Spots, Told
+from workbench.detectors.citation._spin_source import Spots, Told
 from workbench.library.amounts import Amount
 from workbench.model import Claim, Confidence, Quantity, Sentence
 from workbench.sources.places import Place

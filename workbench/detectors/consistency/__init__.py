@@ -1,0 +1,1 @@
+"""A page held against the library and against what the eye sees."""

@@ -1,0 +1,1 @@
+"""What a page has to say, and who stands behind it."""

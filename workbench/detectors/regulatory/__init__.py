@@ -1,0 +1,1 @@
+"""Approvals and other matters of law."""

@@ -1,0 +1,1 @@
+"""Numbers recomputed from prose."""
