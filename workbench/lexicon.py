@@ -1,8 +1,9 @@
 """Every phrase, pattern and cue of every check, found in one scan of a sentence, in time linear in the text.
 
-A phrase is written in words: it matches whole words, in any case, with any space or hyphen where it has one; `*` after
-a word stands for any ending (`cure*`). A phrase between slashes is a raw RE2 pattern (`/\\b100 ?% safe\\b/`). Both run
-on the ASCII shadow, where RE2's `\\b \\w \\d \\s` mean what they say.
+A phrase is written in words: it matches whole words, in any case, with any space or hyphen where it has one. `*` after
+a word stands for any ending (`cure*`), `~` for its inflected forms (`heal~`: heals, healed, healing; `study~`: studies,
+studied), and `..` between two words lets up to three others stand there (`lose~ .. weight`). A phrase between slashes is
+a raw RE2 pattern (`/\\b100 ?% safe\\b/`). Both run on the ASCII shadow, where RE2's `\\b \\w \\d \\s` mean what they say.
 
 Phrases are looked up word by word in a table; patterns run over the whole article first, and only those that occur
 there are looked for sentence by sentence. One RE2 set of everything cost 150 ms at every start, this costs 30
@@ -23,6 +24,8 @@ from workbench.shadow import shadow
 
 # A word, or one sign that is neither space nor hyphen. Linear: the two cannot match at the same place.
 _TOKENS = re.compile(rb"\w+|[^\w\s-]")
+_PARTS = re.compile(rb"\w+|\.\.(?!\.)|[^\w\s-]")  # of a phrase
+_GAP = 3  # words that `..` lets stand between two
 
 
 class BadPattern(WorkbenchError):
@@ -30,9 +33,10 @@ class BadPattern(WorkbenchError):
 
 
 class _Token(NamedTuple):
-    text: bytes
-    open_end: bool  # any ending counts
-    glued: bool  # stands against the token before it
+    forms: tuple[bytes, ...]
+    open_end: bool = False  # any ending counts
+    glued: bool = False  # stands against the token before it
+    gap: int = 0  # so many words may stand before it
 
 
 class _Phrase(NamedTuple):
@@ -70,7 +74,9 @@ class Lexicon:
         if not tokens:
             raise BadPattern(f"“{phrase}” is an empty phrase")
         table = self._stems if tokens[0].open_end else self._words
-        table.setdefault(tokens[0].text, []).append(_Phrase(index, tuple(tokens[1:])))
+        phrase_ = _Phrase(index, tuple(tokens[1:]))
+        for form in tokens[0].forms:
+            table.setdefault(form, []).append(phrase_)
         return False
 
     def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
@@ -108,17 +114,24 @@ _Places = list[tuple[int, int, bytes]]
 
 
 def _end(tokens: _Places, first: int, rest: tuple[_Token, ...]) -> int | None:
-    """Where a phrase that begins with token `first` ends; None where its further tokens do not follow."""
-    end = tokens[first][1]
-    if first + len(rest) >= len(tokens):
-        return None
-    for number, wanted in enumerate(rest, start=first + 1):
-        at, to, word = tokens[number]
-        fits = word.startswith(wanted.text) if wanted.open_end else word == wanted.text
-        if not fits or (at == end) != wanted.glued:
+    """Where a phrase that begins with token `first` ends at the earliest; None where its further tokens do not follow."""
+    reached = [first]
+    for wanted in rest:
+        reached = sorted({number for last in reached for number in _following(tokens, last, wanted)})
+        if not reached:
             return None
-        end = to
-    return end
+    return tokens[reached[0]][1]
+
+
+def _following(tokens: _Places, last: int, wanted: _Token) -> Iterator[int]:
+    """The tokens that fit `wanted` behind token `last`; what stands between is words only."""
+    for number in range(last + 1, min(last + 2 + wanted.gap, len(tokens))):
+        at, _, word = tokens[number]
+        fits = word.startswith(wanted.forms) if wanted.open_end else word in wanted.forms
+        if fits and (at == tokens[number - 1][1]) == wanted.glued:
+            yield number
+        if not word[:1].isalnum():
+            return
 
 
 def _apart(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -131,17 +144,43 @@ def _apart(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _tokens(phrase: str) -> list[_Token]:
     if phrase.isascii() and phrase.replace(" ", "").isalnum():  # nearly all phrases; three times faster than below
-        return [_Token(word.encode("ascii"), False, False) for word in phrase.lower().split()]
+        return [_Token((word.encode("ascii"),)) for word in phrase.lower().split()]
     text = shadow(phrase).lower()
     tokens: list[_Token] = []
-    end = -1
-    for match in _TOKENS.finditer(text):
-        if match[0] == b"*" and tokens and match.start() == end:
-            tokens[-1] = tokens[-1]._replace(open_end=True)
+    end, gap = -1, 0
+    for part in _PARTS.finditer(text):
+        word, at = part[0], part.start()
+        if word == b"..":
+            gap, end = _GAP, -1
+            if not tokens or part.end() == len(text.rstrip()):
+                raise BadPattern(f"“{phrase}”: “..” needs a word on both sides")
+            continue
+        if word in (b"*", b"~") and tokens and at == end:
+            last = tokens[-1]
+            tokens[-1] = (
+                last._replace(open_end=True) if word == b"*" else last._replace(forms=_inflected(last.forms[0]))
+            )
         else:
-            tokens.append(_Token(match[0], False, match.start() == end))
-        end = match.end()
+            tokens.append(_Token((word,), glued=at == end, gap=gap))
+            gap = 0
+        end = part.end()
     return tokens
+
+
+def _inflected(word: bytes) -> tuple[bytes, ...]:
+    """A regular verb or noun in all its forms: -s, -ed, -ing, with the changes of spelling that go with them."""
+    text = word.decode("ascii")
+    if text.endswith("e"):
+        endings = ("e", "es", "ed", "ing", "eing") if text[-2:] in ("ee", "oe", "ye") else ("e", "es", "ed", "ing")
+        forms = [text[:-1] + ending for ending in endings]
+    elif text.endswith("y") and text[-2:-1] not in "aeiou":
+        forms = [text, text[:-1] + "ies", text[:-1] + "ied", text + "ing"]
+    else:
+        plural = "es" if text.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"
+        forms = [text, text + plural, text + "ed", text + "ing"]
+        if re.search("[^aeiou][aeiou][bdglmnprt]$", text):
+            forms += [text + text[-1] + "ed", text + text[-1] + "ing"]
+    return tuple(form.encode("ascii") for form in forms)
 
 
 def _compiled(parts: list[str]) -> re2._Regexp[bytes]:

@@ -17,6 +17,9 @@ FlagName = Literal[
     "warning-list",
     "advice",
     "hedged",
+    "conditional",
+    "history",
+    "caption",
     "boilerplate",
     "exception",
 ]
