@@ -1,9 +1,9 @@
 """Every phrase, pattern and cue of every check, found in one scan of a sentence, in time linear in the text.
 
 A phrase is written in words: it matches whole words, in any case, with any space or hyphen where it has one. `*` after
-a word stands for any ending (`cure*`), `~` for its inflected forms (`heal~`: heals, healed, healing; `study~`: studies,
-studied), and `..` between two words lets up to three others stand there (`lose~ .. weight`). A phrase between slashes is
-a raw RE2 pattern (`/\\b100 ?% safe\\b/`). Both run on the ASCII shadow, where RE2's `\\b \\w \\d \\s` mean what they say.
+a word stands for any ending (`cure*`), `~` for its inflected forms (`heal~`: heals, healed, healing), and `..` between
+two words lets up to three others stand there (`lose~ .. weight`). A phrase between slashes is a raw RE2 pattern
+(`/\\b100 ?% safe\\b/`). Both run on the ASCII shadow, where RE2's `\\b \\w \\d \\s` mean what they say.
 
 Phrases are looked up word by word in a table; patterns run over the whole article first, and only those that occur
 there are looked for sentence by sentence. One RE2 set of everything cost 150 ms at every start, this costs 30
@@ -114,7 +114,7 @@ _Places = list[tuple[int, int, bytes]]
 
 
 def _end(tokens: _Places, first: int, rest: tuple[_Token, ...]) -> int | None:
-    """Where a phrase that begins with token `first` ends at the earliest; None where its further tokens do not follow."""
+    """Where a phrase that begins with token `first` ends at the earliest; None where its rest does not follow."""
     reached = [first]
     for wanted in rest:
         reached = sorted({number for last in reached for number in _following(tokens, last, wanted)})
