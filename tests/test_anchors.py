@@ -1,0 +1,65 @@
+"""Anchors: a pattern is never left out where it matches, and is left out nearly everywhere else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from speak import content
+
+from workbench.anchors import anchors, calls
+from workbench.lexicon import Lexicon
+from workbench.phrases import TOKENS, regexp
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (r"\b100 ?% safe\b", ({"^safe$"}, {"#"})),
+        (r"\bside[- ]effects?\b", ({"^effect$", "^effects$"}, {"^side$"})),
+        (r"\b(cure|heal)s?\w*", ({"^cure", "^cures", "^heal", "^heals"},)),
+        (r"(?-i:FDA)\d+", ({"fda"}, {"#"})),
+        (r"^\W*s?he\b", ({"^he$", "^she$"},)),
+        (r"\$ ?\d", ({"#"},)),
+        (r"[a-z]+ \w+", ()),
+        (r"x?", ()),
+        (r"(safe|.*)", ()),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, needs: tuple[set[str], ...]) -> None:
+    assert tuple(map(set, anchors(pattern))) == needs
+
+
+def _called(pattern: str, text: str) -> bool:
+    words = [word.decode("ascii") for word in TOKENS.findall(text.lower().encode("ascii"))]
+    held = {call for word in words for call in calls(word, 64)}
+    return all(held & need for need in anchors(pattern))
+
+
+_PIECES = st.sampled_from(
+    [r"\b", "ab", "(ab|c)", "a?", "(?:cd)*", r"\w+", r"\W*", r"\d", " ", "[- ]", r"\s+", "b{2}", "(?-i:C)", ".", "^", "$"]
+)
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=6), st.text("abcd 1-", max_size=12))
+def test_where_a_pattern_matches_its_needs_are_met(pieces: list[str], text: str) -> None:
+    pattern = "".join(pieces)
+    match = regexp(pattern).search(text.encode("ascii"))
+    if match and match.group(0):
+        assert _called(pattern, text), (pattern, text, anchors(pattern))
+
+
+def test_no_shipped_pattern_misses_one_of_the_shipped_examples() -> None:
+    lexicon = content().lexicon
+    texts = {example.text for check in content().checks for example in check.example if example.text.isascii()}
+    lines = [line.encode("ascii") for text in texts for line in text.splitlines()]
+    for line, found in zip(lines, lexicon.scan_all(lines), strict=True):
+        keys = {key for key, _, _ in found}
+        for pattern in lexicon.parts.patterns:
+            match = regexp(pattern.source).search(line)
+            assert not (match and match.group(0)) or lexicon.parts.keys[pattern.key] in keys, (pattern.source, line)
+
+
+def test_a_word_too_long_to_look_into_hides_nothing() -> None:
+    text = b"a" * 200 + b"cure" + b"b" * 200
+    assert [key for key, _, _ in Lexicon({"key": ["/cure/"]}).scan(text)] == ["key"]

@@ -1,0 +1,190 @@
+"""The words without which a pattern cannot match: what lets a scan skip nearly all patterns of nearly all sentences.
+
+Reads the RE2 syntax that checks use. What it does not know it takes for "anything", which costs time and never a match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+NUMBER = "#"  # the anchor that stands for any digit
+START, END = "^", "$"  # in an anchor: there its word begins or ends
+_EDGE = "\0"  # in a text: a place where a word begins or ends
+_LETTERS = 2  # an anchor's shortest length
+_CHOICES = 64  # alternatives that are followed one by one
+_RARE = 7  # letters from which on a longer anchor is no better
+_WANTED = 2  # anchors that all have to be there
+_REPEAT = re.compile(r"(?:[*+?]|\{(\d+)(,?)(\d*)\})\??")
+_FLAGS = re.compile(r"\?(?:P?<\w+>|[ims]*(?:-[ims]+)?:)")
+_COMMON = frozenset(
+    ("the", "and", "for", "you", "your", "with", "that", "this", "are", "was", "were", "has", "have", "not")
+)
+
+Anchors = frozenset[str]
+Needs = tuple[Anchors, ...]  # the best first; of each set one word has to be there
+
+
+class _Form(NamedTuple):
+    """What is known of a part of a pattern: all texts it can match (None = too many), and the words it needs."""
+
+    texts: frozenset[str] | None
+    needs: Needs = ()
+
+
+_ANY = _Form(None)
+_ESCAPES = {
+    "b": _Form(frozenset({_EDGE})),
+    "B": _Form(frozenset({""})),
+    "d": _Form(None, (frozenset({NUMBER}),)),
+    "s": _Form(frozenset({" "})),
+    "W": _Form(frozenset({" "})),  # any sign breaks a word as a space does
+}
+
+
+def anchors(pattern: str) -> Needs:
+    """Up to two sets of lower-case letter runs: of each, one stands inside a word of every match.
+
+    A run with `^` before it begins its word, one with `$` behind it ends it; `#` stands for any digit.
+    """
+    reading = _Reading(pattern)
+    form = reading.choice()
+    return () if reading.at < len(pattern) else _all_needs(form)
+
+
+def calls(word: str, longest: int) -> Iterator[str]:
+    """The anchors, of at most so many letters, that a lower-case word holds."""
+    if any(map(str.isdigit, word)):
+        yield NUMBER
+    for start in range(len(word)):
+        for end in range(start + _LETTERS, min(len(word), start + longest) + 1):
+            run = word[start:end]
+            yield run
+            if start == 0:
+                yield START + run
+            if end == len(word):
+                yield run + END
+                if start == 0:
+                    yield START + run + END
+
+
+class _Reading:
+    def __init__(self, pattern: str) -> None:
+        self.pattern, self.at = pattern, 0
+
+    def choice(self) -> _Form:
+        """Alternatives up to a closing parenthesis or the end."""
+        forms = [self._sequence()]
+        while self._next() == "|":
+            self.at += 1
+            forms.append(self._sequence())
+        return forms[0] if len(forms) == 1 else _either(forms)
+
+    def _next(self) -> str:
+        return self.pattern[self.at : self.at + 1]
+
+    def _sequence(self) -> _Form:
+        whole, needs = True, list[Anchors]()
+        texts = frozenset({""})  # what has been read since the last part that could be too many texts
+        while self._next() not in ("", "|", ")"):
+            part = self._repeated(self._atom())
+            joined = None if part.texts is None else _joined(texts, part.texts)
+            if joined is not None:
+                texts = joined
+                continue
+            whole = False
+            needs += (*_needs(texts), *part.needs)
+            texts = frozenset({""}) if part.texts is None else part.texts
+        return _Form(texts, ()) if whole else _Form(None, _best((*needs, *_needs(texts))))
+
+    def _atom(self) -> _Form:
+        char = self._next()
+        self.at += 1
+        if char == "(":
+            if flags := _FLAGS.match(self.pattern, self.at):
+                self.at = flags.end()
+            form = self.choice()
+            self.at += 1
+            return form
+        if char == "[":
+            return self._class()
+        if char == "\\":
+            escaped = self._next()
+            self.at += 1
+            return _ESCAPES.get(escaped, _ANY if escaped.isalnum() else _Form(frozenset({escaped})))
+        if char in "^$":
+            return _ESCAPES["b"]
+        return _ANY if char == "." else _Form(frozenset({char.lower()}))
+
+    def _class(self) -> _Form:
+        start = self.at
+        self.at += 1 if self._next() != "^" else 2  # a bracket that stands first is itself
+        while self._next() not in ("", "]"):
+            self.at += 2 if self._next() == "\\" else 1
+        inside = self.pattern[start : self.at]
+        self.at += 1
+        if inside.startswith("^") or "\\" in inside or re.search(r".-.", inside):
+            return _ANY
+        return _Form(frozenset(inside.lower()))
+
+    def _repeated(self, form: _Form) -> _Form:
+        repeat = _REPEAT.match(self.pattern, self.at)
+        if not repeat:
+            return form
+        self.at = repeat.end()
+        none, breaks = repeat[0][0] in "?*" or repeat[1] == "0", form.texts == frozenset(" ")
+        if repeat[0].startswith("?") or breaks:  # many signs break a word as one does
+            return _ANY if form.texts is None else _Form(form.texts | ({""} if none else set()))
+        return _ANY if none else _Form(None, _all_needs(form))
+
+
+def _joined(one: frozenset[str], other: frozenset[str]) -> frozenset[str] | None:
+    if len(one) * len(other) > _CHOICES:
+        return None
+    return frozenset(first + second for first in one for second in other)
+
+
+def _either(forms: list[_Form]) -> _Form:
+    if all(form.texts is not None for form in forms):
+        texts = frozenset().union(*(form.texts for form in forms if form.texts is not None))
+        if len(texts) <= _CHOICES:
+            return _Form(texts)
+    each = [_all_needs(form) for form in forms]
+    ranks = range(min(map(len, each)))
+    return _Form(None, tuple(frozenset().union(*(needs[rank] for needs in each)) for rank in ranks))
+
+
+def _all_needs(form: _Form) -> Needs:
+    return form.needs if form.texts is None else _needs(form.texts)
+
+
+def _needs(texts: frozenset[str]) -> Needs:
+    """The best runs of letters of each text, as far as every text has them, else the sign for its digits."""
+    each = [sorted(set(_runs(text)), key=lambda run: (-_worth(run), run))[:_WANTED] for text in texts]
+    return tuple(frozenset(runs[rank] for runs in each) for rank in range(min(map(len, each))))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The letter runs of a text, marked where they begin or end a word: at a sign, not where the text itself ends."""
+    for match in re.finditer("[a-z]+", text):
+        if len(match[0]) >= _LETTERS:
+            before, behind = text[: match.start()][-1:], text[match.end() :][:1]
+            yield (START if _breaks(before) else "") + match[0] + (END if _breaks(behind) else "")
+    if re.search("[0-9]", text):
+        yield NUMBER
+
+
+def _breaks(char: str) -> bool:
+    return bool(char) and not (char.isalnum() or char == "_")
+
+
+def _worth(anchor: str) -> int:
+    run = anchor.strip(START + END)
+    return 0 if run in _COMMON or anchor == NUMBER else min(len(run) + anchor.count(START) + anchor.count(END), _RARE)
+
+
+def _best(sets: Iterable[Anchors]) -> Needs:
+    """The anchors that fewest sentences hold: long words before short ones, then few before many."""
+    distinct = dict.fromkeys(sets)
+    return tuple(sorted(distinct, key=lambda words: (-min(map(_worth, words)), len(words), sorted(words)))[:_WANTED])
