@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workbench.errors import BadContent
@@ -19,6 +19,15 @@ class Table:
     def __init__(self, name: str, columns: tuple[str, ...], rows: tuple[Row, ...]) -> None:
         self.name, self.columns, self.rows = name, columns, rows
         self._indexes: dict[tuple[str, ...], Mapping[str, tuple[Row, ...]]] = {}
+
+    @classmethod
+    def of(cls, name: str, columns: tuple[str, ...], cells: Iterable[tuple[str, ...]]) -> Table:
+        """A table from its cells, row by row."""
+        return cls(name, columns, tuple(dict(zip(columns, row, strict=True)) for row in cells))
+
+    def cells(self) -> tuple[tuple[str, ...], ...]:
+        """The cells, row by row, in the order of the columns."""
+        return tuple(tuple(row[column] for column in self.columns) for row in self.rows)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)

@@ -8,7 +8,6 @@ it or adds and removes phrases; any other file is a further check.
 from __future__ import annotations
 
 import inspect
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -16,13 +15,14 @@ from typing import Any
 
 import msgspec
 
-from workbench import registry
+from workbench import prepared, registry
 from workbench.detectors import Hits, parameter_types
 from workbench.errors import BadContent
 from workbench.facts import Table, read_table
 from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, spelled
 from workbench.lexicon import BadPattern, Lexicon
 from workbench.model import CONFIDENCES, SEVERITIES, Check
+from workbench.prepared import Prepared
 from workbench.wordlists import read_words
 
 VOCABULARY = "vocabulary"
@@ -57,18 +57,34 @@ class _Loading:
         self.tables: dict[str, Table] = {}
         self.entries: dict[str, tuple[str, ...]] = {}
         self.files: dict[str, tuple[str, CheckFile]] = {}  # id → topic and content
+        self.prepared: Prepared | None = None
 
     def content(self) -> Content:
         for folder in self.folders:
             if not folder.is_dir():
                 raise BadContent(folder.name, "", "the folder is missing; the checks should be there")
+        sealed = prepared.seal(self.folders)
+        self.prepared = prepared.read(self.folders, sealed)
+        if self.prepared:
+            self.files = self.prepared.files
+            self.tables = {key: Table.of(*table) for key, table in self.prepared.tables.items()}
+            return Content(self._checks(), Lexicon(self.prepared.phrases), self.tables)
+        for folder in self.folders:
             for path in sorted(folder.glob("*/*.toml")):
                 self._read(path)
-        checks = tuple(self._check(id_) for id_ in sorted(self.files))
+        checks = self._checks()
         self._vocabulary()
-        return Content(checks, self._lexicon(), self.tables)
+        lexicon = self._lexicon()
+        tables = {key: (table.name, table.columns, table.cells()) for key, table in self.tables.items()}
+        prepared.keep(self.folders, sealed, Prepared(self.files, tables, lexicon.parts))
+        return Content(checks, lexicon, self.tables)
+
+    def _checks(self) -> tuple[Check, ...]:
+        return tuple(self._check(id_) for id_ in sorted(self.files))
 
     def _read(self, path: Path) -> None:
+        import tomllib  # only where nothing was prepared
+
         where, topic, id_ = f"checks/{path.parent.name}/{path.name}", path.parent.name, path.stem
         if topic not in TOPICS:
             raise BadContent(where, "", f"“{topic}” is no topic; the topics are {', '.join(TOPICS)}")
@@ -138,10 +154,11 @@ class _Loading:
         for name, value in file.params.items():
             place = f"params.{name}"
             if types[name] == Hits:
-                written = converted(value, list[str], where, place)
-                phrases = (spelled(phrase, file.words, where, place) for phrase in written)
                 params[name] = f"{id_}.{name}"
-                self.entries[params[name]] = tuple(self._phrases(where, place, topic, phrases))
+                if not self.prepared:
+                    written = converted(value, list[str], where, place)
+                    phrases = (spelled(phrase, file.words, where, place) for phrase in written)
+                    self.entries[params[name]] = tuple(self._phrases(where, place, topic, phrases))
             else:
                 params[name] = self._param(where, place, topic, types[name], value)
         return params
