@@ -11,16 +11,24 @@ from typing import NamedTuple
 
 NUMBER = "#"  # the anchor that stands for any digit
 START, END = "^", "$"  # in an anchor: there its word begins or ends
+_SIGN = r"[^\w\s\0#^$.,'-]"  # a sign that is a token of its own: no common one, none that means something in an anchor
 _EDGE = "\0"  # in a text: a place where a word begins or ends
+_BREAK = re.compile(r"[ -]+")
 _LETTERS = 2  # an anchor's shortest length
 _CHOICES = 64  # alternatives that are followed one by one
-_RARE = 7  # letters from which on a longer anchor is no better
 _WANTED = 2  # anchors that all have to be there
 _REPEAT = re.compile(r"(?:[*+?]|\{(\d+)(,?)(\d*)\})\??")
 _FLAGS = re.compile(r"\?(?:P?<\w+>|[ims]*(?:-[ims]+)?:)")
 _COMMON = frozenset(
-    ("the", "and", "for", "you", "your", "with", "that", "this", "are", "was", "were", "has", "have", "not")
+    re.findall(
+        r"\w+",
+        "a about after all also an and any are as at be been being but by can could do does for from get had has have he"
+        " how if in into is it its may more most much no not of on one only or other our out over she should so some than"
+        " that the their them then there these they this those to up use very was we were what when which who will with"
+        " would you your people patient patients treatment health",
+    )
 )
+_OFTEN, _RARELY = 40.0, 0.6  # how often a common word and a long one stand in a sentence, against each other
 
 Anchors = frozenset[str]
 Needs = tuple[Anchors, ...]  # the best first; of each set one word has to be there
@@ -46,7 +54,8 @@ _ESCAPES = {
 def anchors(pattern: str) -> Needs:
     """Up to two sets of lower-case letter runs: of each, one stands inside a word of every match.
 
-    A run with `^` before it begins its word, one with `$` behind it ends it; `#` stands for any digit.
+    A run with `^` before it begins its word, one with `$` behind it ends it; `#` stands for any digit, and a sign for
+    itself.
     """
     reading = _Reading(pattern)
     form = reading.choice()
@@ -55,6 +64,8 @@ def anchors(pattern: str) -> Needs:
 
 def calls(word: str, longest: int) -> Iterator[str]:
     """The anchors, of at most so many letters, that a lower-case word holds."""
+    if not word[:1].isalnum():
+        yield word
     if any(map(str.isdigit, word)):
         yield NUMBER
     for start in range(len(word)):
@@ -89,6 +100,11 @@ class _Reading:
         texts = frozenset({""})  # what has been read since the last part that could be too many texts
         while self._next() not in ("", "|", ")"):
             part = self._repeated(self._atom())
+            if part.texts is not None and all(map(_BREAK.fullmatch, part.texts)):  # the next word has needs of its own
+                whole = False
+                needs += _needs(_joined(texts, frozenset(" ")) or texts)
+                texts = frozenset(" ")
+                continue
             joined = None if part.texts is None else _joined(texts, part.texts)
             if joined is not None:
                 texts = joined
@@ -161,7 +177,7 @@ def _all_needs(form: _Form) -> Needs:
 
 def _needs(texts: frozenset[str]) -> Needs:
     """The best runs of letters of each text, as far as every text has them, else the sign for its digits."""
-    each = [sorted(set(_runs(text)), key=lambda run: (-_worth(run), run))[:_WANTED] for text in texts]
+    each = [sorted(set(_runs(text)), key=lambda run: (_frequency(run), run))[:_WANTED] for text in texts]
     return tuple(frozenset(runs[rank] for runs in each) for rank in range(min(map(len, each))))
 
 
@@ -173,18 +189,24 @@ def _runs(text: str) -> Iterator[str]:
             yield (START if _breaks(before) else "") + match[0] + (END if _breaks(behind) else "")
     if re.search("[0-9]", text):
         yield NUMBER
+    yield from re.findall(_SIGN, text)
 
 
 def _breaks(char: str) -> bool:
     return bool(char) and not (char.isalnum() or char == "_")
 
 
-def _worth(anchor: str) -> int:
+def _frequency(anchor: str) -> float:
+    """How often sentences hold it, very roughly: short runs often, and more often where they may stand inside words."""
     run = anchor.strip(START + END)
-    return 0 if run in _COMMON or anchor == NUMBER else min(len(run) + anchor.count(START) + anchor.count(END), _RARE)
+    if run in _COMMON:
+        return _OFTEN
+    if not run.isalpha():
+        return _OFTEN / 2 if anchor == NUMBER else _OFTEN / 10
+    return max(_RARELY, _OFTEN / float(2 ** (len(run) + anchor.count(START) + anchor.count(END))))
 
 
 def _best(sets: Iterable[Anchors]) -> Needs:
-    """The anchors that fewest sentences hold: long words before short ones, then few before many."""
+    """The anchors that fewest sentences hold."""
     distinct = dict.fromkeys(sets)
-    return tuple(sorted(distinct, key=lambda words: (-min(map(_worth, words)), len(words), sorted(words)))[:_WANTED])
+    return tuple(sorted(distinct, key=lambda words: (sum(map(_frequency, words)), sorted(words)))[:_WANTED])

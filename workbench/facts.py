@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from workbench.errors import BadContent
 
 Row = Mapping[str, str]
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 SEPARATOR = "|"  # between the aliases of one cell
 
 
@@ -59,6 +63,23 @@ class Table:
 def term_key(text: str) -> str:
     """A name as it is looked up: any case, hyphens as spaces, one space between words."""
     return " ".join(text.casefold().replace("-", " ").split())
+
+
+def last_day(text: str) -> date | None:
+    """The last day that a date of a table may mean: of "2026" the 31st of December; None for what is no date."""
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        return date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+
+
+def months_between(one: date, other: date) -> int:
+    """Whole months from one day to a later one."""
+    return (other.year - one.year) * 12 + other.month - one.month - (other.day < one.day)
 
 
 def read_table(path: Path, name: str) -> Table:

@@ -8,6 +8,7 @@ pattern is compiled when its word first comes. `tests/bench/words.py` holds 2,00
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import re2
@@ -17,6 +18,7 @@ from workbench.phrases import TOKENS, BadPattern, Compiled, Phrase, Token, compi
 
 __all__ = ["BadPattern", "Lexicon"]
 
+_PLACES = 250  # of one pattern in one sentence: no prose has more, and a greedy pattern may search to its end for each
 _REMEMBERED = 100_000  # words; a hostile text must not fill the memory
 
 
@@ -76,7 +78,7 @@ class Lexicon:
             for key, at, to in self._phrases(text, first, second):
                 found.setdefault(key, []).append((at, to))
             for number in first & second:
-                places = [match.span() for match in self._pattern(number).finditer(text)]
+                places = [match.span() for match in islice(self._pattern(number).finditer(text), _PLACES)]
                 if places:
                     key = self._patterns[number].key
                     found.setdefault(key, []).extend(place for place in places if place[0] < place[1])

@@ -10,6 +10,18 @@ import re2
 @cache
 def options() -> re2.Options:
     """RE2 options for ASCII shadows: bytes, any case, quiet."""
+    return _fresh()
+
+
+@cache
+def spans_only() -> re2.Options:
+    """The same for patterns of which only the place matters: groups cost time where there is a match."""
+    chosen = _fresh()
+    chosen.never_capture = True
+    return chosen
+
+
+def _fresh() -> re2.Options:
     chosen = re2.Options()
     chosen.case_sensitive = False
     chosen.encoding = re2.Options.Encoding.LATIN1

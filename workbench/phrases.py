@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from workbench.anchors import Needs, anchors
 from workbench.errors import WorkbenchError
-from workbench.patterns import options
+from workbench.patterns import spans_only
 from workbench.shadow import shadow
 
 # A word, or one sign that is neither space nor hyphen. Linear: the two cannot match at the same place.
@@ -88,7 +88,7 @@ def compiled(entries: Mapping[str, Iterable[str]]) -> Compiled:
 def regexp(source: str) -> re2._Regexp[bytes]:
     """A raw pattern as it runs; raises `BadPattern`."""
     try:
-        return re2.compile(f"(?m:{source})".encode(), options())
+        return re2.compile(f"(?m:{source})".encode(), spans_only())
     except re2.error as error:
         raise BadPattern(f"“/{source}/” is not a valid RE2 pattern: {error}") from error
 

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from workbench.cli import articles, library, queue, sources
+from workbench.cli import articles, checks, library, queue, sources
 from workbench.errors import Usage, WorkbenchError
 
 _BUG = 4  # exit code of an error that nobody but us can mend
@@ -26,6 +26,9 @@ def _workbench() -> None:
 
 for command in (articles.check, articles.claims, articles.explain):
     app.command()(command)
+app.add_typer(checks.checks, name="checks")
+app.command()(checks.facts)
+app.command()(checks.measure)
 app.add_typer(queue.queue, name="queue")
 app.add_typer(library.library, name="library")
 app.add_typer(sources.sources, name="sources")

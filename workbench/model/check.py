@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from msgspec import Struct, field
@@ -27,7 +28,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A text and exactly what the check finds in it; `["*"]` is a finding about the whole article.
 
     `held_back` lists matches that the context makes harmless; `format` is the suffix the text is
-    read as, `country` the declared one (None = the newsroom's, "" = none). `library` are rows of approved claims, as
+    read as, `country` the declared one (None = the newsroom's, "" = none), `as_of` its day. `library` are rows of approved claims, as
     far as they matter, `known` what is on record about identifiers, and `sources` the sources at hand: `key`,
     `identifiers`, `text`.
     """
@@ -38,6 +39,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     held_back: tuple[str, ...] = ()
     format: str = ".md"
     country: str | None = None
+    as_of: date = date(2026, 11, 25)
     library: tuple[Mapping[str, str], ...] = ()
     known: Mapping[str, Known] = {}
     sources: tuple[Mapping[str, str], ...] = ()
