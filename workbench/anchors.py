@@ -22,10 +22,10 @@ _FLAGS = re.compile(r"\?(?:P?<\w+>|[ims]*(?:-[ims]+)?:)")
 _COMMON = frozenset(
     re.findall(
         r"\w+",
-        "a about after all also an and any are as at be been being but by can could do does for from get had has have he"
-        " how if in into is it its may more most much no not of on one only or other our out over she should so some than"
-        " that the their them then there these they this those to up use very was we were what when which who will with"
-        " would you your people patient patients treatment health",
+        "a about after all also an and any are as at be been being but by can could do does for from get had has have"
+        " he how if in into is it its may more most much no not of on one only or other our out over she should so some"
+        " than that the their them then there these they this those to up use very was we were what when which who will"
+        " with would you your people patient patients treatment health",
     )
 )
 _OFTEN, _RARELY = 40.0, 0.6  # how often a common word and a long one stand in a sentence, against each other

@@ -35,7 +35,9 @@ def diff(ref: str, as_of: date, working_directory: Path) -> tuple[str, int]:
     desk = CheckDesk(working_directory, as_of)
     now = _findings(desk, desk.folders, desk.content)
     with TemporaryDirectory(prefix="workbench-") as place:
-        folders = tuple(_as_it_was(folder, ref, Path(place) / str(n)) for n, folder in enumerate(desk.folders))
+        own = [folder for folder in desk.folders if folder.resolve().is_relative_to(desk.root.resolve())]
+        before = {folder: _as_it_was(folder, ref, Path(place) / str(number)) for number, folder in enumerate(own)}
+        folders = tuple(before.get(folder, folder) for folder in desk.folders)
         then = _findings(desk, folders, loader.load(folders))
     lines = [*_lines("+", now, then), *_lines("-", then, now)]
     added, removed = sum(line[0] == "+" for line in lines), sum(line[0] == "-" for line in lines)
