@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newsroom import WHERE, lay_out
+from small_newsroom import WHERE, lay_out
 
 from workbench.check_desk.drafting import Draft, new
 from workbench.check_desk.testing import test as run

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newsroom import CHECK, lay_out
+from small_newsroom import CHECK, lay_out
 
 from workbench.check_desk.due import due
 from workbench.facts import last_day, months_between

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newsroom import CHECK, WHERE, lay_out
+from small_newsroom import CHECK, WHERE, lay_out
 
 from workbench.check_desk.measuring import measure
 from workbench.errors import Usage

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newsroom import CHECK, lay_out, put
+from small_newsroom import CHECK, lay_out, put
 
 from workbench.check_desk import cost
 from workbench.check_desk.testing import test as run
