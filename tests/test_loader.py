@@ -160,3 +160,37 @@ def test_the_shipped_checks_load_and_each_explains_itself() -> None:
     assert len(checks) >= 10
     assert all(check.why and check.advice and check.sources for check in checks)
     assert {check.severity for check in checks if check.confidence != "high"} <= {"warning", "note"}
+
+
+MEASURED = 'confidence = "high"\nmeasured = {{ right = {}, of = {}, on = "2026-11-25", where = "labels" }}'
+
+
+@pytest.mark.parametrize(
+    ("right", "of", "newsroom", "severity"),
+    [
+        (27, 30, "", "error"),
+        (60, 60, "wonder-drop,27,30,2026-11-25", "error"),
+        (60, 60, "wonder-drop,2,20,2026-11-25", "error"),  # too few decisions to say anything
+        (60, 60, "another,2,40,2026-11-25", "error"),
+        # near misses: an error that nobody has shown to be right runs as a warning
+        (26, 30, "", "warning"),
+        (29, 29, "", "warning"),
+        (60, 60, "wonder-drop,26,30,2026-11-25", "warning"),
+    ],
+)
+def test_an_error_has_to_be_shown_right(tmp_path: Path, right: int, of: int, newsroom: str, severity: str) -> None:
+    grave = GOOD.replace('severity = "warning"', 'severity = "error"')
+    measured = grave.replace('confidence = "high"', MEASURED.format(right, of))
+    place = folder(tmp_path, ("marketing/wonder-drop.toml", measured))
+    if newsroom:
+        (place / "measured.csv").write_text(f"check,right,of,on\n{newsroom}\n", encoding="utf-8")
+    assert [check.severity for check in loader.load([place]).checks] == [severity]
+    unmeasured = folder(tmp_path / "bare", ("marketing/wonder-drop.toml", grave))
+    assert [check.severity for check in loader.load([unmeasured]).checks] == ["warning"]
+
+
+def test_counts_that_do_not_hold_are_named(tmp_path: Path) -> None:
+    place = folder(tmp_path, ("marketing/wonder-drop.toml", GOOD))
+    (place / "measured.csv").write_text("check,right,of\nwonder-drop,many,30\n", encoding="utf-8")
+    with pytest.raises(BadContent, match="checks/measured.csv: line 2: needs check, right, of and on"):
+        loader.load([place])

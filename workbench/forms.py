@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -25,6 +26,9 @@ CATEGORIES = (
     "disclaimer-missing:urgent-help", "disclaimer-missing:affiliate-disclosure", "disclaimer-missing:supplement-fda",
     "disclaimer-missing:individual-results", "disclaimer-missing:risk", "disclaimer-missing:regulatory-status",
 )  # fmt: skip
+
+
+CASES, SHARE = 30, Decimal("0.9")  # an error takes so many judged cases, and so large a share of them right
 
 
 class CheckFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,6 +101,21 @@ def hold(file: CheckFile, where: str) -> None:
     for number, example in enumerate(file.example, start=1):
         if bool(example.text) == bool(example.file):
             raise BadContent(where, f"example {number}", "needs either `text` or `file`")
+
+
+def proven(severity: Severity, measured: Measured | None, newsroom: Measured | None = None) -> Severity:
+    """The severity that a check runs at: an error only where it was seen to be right; a newsroom's count can lower it.
+
+    Args:
+        severity: as its file says.
+        measured: how often it was right on labelled texts.
+        newsroom: how often people there agreed with it, where they decided often enough to count.
+    """
+    if severity != "error":
+        return severity
+    enough = measured is not None and measured.of >= CASES and measured.right >= SHARE * measured.of
+    refuted = newsroom is not None and newsroom.of >= CASES and newsroom.right < SHARE * newsroom.of
+    return "error" if enough and not refuted else "warning"
 
 
 def lowered(old: Any, new: Any, order: tuple[Any, ...], where: str, key: str) -> Any:

@@ -19,13 +19,14 @@ from workbench import prepared, registry
 from workbench.detectors import Hits, parameter_types
 from workbench.errors import BadContent
 from workbench.facts import Table, read_table
-from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, spelled
+from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, proven, spelled
 from workbench.lexicon import BadPattern, Lexicon
-from workbench.model import CONFIDENCES, SEVERITIES, Check
+from workbench.model import CONFIDENCES, SEVERITIES, Check, Measured
 from workbench.prepared import Prepared
 from workbench.wordlists import read_words
 
 VOCABULARY = "vocabulary"
+MEASURED = "measured.csv"
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -58,11 +59,13 @@ class _Loading:
         self.entries: dict[str, tuple[str, ...]] = {}
         self.files: dict[str, tuple[str, CheckFile]] = {}  # id → topic and content
         self.prepared: Prepared | None = None
+        self.counted: Mapping[str, Measured] = {}
 
     def content(self) -> Content:
         for folder in self.folders:
             if not folder.is_dir():
                 raise BadContent(folder.name, "", "the folder is missing; the checks should be there")
+        self.counted = _counted(self.folders)
         sealed = prepared.seal(self.folders)
         self.prepared = prepared.read(self.folders, sealed)
         if self.prepared:
@@ -135,6 +138,7 @@ class _Loading:
         topic, file = self.files[id_]
         where = f"checks/{topic}/{id_}.toml"
         values = {name: getattr(file, name) for name in file.__struct_fields__ if name not in ("params", "words")}
+        values["severity"] = proven(file.severity, file.measured, self.counted.get(id_))
         return Check(id=id_, topic=topic, params=self._params(where, id_, topic, file), **values)
 
     def _params(self, where: str, id_: str, topic: str, file: CheckFile) -> dict[str, Any]:
@@ -214,3 +218,17 @@ class _Loading:
                 except BadPattern as error:
                     raise BadContent("checks", key, str(error)) from error
             raise
+
+
+def _counted(folders: Iterable[Path]) -> Mapping[str, Measured]:
+    """How often people agreed with each check, `measured.csv` in a newsroom's `checks/`; the last folder counts."""
+    found: dict[str, Measured] = {}
+    for folder in folders:
+        if not (folder / MEASURED).is_file():
+            continue
+        for line, row in enumerate(read_table(folder / MEASURED, f"checks/{MEASURED}"), start=2):
+            try:
+                found[row["check"]] = Measured(int(row["right"]), int(row["of"]), row["on"], "the newsroom's decisions")
+            except (KeyError, ValueError) as error:
+                raise BadContent(f"checks/{MEASURED}", f"line {line}", "needs check, right, of and on") from error
+    return found

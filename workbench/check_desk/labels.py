@@ -1,20 +1,22 @@
 """Labelled texts: what an editor would flag in them, and what is right as it stands.
 
 Two forms. `*.toml`: passages, `[[passage]]` with `text`, `must` and `may` (each `{ category, text }`), perhaps
-`country` and `note`; what is not listed is right as it stands in the judged categories. `<name>.jsonl` beside an
-article `<name>.*`: one object a line, with `finding` (a category), `expect` (must, may, must_not), `start` and `end`,
-both null for the whole article.
+`country`, `note`, and what is known beside it (`known`, `library`, as in a check's example); what is not listed is
+right as it stands in the judged categories. `<name>.jsonl` beside an article `<name>.*`: one object a line, with
+`finding` (a category), `expect` (must, may, must_not), `start` and `end`, both null for the whole article.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
+from workbench import library
 from workbench.errors import Usage
+from workbench.model import Knowledge, Known
 
 # Categories that a short passage can be judged by; a judged file may name others.
 JUDGED = (
@@ -41,6 +43,7 @@ class Judged(msgspec.Struct, frozen=True):
     country: str | None
     marks: tuple[Mark, ...]
     judged: tuple[str, ...]
+    knowledge: Knowledge = Knowledge()
 
 
 class _Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +57,8 @@ class _Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     may: tuple[_Told, ...] = ()
     country: str | None = None
     note: str = ""
+    known: Mapping[str, Known] = {}
+    library: tuple[Mapping[str, str], ...] = ()
 
 
 class _Passages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +97,8 @@ def _passages(path: Path) -> Iterator[Judged]:
             for expect, told_ in (("must", passage.must), ("may", passage.may))
             for one in told_
         ]
-        yield Judged(name, passage.text, ".md", passage.country, tuple(marks), told.judged)
+        beside = Knowledge(identifiers=passage.known, library=tuple(map(library.filled, passage.library)))
+        yield Judged(name, passage.text, ".md", passage.country, tuple(marks), told.judged, beside)
 
 
 def _mark(name: str, text: str, told: _Told, expect: str) -> Mark:

@@ -72,7 +72,7 @@ def held(desk: CheckDesk, texts: Iterator[Judged]) -> Measured:
     for text in texts:
         document = engine.parse(text.text.encode("utf-8"), text.name, text.suffix)
         country = desk.country if text.country is None else text.country
-        article = engine.analyse(document, desk.content.lexicon, country, desk.as_of)
+        article = engine.analyse(document, desk.content.lexicon, country, desk.as_of, text.knowledge)
         findings, _ = engine.run(article, desk.content.checks, desk.content.tables)
         _count(text, [finding for finding in findings if not finding.held_back], result)
     return result
