@@ -192,5 +192,5 @@ def test_an_error_has_to_be_shown_right(tmp_path: Path, right: int, of: int, new
 def test_counts_that_do_not_hold_are_named(tmp_path: Path) -> None:
     place = folder(tmp_path, ("marketing/wonder-drop.toml", GOOD))
     (place / "measured.csv").write_text("check,right,of\nwonder-drop,many,30\n", encoding="utf-8")
-    with pytest.raises(BadContent, match="checks/measured.csv: line 2: needs check, right, of and on"):
+    with pytest.raises(BadContent, match=r"checks/measured\.csv: line 2: needs check"):
         loader.load([place])
