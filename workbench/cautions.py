@@ -1,87 +1,65 @@
-"""Warnings to the reader: red flags, myths and things to beware of, where a promise is named in order to warn of it."""
+"""Warnings in a sentence: red flags, myths and things to beware of, where a promise is named in order to warn of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workbench import clauses
 from workbench.clauses import Scope
 from workbench.patterns import compiled
 
-_SUSPECTS = (
-    r"(?:any(?:one|body|thing)?|clinics?|providers?|sellers?|sites?|websites?|products?|pills|companies"
-    r"|programs?|ads?|offers?|those"
-    r"|doctors|people|places|claims?|promises?|practitioners?|brands?|supplements?|pharmac(?:y|ies)"
-    r"|influencers?|therapists?)"
+# Whom and what a reader is warned of.
+SUSPECTS = (
+    r"(?:any(?:one|body|thing)?|clinics?|providers?|sellers?|sites?|websites?|products?|pills|companies|programs?"
+    r"|ads?|offers?|those|doctors|people|places|claims?|promises?|practitioners?|brands?|supplements?|pharmac(?:y"
+    r"|ies)|shops?|stores?|messages?|e-?mails?|posts?|calls?|callers?|influencers?|therapists?)"
 )
-_SHADY = (
-    r"\b(?:bad|poor|shady|fake|unsafe|untrustworthy|dishonest|unreliable|scams?|fraud\w*|dubious|"
-    + _SUSPECTS[3:-1]
-    + r")\b"
+_REBUTTAL = (
+    r"^\W*(?:facts?|why|verdict|what (?:the (?:evidence|science|research)|we (?:know|found))|truth|reality|in fact"
+    r"|in reality|actually|the (?:truth|fact|reality))\b"
 )
-# Headings and lead-ins that make what follows them a warning.
-_ANNOUNCES = (
-    r"\bred flags?\b|\bbeware\b|\bmyths?\b|\bmisconceptions?\b|\bwatch (?:out )?for\b|\bwatch out\b"
-    r"|\blook out for\b"
-    r"|\b(?:be|stay) (?:very |extra )?(?:careful|cautious|wary|sceptical|skeptical|suspicious) (?:of|about"
-    r"|with|if|when)\b|\bwary of\b"
-    r"|\bscams?\b|\bfraud\b|\bquack\w*|\btoo good to be true\b|\bwhat not to\b|\bthings not to\b"
-    r"|\bsteer clear\b|\bstay away\b"
-    r"|\b(?:walk|run) away\b|\b(?:false|misleading|bogus|fake|questionable|dubious|exaggerated) (?:claims?"
-    r"|promises?|advertising|ads)\b"
-    r"|\bdebunk\w*|\bpitfalls\b|^\W*(?:do not|don't|don'?ts|never|avoid)\s*[:.]?\s*$|\bmistakes\b"
-    r"|\bclaims? to (?:question|doubt|ignore)\b"
-    rf"|\b(?:what|things|{_SUSPECTS}|\w+s) to avoid\b|\b(?:should|must) avoid\b"
-    rf"|^\W*avoid(?:ing)? (?:these\b|{_SUSPECTS}\b)"
-    r"|\bsigns of an? (?:bad|poor|shady|fake|unsafe|scam|untrustworthy|dishonest|unreliable)\b"
-)
-_SIGNS = r"\bwarning signs?\b(.*)$"
-_NOT_ONE = r"\b(?:no|not a|not|isn't a|aren't|without|avoid(?:ing)? (?:the|common)) (?:\w+ )?$|\bhow to $"
-_REBUTTAL = r"^\W*(?:facts?|truth|reality|in fact|in reality|actually|the (?:truth|fact|reality))\b"
 _MYTH = (
-    r"^\W*(?:\d+[.)]\s*)?(?:common )?(?:myth|misconception|red flag|warning sign|false claim"
-    r"|scam)s?\s*(?:#|no\.?\s*)?\d*\s*(?::|\.|-)\s*"
+    r"^\W*(?:\d+[.)]\s*)?(?:common )?(?:true or false|fact or (?:fiction|myth)|myth or fact|fiction|rumou?r|myth"
+    r"|misconception|red flag|warning sign|false claim|scam)s?\s*(?:#|no\.?\s*)?\d*\s*(?::|\.|-)\s*"
 )
+_SAY = r"(?:claim|say|advertis|promis|market|tell|call|describ|suggest|imply)(?:e|es|ing)?"
 _CUE = (
-    r"(?:beware(?: of)?|(?:be|stay|remain) (?:very |especially |particularly |extra )?(?:wary|careful"
-    r"|cautious|sceptical|skeptical|suspicious|leery)(?: (?:of|with|about|when|if))"
-    r"|watch out for|look out for|steer clear of|(?:stay|keep|run|walk) away from|run from"
-    r"|(?:do not|don't|never|not to) (?:trust|believe|fall for|buy (?:from|into)|be fooled by|be swayed by)"
-    r"|warn(?:s|ed|ing)? (?:\w+ )?(?:against|of (?:claims|clinics|promises|anyone|sellers))"
-    rf"|avoid(?:ing)? (?:\w+ ){{0,2}}?{_SUSPECTS}|reject {_SUSPECTS}|question {_SUSPECTS})\b"
+    r"(?:beware(?: of)?|(?:be|stay|remain) (?:very |especially |particularly |extra )?(?:wary|careful|cautious"
+    r"|sceptical|skeptical|suspicious|leery)(?: (?:of|with|about|when|if))|watch out for|look out for|steer clear of"
+    r"|(?:stay|keep|run|walk) away from|run from|(?:do not|don't|never|not to) (?:trust|believe|fall for|buy (?:from"
+    rf"|into)|be fooled by|be swayed by)|warn(?:s|ed|ing)? (?:\w+ )?(?:against|(?:of|about) (?:\w+ )?{SUSPECTS})"
+    rf"|avoid(?:ing)? (?:\w+ ){{0,2}}?{SUSPECTS}|(?:reject|question|ignore|delete|report|leave|distrust) {SUSPECTS}"
+    r"|think twice|hang up on|signs? of (?:an? )?(?:scam\w*|fraud\w*|quack\w*|con|hoax|fake|(?:bad|rogue"
+    r"|shady) \w+) (?:is|are)|(?:do not|don't|never) (?:let (?:any\w+|some\w+|an? \w+|them|sellers|ads) (?:sell"
+    r"|tell|talk|convince|persuade|fool|trick|rush|push)|be (?:taken in|misled|tricked|tempted|rushed|hurried|fooled"
+    r"|lured|deceived|pressured))|(?:illegal|unlawful|forbidden|prohibited|banned|against the law|a crime"
+    rf"|an offen[cs]e|not allowed) (?:to|from) {_SAY}|(?:forbids?|prohibits?|bans?|outlaws?"
+    rf"|bars?) (?:\w+ ){{0,4}}?{_SAY})\b"
 )
 _LISTED = (
-    r"(?:red flags?|warning signs?)(?: (?:to|look|watch|for|out|are|like|such|as|here|these|that|you"
-    r"|includes?|in|with)){1,4}\s?:?"
-    r"|(?:red flags?|warning signs?|beware):"
+    r"(?:red flags?|warning signs?)(?: (?:to|look|watch|for|out|are|like|such|as|here|these|that|you|includes?|in"
+    r"|with)){1,4}\s?:?|(?:red flags?|warning signs?|beware):"
 )
 _CUES = rf"\b({_LISTED}|{_CUE})"
+_OURS = r"^\W*(?:out for )?(?:\w+ )?(?:our|my)\b"  # "watch out for our new pill" warns of nothing
 _POSSIBLY = r"\b(?:may|might|can|could|would|will)(?: \w+)? $"  # "people may be wary of it" warns nobody
 _VERDICT = (
     r"\b((?:is|are|as|be|was|were) (?:\w+ )?(?:an? )?(?:\w+ )?(?:red flags?|warning signs?|scams?|myths?"
-    r"|misconceptions?)"
-    r"|(?:should|must|ought to) (?:\w+ )?(?:raise (?:\w+ )?(?:red flags?|suspicions?|doubts?|concerns?"
-    r"|alarms?|questions)|set off alarm|make you (?:\w+ )?(?:suspicious|wary|pause|walk|think|leave"
-    r"|doubt))"
-    r"|raises? (?:\w+ )?red flags?|too good to be true|(?:walk|run) away|run the other way|look elsewhere"
-    r"|signals? (?:a )?(?:scam|trouble|danger))\b"
+    r"|misconceptions?)|(?:should|must|ought to) (?:\w+ )?(?:raise (?:\w+ )?(?:red flags?|suspicions?|doubts?"
+    r"|concerns?|alarms?|questions)|set off alarm|make you (?:\w+ )?(?:suspicious|wary|pause|walk|think|leave"
+    r"|doubt))|(?:is|are) (?:\w+ )?(?:best avoided|lying|breaking the (?:law|rules)|illegal|against the law"
+    r"|against the rules|an? (?:bad sign|giveaway|tell-?tale \w+|trap|trick|con|hoax|sales pitch)|(?:a reason"
+    r"|reasons) to (?:leave|walk|doubt|worry|hang up|be)|cause for (?:concern|suspicion|alarm))|(?:rings?"
+    r"|sets? off) (?:an? )?alarm bells?|breaks? the (?:law|rules)|raises? (?:\w+ )?red flags?|too good to be true"
+    r"|(?:walk|run) away|run the other way|look elsewhere|signals? (?:a )?(?:scam|trouble|danger))\b"
 )
 _DENYING = r"\s(?:not|no|never)\s"
 _DENIED = r"(?:\bnot|n't|\bnever|\bno|\bwithout|\bhardly) (?:\w+ )?$"
+CAUTIONS = (_MYTH, _CUES, _VERDICT)
 
 
-def announcement(dark: bytes) -> Scope | None:
-    """The words of a heading or lead-in by which everything under it is a warning; None where it announces none."""
-    if (found := compiled(_SIGNS).search(dark)) and (
-        b" of " not in found.group(1) or compiled(_SHADY).search(found.group(1))
-    ):
-        return Scope(found.start(), found.start(1), 0, len(dark))
-    for found in compiled(_ANNOUNCES).finditer(dark):
-        if not compiled(_NOT_ONE).search(dark[max(0, found.start() - 40) : found.start()]):
-            return Scope(found.start(), found.end(), 0, len(dark))
-    return None
-
-
+@lru_cache(maxsize=256)
 def labelled(dark: bytes) -> Scope | None:
     """A label that makes its own line a warning: "Myth: …", "Red flag 2: …"."""
     found = compiled(_MYTH).search(dark)
@@ -99,9 +77,10 @@ def cautions(dark: bytes) -> Iterator[Scope]:
         yield label
     for found in compiled(_CUES).finditer(dark):
         before = dark[max(0, found.start() - 20) : found.start()]
-        if not compiled(_POSSIBLY).search(before) and not compiled(_DENIED).search(before):
+        behind = dark[found.end(1) : found.end(1) + 20]
+        if not any(compiled(p).search(w) for p, w in ((_POSSIBLY, before), (_DENIED, before), (_OURS, behind))):
             yield Scope(found.start(1), found.end(1), found.end(1), clauses.rest(dark, found.end(1)))
     for found in compiled(_VERDICT).finditer(dark):
         before = dark[max(0, found.start() - 30) : found.start()]
         if not compiled(_DENIED).search(before) and not compiled(_DENYING).search(found.group(1)):
-            yield Scope(found.start(1), found.end(1), 0, len(dark))
+            yield Scope(found.start(1), found.end(1), 0, clauses.rest(dark, found.end(1)))

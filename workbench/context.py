@@ -1,54 +1,70 @@
 """What surrounds a sentence and changes what its words mean: one function a flag.
 
 An item takes over from the sentence that introduces its list whatever reaches that sentence's end, and warnings also
-from the headings above it; such a flag covers the whole item and points at the lead-in or heading.
+from the headings above it and the head of its column; such a flag covers the whole item and points at the words that
+announce it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from workbench import cautions, mood, negation, quotation
+from workbench import (
+    announcements,
+    attribution,
+    cautions,
+    columns,
+    conditions,
+    layouts,
+    mood,
+    negation,
+    past,
+    quotation,
+)
 from workbench.clauses import Scope
-from workbench.model import Block, Document, Flag, FlagName, Sentence
+from workbench.cues import Cues
+from workbench.model import Document, Flag, Sentence
 from workbench.patterns import compiled
-
-
-class Above(NamedTuple):
-    """A heading or lead-in: its block and the last sentence of it, with flags."""
-
-    block: Block
-    sentence: Sentence
-
-
-class Setting(NamedTuple):
-    """A sentence in its place: its block, the quotations in that block, the headings above it (outermost first) and
-    the lead-in of its list."""
-
-    block: Block
-    sentence: Sentence
-    quotes: tuple[tuple[int, int], ...]
-    headings: tuple[Above, ...]
-    lead_in: Above | None
+from workbench.setting import (
+    Above,
+    Near,
+    Setting,
+    flag_at,
+    flags_of,
+    from_above,
+    from_beside,
+    inherited,
+    is_heading,
+    taken_over,
+    whole,
+)
 
 
 def read(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The same sentences with their flags, in the order of `FLAGS` and then of place."""
     above: dict[int, Above] = {}
+    met = [_CUES.met(sentence.shadow) for sentence in sentences]
+    intros, heads = layouts.introductions(document), columns.heads(document)
     found: list[Sentence] = []
     quoted_in, quotes = -1, tuple[tuple[int, int], ...]()
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         block = document.blocks[sentence.block]
         if sentence.block != quoted_in:
             quoted_in, quotes = sentence.block, tuple(quotation.quotations(block.seen))
         headings = tuple(above[index] for index in block.section if index in above)
         lead_in = None if block.lead_in is None else above.get(block.lead_in)
-        setting = Setting(block, sentence, quotes, headings, lead_in)
+        intro, column = (above.get(places.get(sentence.block, -1)) for places in (intros, heads))
+        near = (
+            Near(document.blocks[sentences[other].block], sentences[other], met[other])
+            if 0 <= other < len(sentences)
+            else None
+            for other in (number - 1, number + 1)
+        )
+        setting = Setting(block, sentence, quotes, headings, lead_in, met[number], intro, column, *near)
         flags = tuple(flag for function in FLAGS.values() for flag in function(setting))
         flagged = replace(sentence, flags=flags) if flags else sentence
         above[sentence.block] = Above(block, flagged)
@@ -56,28 +72,56 @@ def read(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Sentence,
     return tuple(found)
 
 
+PATTERNS = {
+    "question": mood.QUESTIONS,
+    "negated": negation.NEGATIONS,
+    "attributed": attribution.ATTRIBUTIONS,
+    "warning-list": cautions.CAUTIONS,
+    "advice": mood.ADVICE,
+    "hedged": mood.HEDGES,
+    "conditional": conditions.CONDITIONS,
+    "history": past.HISTORIES,
+    "retraction": layouts.RETRACTIONS,
+    "claim": layouts.CLAIMS,
+    "label": layouts.ALONE,
+    "caption": layouts.CAPTIONS,
+}
+_CUES = Cues(PATTERNS)
+
+
 def heading(setting: Setting) -> Iterator[Flag]:
     """The sentence is a heading."""
-    if setting.block.kind == "heading":
-        length = len(setting.sentence.text)
-        yield _flag("heading", setting, Scope(0, length, 0, length))
+    if is_heading(setting):
+        yield whole("heading", setting)
 
 
 def question(setting: Setting) -> Iterator[Flag]:
-    """The sentence asks, or one of its clauses does."""
-    dark = setting.sentence.shadow
-    yield from _flags("question", setting, mood.questions(dark, setting.block.kind == "heading"))
+    """The sentence asks, one of its clauses does, or its list is one of questions."""
+    own = tuple(flags_of("question", setting, mood.heading_questions if is_heading(setting) else mood.questions))
+    yield from own
+    if setting.block.kind == "item" and not own:
+        for over in (setting.lead_in, *setting.headings[-1:]):
+            if over is not None and (scope := mood.announces_questions(over.sentence.shadow)):
+                yield from_above("question", setting, over, scope)
+                return
 
 
 def negated(setting: Setting) -> Iterator[Flag]:
-    """What is said not to be so."""
-    yield from _flags("negated", setting, negation.negations(setting.sentence.shadow))
+    """What is said not to be so, by the sentence, by the one behind it ("False!") or by what introduces its list."""
+    yield from flags_of("negated", setting, negation.negations)
+    after = setting.after
+    if (
+        after
+        and "retraction" in after.cues
+        and not (is_heading(setting) or layouts.retraction(setting.sentence.shadow))
+    ):
+        yield from from_beside("negated", setting, after, layouts.retraction)
     if setting.lead_in is not None and compiled(_LEAVES_OPEN).search(setting.lead_in.sentence.shadow):
-        yield from _taken_over("negated", setting, setting.lead_in)
+        yield from taken_over("negated", setting, setting.lead_in)
     if setting.headings and setting.lead_in is None and setting.block.kind in ("item", "cell"):
         nearest = setting.headings[-1]
         if compiled(_LISTS_WHAT_IS_NOT).search(nearest.sentence.shadow):
-            yield from _taken_over("negated", setting, nearest)
+            yield from taken_over("negated", setting, nearest)
 
 
 # A lead-in whose negation goes on in the items ("It does not treat the following:"), unlike "You need no pills:".
@@ -88,7 +132,8 @@ _LEAVES_OPEN = (
 )
 # A heading over a list whose items complete it: "What it is not", "Does not work for:".
 _LISTS_WHAT_IS_NOT = (
-    r"^\W*(?:who|what|when|where|do(?:es)?\s+not|doesn't|don't|not|never)\b|\b(?:for|if|with|in|to)\s*:?$|:$"
+    r"^\W*(?:who|what|when|where|things|words|phrases|claims|promises|do(?:es)?\s+not|doesn't|don't|not|never)\b"
+    r"|\b(?:for|if|with|in|to)\s*:?$|:$"
 )
 
 
@@ -99,52 +144,105 @@ def quoted(setting: Setting) -> Iterator[Flag]:
     for at, to in islice(quotes, first, bisect_right(quotes, (sentence.to, 0))):
         low, high = max(at, sentence.at) - sentence.at, min(to, sentence.to) - sentence.at
         if low < high:
-            yield _flag("quoted", setting, Scope(low, high, low, high))
+            yield flag_at("quoted", setting, Scope(low, high, low, high))
 
 
 def attributed(setting: Setting) -> Iterator[Flag]:
     """Claims reported at a distance."""
-    yield from _flags("attributed", setting, quotation.attributions(setting.sentence.shadow))
-    yield from _inherited("attributed", setting)
+    yield from flags_of("attributed", setting, attribution.attributions)
+    yield from inherited("attributed", setting)
+    if setting.intro is not None:
+        yield from taken_over("attributed", setting, setting.intro)
 
 
 def warning_list(setting: Setting) -> Iterator[Flag]:
-    """A promise named in order to warn of it: by the sentence, its label, its lead-in or a heading."""
+    """A promise named in order to warn of it: by the sentence, its label, column, lead-in or a heading."""
+    own = tuple(flags_of("warning-list", setting, cautions.cautions))
+    if own:
+        yield from own
+    elif scope := _own_warning(setting):
+        yield flag_at("warning-list", setting, scope)
+    elif not cautions.rebuts(setting.sentence.shadow):
+        yield from islice(_warned_from_outside(setting), 1)
+
+
+def _own_warning(setting: Setting) -> Scope | None:
+    """A heading that announces warnings, or a claim that the next line answers."""
     dark = setting.sentence.shadow
-    own = tuple(cautions.cautions(dark))
-    yield from _flags("warning-list", setting, own)
-    if own or cautions.rebuts(dark):
-        return
-    if setting.block.kind == "heading" and (scope := cautions.announcement(dark)):
-        yield _flag("warning-list", setting, scope)
-        return
+    if is_heading(setting) and (scope := announcements.announcement(dark)):
+        return scope
+    if "claim" in setting.cues and setting.after:
+        return layouts.examined(dark, setting.after.sentence.shadow)
+    return None
+
+
+def _warned_from_outside(setting: Setting) -> Iterator[Flag]:
+    before = setting.before
+    if before and "label" in before.cues and before.block.kind != "cell":
+        yield from from_beside("warning-list", setting, before, layouts.alone)
     for over in _announcing(setting):
-        if scope := cautions.announcement(over.sentence.shadow):
-            yield _from_above("warning-list", setting, over, scope.cue_at, scope.cue_to)
-            return
+        if scope := _announced(over, setting):
+            yield from_above("warning-list", setting, over, scope)
+
+
+def _announced(over: Above, setting: Setting) -> Scope | None:
+    dark = over.sentence.shadow
+    return announcements.announcement(dark) or (layouts.heads_claims(dark) if over is setting.column else None)
 
 
 def _announcing(setting: Setting) -> Iterator[Above]:
-    """What may announce warnings: the lead-in, then headings from the nearest; a page's title speaks for lists only."""
-    if setting.lead_in is not None:
-        yield setting.lead_in
+    """What may announce warnings: the column's head, the lead-in, then headings from the nearest.
+
+    A page's title speaks for lists and numbered headings only; a head such as "Fact" speaks against the headings.
+    """
+    kind = setting.block.kind
+    if setting.column is not None:
+        yield setting.column
+        if cautions.rebuts(setting.column.sentence.shadow):
+            return
+    yield from (over for over in (setting.lead_in, setting.intro) if over is not None)
     for over in reversed(setting.headings):
-        title = over.block.level <= 1
-        explains_one_myth = cautions.labelled(over.sentence.shadow) is not None
-        if setting.block.kind == "item" or not (title or explains_one_myth):
+        dark = over.sentence.shadow
+        lists_only = over.block.level <= 1 or cautions.labelled(dark) is not None or announcements.is_weak(dark)
+        numbered = kind == "heading" and setting.sentence.shadow[:1].isdigit()
+        if kind == "item" or numbered or not lists_only:
             yield over
 
 
 def advice(setting: Setting) -> Iterator[Flag]:
     """An instruction to the reader."""
-    yield from _flags("advice", setting, mood.advice(setting.sentence.shadow))
-    yield from _inherited("advice", setting)
+    yield from flags_of("advice", setting, mood.advice)
+    yield from inherited("advice", setting)
 
 
 def hedged(setting: Setting) -> Iterator[Flag]:
     """A statement held open."""
-    yield from _flags("hedged", setting, mood.hedges(setting.sentence.shadow))
-    yield from _inherited("hedged", setting)
+    yield from flags_of("hedged", setting, mood.hedges)
+    yield from inherited("hedged", setting)
+
+
+def conditional(setting: Setting) -> Iterator[Flag]:
+    """What would be so, or what is a condition of something else."""
+    yield from flags_of("conditional", setting, conditions.conditions)
+    yield from inherited("conditional", setting)
+
+
+def history(setting: Setting) -> Iterator[Flag]:
+    """What was once thought, sold or allowed: by the sentence, its lead-in or the heading above it."""
+    yield from flags_of("history", setting, past.histories)
+    yield from inherited("history", setting)
+    if setting.headings and past.told(setting.sentence.shadow):
+        nearest = setting.headings[-1]
+        if scope := past.titled(nearest.sentence.shadow):
+            yield from_above("history", setting, nearest, scope)
+
+
+def caption(setting: Setting) -> Iterator[Flag]:
+    """The words under a picture or table, also in a paragraph that begins like them ("Figure 2:")."""
+    if setting.block.kind == "caption":
+        yield whole("caption", setting)
+    elif "caption" in setting.cues:
+        yield from flags_of("caption", setting, layouts.captions)
 
 
 def boilerplate(setting: Setting) -> Iterator[Flag]:
@@ -164,34 +262,8 @@ FLAGS: dict[str, Callable[[Setting], Iterator[Flag]]] = {
     "warning-list": warning_list,
     "advice": advice,
     "hedged": hedged,
+    "conditional": conditional,
+    "history": history,
+    "caption": caption,
     "boilerplate": boilerplate,
 }
-
-
-def _flags(name: FlagName, setting: Setting, scopes: Iterable[Scope]) -> Iterator[Flag]:
-    yield from (_flag(name, setting, scope) for scope in scopes)
-
-
-def _flag(name: FlagName, setting: Setting, scope: Scope) -> Flag:
-    sentence = setting.sentence
-    span = setting.block.span(sentence.at + scope.cue_at, sentence.at + scope.cue_to)
-    return Flag(name, span.start, span.end, sentence.text[scope.cue_at : scope.cue_to], scope.at, scope.to)
-
-
-def _inherited(name: FlagName, setting: Setting) -> Iterator[Flag]:
-    if setting.lead_in is not None:
-        yield from _taken_over(name, setting, setting.lead_in)
-
-
-def _taken_over(name: FlagName, setting: Setting, over: Above) -> Iterator[Flag]:
-    """The first flag of a lead-in that reaches its end."""
-    ends = len(over.sentence.shadow.rstrip(b" .:-~"))
-    for flag in over.sentence.flags:
-        if flag.flag == name and flag.to >= ends:
-            yield Flag(name, flag.start, flag.end, flag.cue, 0, len(setting.sentence.text))
-            return
-
-
-def _from_above(name: FlagName, setting: Setting, over: Above, cue_at: int, cue_to: int) -> Flag:
-    span = over.block.span(over.sentence.at + cue_at, over.sentence.at + cue_to)
-    return Flag(name, span.start, span.end, over.sentence.text[cue_at:cue_to], 0, len(setting.sentence.text))
