@@ -8,6 +8,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -74,3 +75,15 @@ def test_claims_and_traps_hold_the_bars() -> None:
     held = score()
     assert held["f1"] >= 0.75
     assert held["traps"] <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("kinds", "most"), [(("clinic",), 2.0), (("patient-info", "news", "abstract"), 0.2)], ids=["clinic", "careful"]
+)
+def test_errors_are_few(kinds: tuple[str, ...], most: float) -> None:
+    counts = [
+        sum(finding["severity"] == "error" and not finding["held_back"] for finding in article["findings"])
+        for article in report()["articles"]
+        if Path(article["path"]).stem.startswith(kinds)
+    ]
+    assert counts and median(counts) <= most

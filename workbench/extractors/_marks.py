@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,7 +15,8 @@ _LIST_HEADING = (
 )
 _ENTRY_NUMBER = r"^\W*(\d{1,3})[.)\]: ]"
 _MARK = r"\[\^?(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]"
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _LARGEST_RANGE = 30  # entries that one mark such as [3-9] may name
 
 
@@ -35,14 +37,9 @@ def marks(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     if b"[" in sentence.shadow:
         for found in compiled(_MARK).finditer(sentence.shadow):
             yield found.start(), found.end(), found.group(1).decode()
-    at = 0
-    while at < len(sentence.text):
-        to = at
-        while to < len(sentence.text) and sentence.text[to] in _SUPERSCRIPTS:
-            to += 1
-        if to > at:
-            yield at, to, "".join(_SUPERSCRIPTS[sign] for sign in sentence.text[at:to])
-        at = to + 1
+    if not sentence.text.isascii():
+        for raised in _RAISED.finditer(sentence.text):
+            yield raised.start(), raised.end(), raised[0].translate(_SUPERSCRIPTS)
 
 
 def numbers(printed: str) -> Iterator[str]:
