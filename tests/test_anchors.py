@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from speak import content
 
-from workbench.anchors import anchors, calls
+from workbench.anchors import END, NUMBER, START, anchors, calls
 from workbench.lexicon import Lexicon
 from workbench.phrases import TOKENS, regexp
 
@@ -15,19 +15,22 @@ from workbench.phrases import TOKENS, regexp
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
-        (r"\b100 safe\b", ({"^safe$"}, {"#"})),
-        (r"\bside[- ]effects?\b", ({"^side$"}, {"^effect$", "^effects$"})),
-        (r"\b(cure|heal)s?\w*", ({"^cure", "^cures", "^heal", "^heals"},)),
+        (r"\b100 safe\b", ({"<safe>"}, {"#"})),
+        (r"\bside[- ]effects?\b", ({"<side>"}, {"<effect>", "<effects>"})),
+        (r"\b(cure|heal)s?\w*", ({"<cure", "<cures", "<heal", "<heals"},)),
         (r"(?-i:FDA)\d+", ({"fda"}, {"#"})),
-        (r"^\W*s?he\b", ({"^he$", "^she$"},)),
-        (r"\$ ?\d", ({"#"},)),
+        (r"^\W*s?he\b", ({"<he>", "<she>"},)),
+        (r"\$ ?[0-9]", ({"$"}, {"#"})),
+        (r"\b(Inc|S\.A\.)\b", ({"<inc>", "<s>"},)),
         (r"[a-z]+ \w+", ()),
         (r"x?", ()),
         (r"(safe|.*)", ()),
     ],
 )
 def test_what_a_pattern_needs(pattern: str, needs: tuple[set[str], ...]) -> None:
-    assert tuple(map(set, anchors(pattern))) == needs
+    signs = {"<": START, ">": END, "#": NUMBER}
+    wanted = tuple({"".join(signs.get(char, char) for char in need) for need in one} for one in needs)
+    assert tuple(map(set, anchors(pattern))) == wanted
 
 
 def _called(pattern: str, text: str) -> bool:
@@ -37,7 +40,24 @@ def _called(pattern: str, text: str) -> bool:
 
 
 _PIECES = st.sampled_from(
-    [r"\b", "ab", "(ab|c)", "a?", "(?:cd)*", r"\w+", r"\W*", r"\d", " ", "[- ]", r"\s+", "b{2}", "(?-i:C)", ".", "^", "$"]
+    [
+        r"\b",
+        "ab",
+        "(ab|c)",
+        "a?",
+        "(?:cd)*",
+        r"\w+",
+        r"\W*",
+        r"\d",
+        " ",
+        "[- ]",
+        r"\s+",
+        "b{2}",
+        "(?-i:C)",
+        ".",
+        "^",
+        "$",
+    ]
 )
 
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-NUMBER = "#"  # the anchor that stands for any digit
-START, END = "^", "$"  # in an anchor: there its word begins or ends
-_SIGN = r"[^\w\s\0#^$.,'-]"  # a sign that is a token of its own: no common one, none that means something in an anchor
+NUMBER = "\3"  # the anchor that stands for any digit
+START, END = "\1", "\2"  # in an anchor: there its word begins or ends
+_SIGN = r"[^\w\s\0.,'-]"  # a sign that is a token of its own and not a common one
 _EDGE = "\0"  # in a text: a place where a word begins or ends
 _BREAK = re.compile(r"[ -]+")
 _LETTERS = 2  # an anchor's shortest length
@@ -42,6 +42,7 @@ class _Form(NamedTuple):
 
 
 _ANY = _Form(None)
+_DIGITS = ("0-9", "1-9")
 _ESCAPES = {
     "b": _Form(frozenset({_EDGE})),
     "B": _Form(frozenset({""})),
@@ -54,8 +55,8 @@ _ESCAPES = {
 def anchors(pattern: str) -> Needs:
     """Up to two sets of lower-case letter runs: of each, one stands inside a word of every match.
 
-    A run with `^` before it begins its word, one with `$` behind it ends it; `#` stands for any digit, and a sign for
-    itself.
+    A run with `START` before it begins its word, one with `END` behind it ends it; `NUMBER` stands for any digit, and a
+    sign for itself.
     """
     reading = _Reading(pattern)
     form = reading.choice()
@@ -69,7 +70,7 @@ def calls(word: str, longest: int) -> Iterator[str]:
     if any(map(str.isdigit, word)):
         yield NUMBER
     for start in range(len(word)):
-        for end in range(start + _LETTERS, min(len(word), start + longest) + 1):
+        for end in range(start + 1, min(len(word), start + longest) + 1):
             run = word[start:end]
             yield run
             if start == 0:
@@ -140,6 +141,8 @@ class _Reading:
             self.at += 2 if self._next() == "\\" else 1
         inside = self.pattern[start : self.at]
         self.at += 1
+        if inside in _DIGITS:
+            return _ESCAPES["d"]
         if inside.startswith("^") or "\\" in inside or re.search(r".-.", inside):
             return _ANY
         return _Form(frozenset(inside.lower()))
@@ -184,9 +187,10 @@ def _needs(texts: frozenset[str]) -> Needs:
 def _runs(text: str) -> Iterator[str]:
     """The letter runs of a text, marked where they begin or end a word: at a sign, not where the text itself ends."""
     for match in re.finditer("[a-z]+", text):
-        if len(match[0]) >= _LETTERS:
-            before, behind = text[: match.start()][-1:], text[match.end() :][:1]
-            yield (START if _breaks(before) else "") + match[0] + (END if _breaks(behind) else "")
+        before, behind = text[: match.start()][-1:], text[match.end() :][:1]
+        begins, ends = START * _breaks(before), END * _breaks(behind)
+        if len(match[0]) >= _LETTERS or (begins and ends):
+            yield f"{begins}{match[0]}{ends}"
     if re.search("[0-9]", text):
         yield NUMBER
     yield from re.findall(_SIGN, text)
