@@ -1,0 +1,1 @@
+"""Words: wrong, confused, hurtful or unexplained ones."""
