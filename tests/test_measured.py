@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -22,8 +21,8 @@ def measured() -> measuring.Measured:
     return measuring.held(CheckDesk(REPOSITORY, AS_OF), labels.read(REPOSITORY / WHERE))
 
 
-def _checks() -> Iterator[object]:
-    yield from (pytest.param(check, id=check.id) for check in content().checks)
+def _checks() -> list[object]:
+    return [pytest.param(check, id=check.id) for check in content().checks]
 
 
 @pytest.mark.parametrize("check", _checks())
