@@ -67,7 +67,7 @@ class Lexicon:
         self._known: dict[bytes, _Word] = {}
 
     def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
-        """All places `(key, at, to)` in one sentence's shadow, by key in the order given, then by place."""
+        """All places `(key, at, to)` in one sentence's shadow; those of one key by place."""
         yield from next(self.scan_all([text]))
 
     def scan_all(self, sentences: Sequence[bytes]) -> Iterator[list[tuple[str, int, int]]]:
@@ -82,7 +82,9 @@ class Lexicon:
                 if places:
                     key = self._patterns[number].key
                     found.setdefault(key, []).extend(place for place in places if place[0] < place[1])
-            yield [(self._keys[key], at, to) for key in sorted(found) for at, to in _apart(found[key])]
+            yield [
+                (key, at, to) for each in sorted(found) for at, to in _apart(found[each]) for key in self._keys[each]
+            ]
 
     def _phrases(self, text: bytes, first: set[int], second: set[int]) -> Iterator[tuple[int, int, int]]:
         """The phrases of a sentence; adds the patterns whose first and whose second need its words meet."""

@@ -54,9 +54,12 @@ class Pattern(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Compiled(Struct, frozen=True):
-    """All phrases by their first word or its beginning, and all patterns; what a lexicon is made of, ready to store."""
+    """All phrases by their first word or its beginning, and all patterns; what a lexicon is made of, ready to store.
 
-    keys: tuple[str, ...]
+    `keys` has for each list of phrases the keys that name it: lists that are the same are one.
+    """
+
+    keys: tuple[tuple[str, ...], ...]
     words: dict[bytes, list[Phrase]]
     stems: dict[bytes, list[Phrase]]
     patterns: tuple[Pattern, ...]
@@ -71,7 +74,10 @@ def compiled(entries: Mapping[str, Iterable[str]]) -> Compiled:
     words: dict[bytes, list[Phrase]] = {}
     stems: dict[bytes, list[Phrase]] = {}
     patterns: list[Pattern] = []
-    for index, phrases in enumerate(entries.values()):
+    named: dict[tuple[str, ...], list[str]] = {}
+    for key, listed in entries.items():
+        named.setdefault(tuple(listed), []).append(key)
+    for index, phrases in enumerate(named):
         for phrase in phrases:
             if len(phrase) > 2 and phrase.startswith("/") and phrase.endswith("/"):
                 regexp(phrase[1:-1])
@@ -82,7 +88,7 @@ def compiled(entries: Mapping[str, Iterable[str]]) -> Compiled:
             following = Phrase(index, tuple(rest))
             for form in first.forms:
                 table.setdefault(form, []).append(following)
-    return Compiled(tuple(entries), words, stems, tuple(patterns))
+    return Compiled(tuple(map(tuple, named.values())), words, stems, tuple(patterns))
 
 
 def regexp(source: str) -> re2._Regexp[bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.phrases import Pattern, regexp
@@ -28,14 +28,14 @@ class Dear(NamedTuple):
     reason: str
 
 
-def refused(patterns: Iterable[Pattern], lists: tuple[str, ...]) -> Iterator[Dear]:
-    """The patterns outside the safe subset, and those too dear on a worst-case text."""
+def refused(patterns: Iterable[Pattern], lists: Sequence[Sequence[str]]) -> Iterator[Dear]:
+    """The patterns outside the safe subset, and those too dear on a worst-case text; `lists` has the names of lists."""
     plain = min(_cost(_WORD, text) for text in _texts("aa") for _ in range(_ROUNDS))
     per_match = _per_match()
     for pattern in patterns:
         reason = _unsafe(pattern) or _dear(pattern.source, plain, per_match)
         if reason:
-            yield Dear(lists[pattern.key], pattern.source, reason)
+            yield Dear(lists[pattern.key][0], pattern.source, reason)
 
 
 def _unsafe(pattern: Pattern) -> str:

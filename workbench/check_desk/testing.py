@@ -40,7 +40,9 @@ def test(ids: Sequence[str], coverage: bool, as_of: date, working_directory: Pat
 def _dear(desk: CheckDesk, checks: Sequence[Check]) -> Iterator[str]:
     parts, ids = desk.content.lexicon.parts, {check.id for check in checks}
     every = len(checks) == len(desk.content.checks)
-    patterns = [one for one in parts.patterns if every or parts.keys[one.key].partition(".")[0] in ids]
+    patterns = [
+        one for one in parts.patterns if every or ids & {name.partition(".")[0] for name in parts.keys[one.key]}
+    ]
     for dear in cost.refused(patterns, parts.keys):
         yield f"{dear.list}: the pattern /{dear.source}/ {dear.reason}"
 
