@@ -11,8 +11,17 @@ from pathlib import Path
 import pytest
 from speak import REPOSITORY
 
-# The words of these columns are the contract's own (model.Confidence), not knowledge.
-CONTRACT_COLUMNS = {"confidence"}
+# The words of these columns are the contract's own (how sure, where, what kind of row, what standing), or the everyday
+# words that a rule is told in; not knowledge.
+CONTRACT_COLUMNS = {
+    "confidence", "jurisdiction", "countries", "regulators", "status", "kind", "schedule", "limit_kind", "per",
+    "topic", "says", "needs", "now", "complete", "frequency", "terms", "setting",
+}  # fmt: skip
+CLASSES = {"institution", "product class", "supplement", "procedure"}  # kinds of row whose names are common nouns
+EVERY_USE = {"any use", "any other use", "any unlisted use"}  # how a row says that it speaks of all the rest
+SHORT = 3  # letters: a code or an ending, whatever table it stands in
+# Tables of ordinary English: what a word means, not what a drug does.
+LANGUAGE = ("terminology/", "consistency/wording.csv", "dosing/dose-words.csv", "disclaimers/offers.csv")
 TABLES = sorted((REPOSITORY / "checks").rglob("*.csv"))
 MODULES = sorted((REPOSITORY / "workbench").rglob("*.py"))
 
@@ -20,15 +29,18 @@ MODULES = sorted((REPOSITORY / "workbench").rglob("*.py"))
 def cells(path: Path) -> Iterator[str]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
+            named = {"product", "aliases", "use", "use_aliases"} if row.get("kind") in CLASSES else set()
             for column, cell in row.items():
-                if column not in CONTRACT_COLUMNS:
+                if column not in CONTRACT_COLUMNS | named:
                     yield from (part.strip().casefold() for part in cell.split("|") if part.strip())
 
 
 @cache
 def knowledge() -> dict[str, str]:
     """Every cell, and every alias in one, that holds letters, with the table it stands in."""
-    return {cell: path.name for path in TABLES for cell in cells(path) if any(char.isalpha() for char in cell)}
+    facts = (path for path in TABLES if not path.relative_to(REPOSITORY / "checks").as_posix().startswith(LANGUAGE))
+    found = {cell: path.name for path in facts for cell in cells(path) if sum(map(str.isalpha, cell)) > SHORT}
+    return {cell: table for cell, table in found.items() if cell not in EVERY_USE}
 
 
 def literals(path: Path) -> Iterator[tuple[int, str]]:

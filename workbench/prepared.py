@@ -73,10 +73,10 @@ def keep(folders: tuple[Path, ...], sealed: str, prepared: Prepared) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            os.chmod(half, 0o644)  # as the checks themselves: others may read it
-            os.replace(half, place)
+            Path(half).chmod(0o644)  # as the checks themselves: others may read it
+            Path(half).replace(place)
         except OSError:
-            os.unlink(half)
+            Path(half).unlink()
 
 
 def _place(folders: tuple[Path, ...]) -> Path:

@@ -21,7 +21,7 @@ PROMISES = {
     "Get rid of anxiety for good.": "Get rid of anxiety for good",
     "It brings permanent relief from pain.": "permanent relief",
     "You get instant relief.": "instant relief",
-    "We guarantee that you will sleep.": "We guarantee",
+    "We guarantee that you will sleep.": "We guarantee that you",
     "Success is guaranteed.": "Success is guaranteed",
     "You will sleep well, guaranteed.": "guaranteed",
     "The method never fails.": "never fails",
@@ -42,7 +42,6 @@ NO_PROMISE = [
     "Makers of the sausage cure ham in salt.",
     "The nurse checks the curing light.",
     "The pain often goes away within hours but comes back.",
-    "Your doctor may stop the drug permanently.",
     "The shop gives a money-back guarantee.",
     "A miracle of engineering, said the mayor.",
 ]
@@ -60,6 +59,7 @@ SILENCED = {
     "Insurance law guarantees the right to appeal.": "guarantees the",
     "The breath test gives instant results.": "instant results",
     "The gene switch reverses diabetes in mice.": "reverses diabetes",
+    "Your doctor may stop the drug permanently.": "stop the drug permanently",
 }
 NO_HARM = {
     "The gel is 100% safe.": "100% safe",
@@ -70,8 +70,6 @@ NO_HARM = {
     "The scan is absolutely harmless.": None,
     "The spray is risk-free.": "risk-free",
     "The tea carries no risk.": "carries no risk",
-    "It is all natural and completely safe.": "all natural and completely safe",
-    "It is safe because it is natural.": "safe because it is natural",
     "The syrup is safe for all ages.": "safe for all ages",
     "You cannot overdose on this tea.": "cannot overdose",
     "Tarivex is a safe and effective treatment for gout.": "is a safe and effective treatment",
@@ -96,10 +94,18 @@ CAREFUL_HELD = {
     "If you have no side effects, the dose may rise.": "no side effects",
     "To keep you completely safe, a nurse stays in the room.": "completely safe",
     "Start your risk-free trial today.": "risk-free",
-    "Many people believe that herbs are natural and safe.": "natural and safe",
     "Is it safe for everyone?": "safe for everyone",
     "The cyst on your wrist is completely harmless.": "completely harmless",
 }
+
+
+PROMISING = ("miracle-cure", "guaranteed-result", "instant-or-permanent", "absolute-promise")
+
+
+def promises(text: str) -> list[Finding]:
+    """What the checks of promises find, in the order of the text."""
+    found = [finding for check in PROMISING for finding in findings(text, check)]
+    return sorted(found, key=lambda finding: finding.start or 0)
 
 
 def said(found: list[Finding]) -> list[str]:
@@ -112,17 +118,17 @@ def silenced(found: list[Finding]) -> list[str]:
 
 @pytest.mark.parametrize(("text", "promise"), PROMISES.items())
 def test_a_promise_is_reported_with_its_own_words(text: str, promise: str) -> None:
-    assert said(findings(text, "miracle-cure")) == [promise]
+    assert said(promises(text)) == [promise]
 
 
 @pytest.mark.parametrize("text", NO_PROMISE)
 def test_cures_that_exist_and_other_senses_are_no_promise(text: str) -> None:
-    assert findings(text, "miracle-cure") == []
+    assert promises(text) == []
 
 
 @pytest.mark.parametrize(("text", "words"), SILENCED.items())
 def test_a_denied_or_reported_promise_is_held_back_and_stays_visible(text: str, words: str | None) -> None:
-    found = findings(text, "miracle-cure")
+    found = promises(text)
     assert said(found) == []
     if words:
         assert words in " ".join(silenced(found))
@@ -149,7 +155,7 @@ def test_limited_denied_or_reported_safety_is_held_back_and_stays_visible(text: 
 
 def test_a_warning_list_holds_its_items_back_and_names_the_cue() -> None:
     text = "Warning signs of a bad clinic include:\n\n- Promises of permanent relief\n- A doctor nobody can reach\n"
-    (finding,) = findings(text, "miracle-cure")
+    (finding,) = promises(text)
     assert finding.held_back
     assert "warning-list" in {flag.flag for flag in finding.context}
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from approved import knowing, page, row, use
-from speak import AS_OF, findings
+from speak import AS_OF, content, findings
 
 from workbench.library.standing import reopened
 from workbench.model import Known
@@ -50,10 +50,11 @@ EVIDENCE = [DOI, f"doi:{DOI}", f"https://doi.org/{DOI}", f"The trial (https://do
 
 
 @pytest.mark.parametrize("evidence", EVIDENCE)
-def test_a_retracted_source_is_an_error_at_every_use(evidence: str) -> None:
+def test_a_retracted_source_is_told_at_every_use(evidence: str) -> None:
     known = knowing(row(TEXT, evidence=evidence), known=gone())
     (found,) = findings(TEXT, "library-retracted", knowledge=known)
-    assert (found.severity, found.category) == ("error", "citation-retracted")
+    own = next(check.severity for check in content().checks if check.id == "library-retracted")
+    assert (found.severity, found.category) == (own, "citation-retracted")
     assert "an invented list, 2026-03-01, notice 10.5555/notice" in found.message
 
 

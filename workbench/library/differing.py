@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from workbench.library.amounts import WEIGHTY, Amount
-from workbench.library.reading import Reading, Rules
+from workbench.library import counting
+from workbench.library.amounts import Amount
+from workbench.library.doubting import added
+from workbench.library.reading import Reading
+from workbench.library.rules import Rules
+from workbench.library.turning import turns
 from workbench.library.words import same_words
 
-_LONGER = 1.25  # times the approved frame's words, from which an article adds a statement of its own
 _LOST = 0.6  # share of a restriction's words that must be gone before it counts as lost
-_ASIDE = frozenset({"year", "group", "count", "number"})  # amounts that may be left out or added without harm
+_LIMITING = frozenset(["over", "above", "under", "below", "beyond"])
+_CUE = 3  # words of a restriction that is nothing but its opening
+_OWN = frozenset(("you", "your"))
 
 
 class Difference(Struct, frozen=True):
@@ -39,22 +43,28 @@ def differences(approved: Reading, used: Reading, rules: Rules) -> tuple[Differe
         used: the article's sentence.
         rules: what both were read by.
     """
-    longer = len(used.frame) > _LONGER * len(approved.frame)
+    amounts = counting.told(approved, used)
+    turned = turns(approved, used, rules)
+    changed = [pair for pair in amounts.changed if not (turned and counting.rest_of(*pair))]
+    alone = len(turned) == 1 and len(changed) == len(amounts.changed)
     found = [
-        *_amounts(approved, used, longer),
-        *_denial(approved, used),
-        *_direction(approved, used, rules),
-        *_named("medicine", approved.drugs, used.drugs, longer),
-        *_named("condition", approved.conditions, used.conditions, longer),
-        *_people(approved.people, used.people, longer),
+        *(Difference(_kind(old, new), old.printed, new.printed) for old, new in changed),
+        *(Difference(*turn) for turn in turned if alone),
+        *_order(approved, used),
+        *_named("medicine", approved.drugs, used.drugs),
+        *_named("condition", approved.conditions, used.conditions),
+        *_people(approved, used),
         *_names(approved, used),
-        *_phrases("limit", approved.limits, used.limits),
-        *_phrases("demand", approved.demands, used.demands),
-        *_restriction(approved, used, rules),
+        *_limits(approved, used, amounts.lost, amounts.new),
+        *_strength(approved, used, bool(turned)),
+        *_restriction(approved, used),
     ]
-    found += [Difference(d.what, d.library, d.article, False) for d in _phrases("hedge", approved.hedges, used.hedges)]
-    if not any(difference.grave for difference in found):
-        found += _words(approved, used)
+    if not found:
+        found = [
+            *(Difference("number", old.printed, "", False) for old in amounts.lost),
+            *(Difference("number", "", new.printed, False) for new in amounts.new),
+            *_words(approved, used),
+        ]
     return tuple(sorted(found, key=lambda difference: not difference.grave))
 
 
@@ -73,92 +83,34 @@ def lost_qualifiers(wanted: Sequence[str], around: str) -> Iterator[Difference]:
             yield Difference("qualifier", phrase, "")
 
 
-def _amounts(approved: Reading, used: Reading, longer: bool) -> Iterator[Difference]:
-    lost = list(approved.amounts)
-    new: list[Amount] = []
-    for amount in used.amounts:
-        same = next((old for old in lost if old.same(amount)), None)
-        if same is None:
-            new.append(amount)
-        else:
-            lost.remove(same)
-    for old in list(lost):
-        rival = _rival(old, new)
-        if rival is not None:
-            lost.remove(old)
-            new.remove(rival)
-            yield Difference("unit" if old.figure == rival.figure else "number", old.printed, rival.printed)
-    yield from (Difference("number", old.printed, "", old.kind in WEIGHTY) for old in lost)
-    if not longer:
-        yield from (Difference("number", "", amount.printed, amount.kind not in _ASIDE) for amount in new)
+def _kind(old: Amount, new: Amount) -> str:
+    return "unit" if old.figure == new.figure else "number"
 
 
-def _rival(old: Amount, new: Sequence[Amount]) -> Amount | None:
-    """The amount that stands in the place of another: of the same measure, else with its figure, else of its kind."""
-    return (
-        next((amount for amount in new if amount.measure == old.measure), None)
-        or next((amount for amount in new if amount.figure == old.figure), None)
-        or next((amount for amount in new if amount.kind == old.kind), None)
-    )
-
-
-def _denial(approved: Reading, used: Reading) -> Iterator[Difference]:
-    """Something that one denies and the other asserts; a denial of something else is only other wording."""
-    common = {token.stem for token in approved.tokens if token.telling}
-    common &= {token.stem for token in used.tokens if token.telling}
-    before, now = approved.denied & common, used.denied & common
-    if before == now:
-        alone = approved.denials != used.denials and not before
-        if alone and Counter(stem for stem, _ in approved.frame) == Counter(stem for stem, _ in used.frame):
-            yield Difference("negation", _count(approved), _count(used))  # what it denies could not be told
-        return
-    if approved.denials == used.denials and (not (before and now) or len(before & now) >= len(before ^ now)):
-        return  # as many denials of nearly the same, or of something that the other does not mention
-    yield Difference("negation", _says(before), _says(now))
-
-
-def _count(reading: Reading) -> str:
-    return f"{reading.denials} denial{'' if reading.denials == 1 else 's'}"
-
-
-def _says(denied: frozenset[str] | set[str]) -> str:
-    return "denied" if denied else "not denied"
-
-
-def _direction(approved: Reading, used: Reading, rules: Rules) -> Iterator[Difference]:
-    before, now = approved.opposites, used.opposites
-    for name, printed in before.items():
-        pair, _, side = name.partition(":")
-        other = f"{pair}:{1 - int(side)}"
-        if other in now and name not in now and other not in before:
-            yield Difference("direction", printed, now[other])
-            return
-    first, second = _sides(approved, rules), _sides(used, rules)
-    if first and second and first[0] & second[1] and first[1] & second[0]:
-        yield Difference("direction", approved.text, used.text)
-
-
-def _sides(reading: Reading, rules: Rules) -> tuple[set[str], set[str]] | None:
-    places = rules.comparisons.find(reading.tokens)
-    if not places or not places[0][0]:
-        return None
-    low, high, _ = places[0]
-    before, after = ({stem for stem, at in reading.frame if part(at)} for part in (low.__gt__, high.__le__))
-    return before - after, after - before
-
-
-def _named(what: str, before: Mapping[str, str], now: Mapping[str, str], longer: bool) -> Iterator[Difference]:
+def _apart(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[list[str], list[str]]:
     lost = [printed for name, printed in before.items() if name not in now]
-    new = [printed for name, printed in now.items() if name not in before]
-    if new and (lost or not longer) and before:
+    return lost, [printed for name, printed in now.items() if name not in before]
+
+
+def _order(approved: Reading, used: Reading) -> Iterator[Difference]:
+    lost, new = approved.ordinals - used.ordinals, used.ordinals - approved.ordinals
+    if lost and new:
+        yield Difference("number", ", ".join(sorted(lost)), ", ".join(sorted(new)))
+
+
+def _named(what: str, before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Difference]:
+    lost, new = _apart(before, now)
+    if lost and new:
         yield Difference(what, ", ".join(lost), ", ".join(new))
 
 
-def _people(before: Mapping[str, str], now: Mapping[str, str], longer: bool) -> Iterator[Difference]:
-    lost = [printed for name, printed in before.items() if name not in now]
-    new = [printed for name, printed in now.items() if name not in before]
-    if lost or (new and not longer):
-        yield Difference("population", ", ".join(lost), ", ".join(new))
+def _people(approved: Reading, used: Reading) -> Iterator[Difference]:
+    lost, new = _apart(approved.people, used.people)
+    beside = {used.tokens[at].stem for at in used.aside}
+    new = [name for name in new if not beside & set(name.lower().split())]
+    addressed = _OWN & {token.word for token in used.tokens} or used.exclusive.keys() != approved.exclusive.keys()
+    if (lost and (new or not addressed)) or (new and approved.people and not addressed):
+        yield Difference("population", ", ".join(lost or approved.people.values()), ", ".join(new))
 
 
 def _names(approved: Reading, used: Reading) -> Iterator[Difference]:
@@ -174,36 +126,63 @@ def _spelled_out(acronym: str, reading: Reading) -> bool:
     return acronym.casefold() in initials
 
 
-def _phrases(what: str, before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Difference]:
-    lost = [printed for name, printed in before.items() if name not in now]
-    new = [printed for name, printed in now.items() if name not in before]
-    if lost or new:
-        yield Difference(what, ", ".join(lost), ", ".join(new))
+def _limits(approved: Reading, used: Reading, gone: Sequence[Amount], fresh: Sequence[Amount]) -> Iterator[Difference]:
+    """A limit that was left out or turned round; one that was added is only stricter."""
+    lost, new = _apart(approved.limits, used.limits)
+    if not new and any(token.word in _LIMITING for token in used.tokens):
+        return
+    if lost and (new or not used.limits) and not (gone and added(approved, used)) and not (used.degrees or fresh):
+        yield Difference("limit", ", ".join((*lost, *(a.printed for a in gone))), ", ".join(new))
 
 
-def _restriction(approved: Reading, used: Reading, rules: Rules) -> Iterator[Difference]:
+def _strength(approved: Reading, used: Reading, turned: bool) -> Iterator[Difference]:
+    """A demand that is weaker, a degree that is bolder, a caution that is lost; the other way is only careful."""
+    if approved.demands and used.demands and not turned and not approved.denials:
+        before, now = min(approved.demands), min(used.demands)
+        if before < now and before == "0":
+            yield Difference("demand", approved.demands[before], used.demands[now])
+    open_to_all = approved.exclusive and not used.exclusive and not turned and approved.denials == used.denials
+    if open_to_all and not used.demands.keys() - approved.demands.keys() - {"2"}:
+        yield Difference("demand", ", ".join(approved.exclusive.values()), "")
+    if approved.degrees:
+        before = min(approved.degrees)
+        if used.degrees and min(used.degrees) < before:
+            now = min(used.degrees)
+            yield Difference("degree", approved.degrees[before], used.degrees[now], int(now) == 0)
+        elif not used.degrees and not used.hedges and before != "0":
+            yield Difference("hedge", approved.degrees[before], "", False)
+    bolder = used.degrees.keys() <= approved.degrees.keys()
+    if approved.hedges and not used.hedges and bolder and not turned and not added(approved, used):
+        yield Difference("hedge", ", ".join(approved.hedges.values()), "", False)
+
+
+def _restriction(approved: Reading, used: Reading) -> Iterator[Difference]:
     """A stretch of the approved wording that says for whom or when, and that the article has no word of."""
-    there = {token.stem for token in used.tokens}
-    cues = {at for first, last, _ in rules.restricting.find(approved.tokens) for at in range(first, last)}
-    frame = {at: stem for stem, at in approved.frame}
-    matcher = SequenceMatcher(None, [t.stem for t in approved.tokens], [t.stem for t in used.tokens], autojunk=False)
-    for kind, low, high, *_ in matcher.get_opcodes():
-        if kind not in ("delete", "replace") or not cues & set(range(max(0, low - 1), high)):
-            continue
-        told = [frame[at] for at in range(low, high) if at in frame]
-        if told and sum(stem not in there for stem in told) >= _LOST * len(told):
-            first, last = approved.tokens[low], approved.tokens[high - 1]
-            yield Difference("restriction", approved.text[first.at : last.to], "")
+    there = {sign for sign, _ in used.frame} | {token.stem for token in used.tokens}
+    if added(approved, used) > 1 or used.exclusive.keys() - approved.exclusive.keys():
+        return  # other words stand there, which may well say the same
+    for first, last in approved.spans:
+        if last - first <= _CUE and approved.cues & used.cues:
+            continue  # “in the laboratory”, “in a dish”
+        told = [sign for sign, at in approved.frame if first <= at < last] or _plain(approved, first, last)
+        if told and sum(sign not in there for sign in told) >= _LOST * len(told):
+            low, high = approved.tokens[first], approved.tokens[last - 1]
+            yield Difference("restriction", approved.text[low.at : high.to], "")
+
+
+def _plain(reading: Reading, first: int, last: int) -> list[str]:
+    """The words of a restriction that has none of its own in the frame: “who have had all doses”."""
+    return [token.stem for token in reading.tokens[first + 1 : last] if token.telling]
 
 
 def _words(approved: Reading, used: Reading) -> Iterator[Difference]:
     """Other wording: telling words that only one of them has, in their order."""
-    before, now = Counter(stem for stem, _ in approved.frame), Counter(stem for stem, _ in used.frame)
+    before, now = Counter(sign for sign, _ in approved.frame), Counter(sign for sign, _ in used.frame)
     lost, new = before - now, now - before
     if lost or new:
         yield Difference("wording", _told(approved, lost), _told(used, new), False)
 
 
-def _told(reading: Reading, stems: Counter[str]) -> str:
-    words = (reading.tokens[at] for stem, at in reading.frame if stem in stems)
+def _told(reading: Reading, signs: Counter[str]) -> str:
+    words = (reading.tokens[at] for sign, at in reading.frame if sign in signs)
     return ", ".join(reading.text[token.at : token.to] for token in words)

@@ -10,14 +10,19 @@ from msgspec import Struct
 from workbench.facts import Row, Table
 from workbench.fingerprint import normalised
 from workbench.library.differing import Difference, differences, lost_qualifiers
-from workbench.library.matching import Candidate, Index, index_of, likeness
-from workbench.library.reading import Reading, Rules, read, rules
+from workbench.library.doubting import another_case, kept_around
+from workbench.library.matching import NOTHING, Candidate, Context, Index, index_of, likeness
+from workbench.library.reading import Reading, read
 from workbench.library.rows import countries, in_force, qualifiers
+from workbench.library.rules import Rules, rules
 from workbench.library.words import Token, tokens
 from workbench.model import Article, Sentence
+from workbench.shadow import shadow
 
 Level = Literal["exact", "accepted", "near", "similar"]
 _FOLLOWED = 0.6  # likeness from which an edited sentence is taken for the one that a person decided on
+_AS_LIKE = 0.15  # likeness by which a row may stay behind the likest and still be the one
+_BEFORE = 3  # sentences of a paragraph that a pronoun may point to
 _LONGEST = 2_000  # characters; nobody approves a longer sentence, and text that is no prose costs no time
 TABLES = ("wording", "drugs", "conditions", "people")  # what a check that goes by the library has to name
 
@@ -98,8 +103,11 @@ class _Linking:
         numbers = [number for number in shared if number in self.in_force and number not in refused]
         if not numbers:
             return
-        some = self.index.candidates(self.reading(sentence, found), numbers, self.known)
-        near = [self._near(sentence, candidate) for candidate in some if candidate.near]
+        mine = self.reading(sentence, found)
+        some = self.index.candidates(mine, numbers, self.known, self._context(sentence) if mine.pointing else NOTHING)
+        near = [link for candidate in some if candidate.near and (link := self._near(sentence, candidate))]
+        least = max((link.likeness for link in near), default=0.0) - _AS_LIKE
+        near = [link for link in near if link.likeness >= least]
         best = min(near, key=lambda link: (link.severity() or "", len(link.differences), -link.likeness), default=None)
         if best is not None:
             yield best
@@ -120,9 +128,22 @@ class _Linking:
     def _compare(self, sentence: Sentence, approved: Reading) -> tuple[Difference, ...]:
         return differences(approved, self.reading(sentence), self.known)
 
-    def _near(self, sentence: Sentence, candidate: Candidate) -> Link:
+    def _near(self, sentence: Sentence, candidate: Candidate) -> Link | None:
+        """The link where it is sure to be this claim, with the differences that are sure."""
         found = self._compare(sentence, candidate.reading)
+        if another_case(candidate.reading, self.reading(sentence), found):
+            return None
+        around = tokens(seen := self.article.block(sentence).seen, shadow(seen))
+        found = tuple(d for d in found if (d.grave or d.what == "hedge") and not kept_around(d, around))
         return self._link(sentence, candidate.number, "near", found, candidate.likeness)
+
+    def _context(self, sentence: Sentence) -> Context:
+        """What was said before a sentence: in its paragraph, or in the heading above it."""
+        before = [s for s in self.article.sentences[: sentence.index] if s.block == sentence.block][-_BEFORE:]
+        if not before:
+            headings = (s for s in self.article.sentences[: sentence.index] if self.article.block(s).kind == "heading")
+            before = list(headings)[-1:]
+        return frozenset(sign for earlier in before for sign, _ in self.reading(earlier).frame)
 
     def _accepted(self, sentence: Sentence, number: int, use: Row) -> Link:
         approved = self.index.reading(number, self.known)

@@ -8,7 +8,8 @@ from math import log
 from typing import NamedTuple
 
 from workbench.facts import Row
-from workbench.library.reading import Reading, Rules, read
+from workbench.library.reading import Reading, read
+from workbench.library.rules import Rules
 from workbench.library.words import Token, same_words, telling, tokens
 from workbench.shadow import shadow
 
@@ -16,17 +17,19 @@ _PROBES = 0.6  # share of a sentence's words, the rarest first, by which rows ar
 _FEWEST_PROBES = 4
 _SURE_PROBES, _ENOUGH = 3, 200  # words that are always looked up, and rows met from which no more are
 _WEIGHED = 24
-_PROMISING = 0.45  # share of the shorter one's words and numbers, below which a row is not even read
+_PROMISING = 0.4  # share of the shorter one's words and numbers, below which a row is not even read
 _CANDIDATES = 8
 _SPELLED_ALIKE = 85  # of 100, from which two words are one word with a slip
-NEAR = 0.85  # share of the frame that two wordings must have in common to be taken for one claim without a person
-_SHORTEST = 5  # telling words below which that share says little …
+NEAR = 0.85  # likeness from which two sentences are one claim without a person …
+_ANCHORED = 0.7  # … and where both are about the same thing
+_SHORTEST = 5  # telling words below which likeness says little …
 _SAME = 3  # … and below which even equal words do
-_KEPT = 0.55  # of the approved words, in their order, that an article's shorter sentence must keep
-_WITHIN = 0.9  # of the approved words that an article's longer sentence must keep
-_LONGEST = 1.8  # times the approved words that such a sentence may have
 _SLIPS = 1  # words that may be spelled otherwise before a row is passed over unread
 SIMILAR = 0.5  # share from which a row is suggested to a person
+
+
+Context = frozenset[str]
+NOTHING: Context = frozenset()
 
 
 class Candidate(NamedTuple):
@@ -86,18 +89,28 @@ class Index:
             self._readings[number] = read(self.rows[number]["wording"], rules)
         return self._readings[number]
 
-    def candidates(self, sentence: Reading, numbers: Iterable[int], rules: Rules) -> list[Candidate]:
-        """These rows as candidates for a sentence, the likest first, without those that merely share a topic."""
+    def candidates(
+        self, sentence: Reading, numbers: Iterable[int], rules: Rules, context: Context = NOTHING
+    ) -> list[Candidate]:
+        """These rows as candidates for a sentence, the likest first, without those that merely share a topic.
+
+        Args:
+            sentence: read.
+            numbers: of the rows.
+            rules: what the rows are read by.
+            context: the signs of what was said before the sentence, which a pronoun points to.
+        """
         found = []
-        stems = {stem for stem, _ in sentence.frame}
+        signs = {sign for sign, _ in sentence.frame}
         for number in numbers:
             row = self.reading(number, rules)
-            both = len(stems.intersection(stem for stem, _ in row.frame))
-            if both + _SLIPS < SIMILAR * min(len(stems), len(row.frame)):
+            both = len(signs.intersection(sign for sign, _ in row.frame))
+            if both + _SLIPS < SIMILAR * min(len(signs), len(row.frame)):
                 continue
-            likeness, near = _likeness(row, sentence)
-            if likeness >= SIMILAR or near:
-                found.append(Candidate(number, row, likeness, near and _about_the_same(row, sentence)))
+            meeting = _Meeting(row, sentence, context)
+            near = meeting.near and not meeting.another
+            if meeting.share >= SIMILAR or near:
+                found.append(Candidate(number, row, meeting.share, near))
         return sorted(found, key=lambda candidate: (-candidate.likeness, candidate.number))
 
 
@@ -113,24 +126,71 @@ def index_of(rows: Sequence[Row]) -> Index:
 
 def likeness(one: Reading, other: Reading) -> float:
     """The share of telling words that two sentences have in common, 0 to 1; a slip of the pen is no other word."""
-    return _likeness(one, other)[0]
+    first, second = (Counter(sign for sign, _ in reading.frame) for reading in (one, other))
+    return 2 * _shared(first, second) / max(1, first.total() + second.total())
 
 
-def _likeness(row: Reading, sentence: Reading) -> tuple[float, bool]:
-    """Likeness of the frames, and whether the sentence is near enough to be the row's claim."""
-    approved, used = [stem for stem, _ in row.frame], [stem for stem, _ in sentence.frame]
-    if not approved or not used:
-        return 0.0, False
-    shared = _shared(Counter(approved), Counter(used))
-    share = 2 * shared / (len(approved) + len(used))
-    shorter, longer = sorted((len(approved), len(used)))
-    if shorter < _SHORTEST:
-        return share, shared == longer and shorter >= _SAME
-    if share >= NEAR:
-        return share, True
-    if shared == len(used) >= _KEPT * len(approved):
-        return share, _in_order(used, approved)  # a stretch of the approved wording was left out
-    return share, shared >= _WITHIN * len(approved) and len(used) <= _LONGEST * len(approved)
+class _Meeting:
+    """A row's reading and a sentence's, word by word."""
+
+    def __init__(self, row: Reading, sentence: Reading, context: Context = NOTHING) -> None:
+        self.row, self.sentence = row, sentence
+        approved = Counter(sign for sign, _ in row.frame)
+        used = Counter(sign for sign, _ in sentence.frame)
+        drawn = Counter({sign: 1 for sign in (approved - used) if sign in context})  # what a pronoun stands for
+        used += drawn
+        self.leaning = bool(drawn)
+        main = Counter(sign for sign, at in sentence.frame if at not in sentence.aside)
+        self.size = approved.total()
+        self.shared = _shared(approved, used)
+        self.lost = self.size - self.shared
+        self.new = max(0, (main - approved).total() - max(0, self.shared - (approved & used).total()))
+        inside = {at for first, last in row.spans for at in range(first, last)}
+        held = Counter(sign for sign, at in row.frame if at in inside)
+        self.lost_outside = max(0, self.lost - ((approved - used) & held).total())
+        whole = self.size + self.shared + self.new
+        self.share = 2 * self.shared / whole if whole else 0.0
+
+    @property
+    def near(self) -> bool:
+        if not self.shared or self.sentence.reported - self.row.reported:
+            return False
+        if not self.lost and not self.new:
+            return self.size >= _SAME or self.anchored
+        if not self.anchored:
+            return self.size >= _SHORTEST and self.share >= NEAR
+        if not self.lost_outside:
+            return self.new <= self.size and self.shared > 1
+        return self.share >= _ANCHORED and self.size >= _SAME
+
+    @property
+    def anchored(self) -> bool:
+        """Whether both are about one thing: a drug, a condition, a name, or the word that both begin with."""
+        row, sentence = self.row, self.sentence
+        same = (row.drugs.keys() & sentence.drugs.keys()) | (row.conditions.keys() & sentence.conditions.keys())
+        signs = {sign for sign, _ in row.frame} & {sign for sign, _ in sentence.frame}
+        return bool(
+            self.leaning
+            or same
+            or signs & (row.names | sentence.names)
+            or (row.opening and row.opening == sentence.opening)
+        )
+
+    @property
+    def another(self) -> bool:
+        """Whether the sentence names another drug, condition or thing than the row."""
+        row, sentence = self.row, self.sentence
+        if not (_meet(row.drugs, sentence.drugs) and _meet(row.conditions, sentence.conditions)):
+            return True
+        mine, its = {sign for sign, _ in row.frame}, {sign for sign, _ in sentence.frame}
+        gone, new = {name for name in _called(row) if name not in its}, {n for n in _called(sentence) if n not in mine}
+        return bool(gone and (new or (self.new and not self.leaning)))
+
+
+def _called(reading: Reading) -> frozenset[str]:
+    """What a sentence calls by name; its first word may be one."""
+    first = reading.opening if reading.text[:1].isupper() and not reading.names else ""
+    return reading.names - {"@"} | ({first} if first.isalpha() else frozenset())
 
 
 def _shared(approved: Counter[str], used: Counter[str]) -> int:
@@ -140,25 +200,12 @@ def _shared(approved: Counter[str], used: Counter[str]) -> int:
         return shared
     from rapidfuzz import fuzz, process  # only a newsroom with a library pays for it
 
-    for stem in left:
-        best = process.extractOne(stem, new, scorer=fuzz.ratio, score_cutoff=_SPELLED_ALIKE)
-        if best is not None:
+    for sign in left:
+        best = process.extractOne(sign, new, scorer=fuzz.ratio, score_cutoff=_SPELLED_ALIKE)
+        if best is not None and sign[0].isalpha():
             new.remove(best[0])
             shared += 1
     return shared
-
-
-def _in_order(some: Sequence[str], every: Sequence[str]) -> bool:
-    rest = iter(every)
-    return all(stem in rest for stem in some)
-
-
-def _about_the_same(row: Reading, sentence: Reading) -> bool:
-    """Whether they name a drug, a condition or a name together, or are long enough to be one claim without."""
-    if not (_meet(row.drugs, sentence.drugs) and _meet(row.conditions, sentence.conditions)):
-        return False
-    shared = (row.drugs.keys() & sentence.drugs.keys()) | (row.conditions.keys() & sentence.conditions.keys())
-    return bool(shared or row.names & sentence.names) or len(row.frame) >= _SHORTEST
 
 
 def _meet(one: Mapping[str, str], other: Mapping[str, str]) -> bool:

@@ -1,54 +1,33 @@
-"""A sentence as a claim is compared: its telling words, amounts, who and what it is about, what it denies and limits.
-
-What an editor may change in the lists is content: the rules are made of tables, the code knows only grammar.
-"""
+"""A sentence as a claim is compared: its telling words and amounts, whom it is about, what it denies and limits."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
 
-from workbench import negation, quantities
+from workbench import quantities
 from workbench.clauses import Scope
-from workbench.facts import SEPARATOR, Table
 from workbench.library import amounts as numbers
+from workbench.library import clausing
 from workbench.library.amounts import Amount
+from workbench.library.rules import Rules
+from workbench.library.strengths import covered, strengths
 from workbench.library.words import Phrases, Token, tokens
 from workbench.model import Quantity
 from workbench.shadow import shadow
 
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b|\b(?:[A-Z]\.){2,}")
-_NEAR = 1  # words that may stand between a limit and its number: “up to about 12”
-
-
-class Rules(Struct, frozen=True, eq=False):
-    """What comparing needs to know: names of drugs, conditions and people, and the words that limit a statement.
-
-    `limits` stand beside a number (“up to”), `demands` anywhere (“only”, “must”); `hedges` weaken; `restricting` words
-    open a restriction (“who”, “with”); `opposites` are named "<pair>:<side>"; `comparisons` part what is compared.
-    """
-
-    drugs: Phrases
-    conditions: Phrases
-    people: Phrases
-    limits: Phrases
-    demands: Phrases
-    hedges: Phrases
-    restricting: Phrases
-    opposites: Phrases
-    comparisons: Phrases
-    generic: frozenset[str]
 
 
 class Reading(Struct, frozen=True, eq=False):
     """A sentence, read.
 
-    `frame` are the stems of what is left when amounts, people, denials, limits and hedges are taken out, as (stem,
-    token number), with one sign for both directions (“lowers”, “raises”) and one for names in capitals: two sentences
-    of one frame say the same about the same thing, or its opposite.
+    `frame` are the signs of what is left when amounts, people, denials, limits and hedges are taken out, as (sign,
+    token number): a stem, or one sign for words of one meaning, for both directions (“lowers”, “raises”), for names in
+    capitals. Two sentences of one frame say the same about the same thing, or its opposite. `spans` are its
+    restrictions and `aside` what is only added to it, by token numbers; `opening` is its first sign.
     """
 
     text: str
@@ -56,59 +35,28 @@ class Reading(Struct, frozen=True, eq=False):
     amounts: tuple[Amount, ...]
     frame: tuple[tuple[str, int], ...]
     denied: frozenset[str]
+    heads: frozenset[str]
     denials: int
     drugs: Mapping[str, str]
     conditions: Mapping[str, str]
     people: Mapping[str, str]
     limits: Mapping[str, str]
     demands: Mapping[str, str]
+    degrees: Mapping[str, str]
     hedges: Mapping[str, str]
+    exclusive: Mapping[str, str]
     opposites: Mapping[str, str]
     acronyms: tuple[str, ...]
     names: frozenset[str]
-
-
-@cache
-def rules(wording: Table, drugs: Table, conditions: Table, people: Table) -> Rules:
-    """The rules that these tables make.
-
-    Args:
-        wording: columns limits, demands, hedges, restricting, opposites, comparisons, generic; in a cell “ / ” parts
-            what means the same (among opposites the two sides), a comma the synonyms of a side.
-        drugs, conditions, people: vocabularies with columns term and aliases.
-    """
-
-    def column(name: str) -> Phrases:
-        cells = (row[name] for row in wording if row[name])
-        return Phrases((phrase, cell.split(" / ")[0]) for cell in cells for phrase in cell.split(" / "))
-
-    sides = (
-        (phrase.strip(), f"{number}:{side}")
-        for number, row in enumerate(wording)
-        for side, words in enumerate(row["opposites"].split(" / "))
-        for phrase in words.split(",")
-    )
-    return Rules(
-        drugs=_vocabulary(drugs),
-        conditions=_vocabulary(conditions),
-        people=_vocabulary(people),
-        limits=column("limits"),
-        demands=column("demands"),
-        hedges=column("hedges"),
-        restricting=column("restricting"),
-        opposites=Phrases(sides),
-        comparisons=column("comparisons"),
-        generic=frozenset(name for row in wording for name in row["generic"].split(" / ") if name),
-    )
-
-
-def _vocabulary(table: Table) -> Phrases:
-    return Phrases(
-        (name.strip(), row["term"].rstrip("*"))
-        for row in table
-        for name in (row["term"], *row["aliases"].split(SEPARATOR))
-        if name.strip()
-    )
+    opening: str
+    pointing: bool
+    reported: frozenset[str]
+    ordinals: frozenset[str]
+    times: frozenset[str]
+    cues: frozenset[str]
+    spans: tuple[tuple[int, int], ...]
+    fronted: frozenset[int]
+    aside: frozenset[int]
 
 
 def read(
@@ -129,64 +77,96 @@ def read(
     """
     dark = shadow(text) if dark is None else dark
     found = tokens(text, dark) if found is None else found
-    drafts = quantities.drafts(text, dark) if known is None else known
-    told = numbers.amounts(text, dark, drafts, found)
-    scopes = _denials(dark)
-    people = [place for place in rules.people.find(found) if place[2] not in rules.generic]
-    named = {name: getattr(rules, name).find(found) for name in ("limits", "demands", "hedges", "opposites")}
-    named["limits"] = [place for place in named["limits"] if _beside(found, place, told)]
-    drugs, conditions = rules.drugs.find(found), rules.conditions.find(found)
+    told = numbers.amounts(text, dark, quantities.drafts(text, dark) if known is None else known, found)
+    named, scopes = strengths(found, rules, told, dark)
+    drugs, conditions, people = (phrases.find(found) for phrases in (rules.drugs, rules.conditions, rules.people))
     subject = [(found[first].at, found[last - 1].to) for first, last, _ in (*drugs, *conditions)]
-    names = [m for m in _ACRONYM.finditer(text) if not any(low < m.end() and m.start() < high for low, high in subject)]
-    initials = {match.start() for match in names}
-    turned = {at: "@" for at, token in enumerate(found) if token.at in initials}
-    turned |= {first: f"±{name.partition(':')[0]}" for first, _, name in named["opposites"]}
-    out = _covered(rules.people.find(found)) | {at for places in named.values() for at in _covered(places)}
-    for at, token in enumerate(found):
-        cue = any(scope.cue_at <= token.at < scope.cue_to for scope in scopes)
-        if not token.telling or cue or any(numbers.hidden(amount, token) for amount in told):
-            out.add(at)
-            turned.pop(at, None)
+    acronyms = [m for m in _ACRONYM.finditer(text) if not any(at < m.end() and m.start() < to for at, to in subject)]
+    signs = _signs(found, rules, named["opposites"], {match.start() for match in acronyms})
+    frame = _frame(
+        found, signs, covered([*people, *(place for places in named.values() for place in places)]), told, scopes
+    )
+    beside, pointing = clausing.aside(text, found), _begins(rules.pointing, found)
+    denied = _denied(found, frame, beside, scopes) + [[sign] for sign, _ in frame if rules.denying.find(found)]
     return Reading(
         text=text,
         tokens=found,
         amounts=told,
-        frame=tuple((turned.get(at, t.stem), at) for at, t in enumerate(found) if at in turned or at not in out),
-        denied=frozenset(t.stem for t in found if t.telling and any(s.at <= t.at < s.to for s in scopes)),
-        denials=len(scopes),
+        frame=frame,
+        denied=frozenset(sign for signs in denied for sign in signs),
+        heads=frozenset(signs[0] for signs in denied if signs),
+        denials=len(rules.denying.find(found)) + len(_main(found, beside, scopes)),
         drugs=_printed(text, found, drugs),
         conditions=_printed(text, found, conditions),
-        people=_printed(text, found, people),
-        limits=_printed(text, found, named["limits"]),
-        demands=_printed(text, found, named["demands"]),
-        hedges=_printed(text, found, named["hedges"]),
-        opposites=_printed(text, found, named["opposites"]),
-        acronyms=tuple(match.group().replace(".", "") for match in names),
-        names=frozenset(t.stem for t in found[1:] if t.telling and text[t.at].isupper()),
+        people=_printed(text, found, [place for place in people if place[2] not in rules.generic]),
+        **{name: _printed(text, found, places) for name, places in named.items()},
+        acronyms=tuple(match.group().replace(".", "") for match in acronyms),
+        names=frozenset(sign for sign, at in frame if at and clausing.named(text, found[at])),
+        opening=frame[0][0] if frame and not pointing else "",
+        pointing=pointing,
+        reported=_reported(found, rules, beside),
+        ordinals=frozenset(t.word for t in found if t.word in clausing.ORDINALS),
+        times=clausing.times(found, [(amount.at, amount.to) for amount in told]),
+        cues=frozenset(name for _, _, name in rules.restricting.find(found)),
+        fronted=clausing.fronted(text, found),
+        spans=clausing.spans(text, found, rules.restricting),
+        aside=beside,
     )
 
 
-def _denials(dark: bytes) -> list[Scope]:
-    """The denials of a sentence; two that follow each other (“not without”) cancel out."""
-    found: list[Scope] = []
-    for scope in negation.negations(dark):
-        if found and 0 <= scope.cue_at - found[-1].cue_to <= 1:
-            found.pop()
-        else:
-            found.append(scope)
-    return found
+def _frame(
+    found: Sequence[Token], signs: Mapping[int, str], out: set[int], told: Sequence[Amount], scopes: Sequence[Scope]
+) -> tuple[tuple[str, int], ...]:
+    """The signs of the words that tell what a sentence is about; `out` are words that say how strong it is."""
+    frame = []
+    for at, token in enumerate(found):
+        cue = any(scope.cue_at <= token.at < scope.cue_to for scope in scopes)
+        idle = cue or not token.telling or token.word in clausing.ORDINALS
+        if idle or any(numbers.hidden(amount, token) for amount in told):
+            continue
+        sign = signs.get(at, "" if at in out else token.stem)
+        if sign:
+            frame.append((sign, at))
+    return tuple(frame)
 
 
-def _covered(places: Iterable[tuple[int, int, str]]) -> set[int]:
-    return {at for first, last, _ in places for at in range(first, last)}
+def _main(found: Sequence[Token], beside: frozenset[int], scopes: Iterable[Scope]) -> list[Scope]:
+    return [scope for scope in scopes if not any(found[at].at == scope.cue_at for at in beside)]
 
 
-def _beside(found: Sequence[Token], place: tuple[int, int, str], told: Sequence[Amount]) -> bool:
-    """Whether a limit stands at a number, or inside its reading (“50 and older”)."""
-    first, last, _ = place
-    low = found[max(0, first - 1)].at
-    high = found[min(len(found) - 1, last + _NEAR)].to
-    return any(amount.at < high and low < amount.to for amount in told)
+def _denied(
+    found: Sequence[Token], frame: Iterable[tuple[str, int]], beside: frozenset[int], scopes: Iterable[Scope]
+) -> list[list[str]]:
+    """What each denial denies; of one that denies nothing of the frame (“must not be taken”) its plain words."""
+    main = [(sign, found[at].at) for sign, at in frame if at not in beside]
+    plain = [(token.stem, token.at) for at, token in enumerate(found) if token.telling and at not in beside]
+    inside = [
+        [[one for one, at in words if s.at <= at < s.to] for words in (main, plain)]
+        for s in _main(found, beside, scopes)
+    ]
+    return [signs or stems for signs, stems in inside]
+
+
+def _signs(
+    found: Sequence[Token], rules: Rules, turned: Iterable[tuple[int, int, str]], initials: set[int]
+) -> dict[int, str]:
+    """What stands for a word in the frame in place of its stem; "" where nothing does."""
+    signs = {at: "" for at, token in enumerate(found) if token.stem in rules.light}
+    signs |= {at: "@" for at, token in enumerate(found) if token.at in initials}
+    for first, last, name in rules.alike.find(found):
+        head = next((at for at in range(first, last) if found[at].telling), first)
+        signs |= dict.fromkeys(range(first, last), "") | {head: f"={name}"}
+    return signs | {first: f"±{name.partition(':')[0]}" for first, _, name in turned}
+
+
+def _reported(found: Sequence[Token], rules: Rules, beside: frozenset[int]) -> frozenset[str]:
+    """What tells that a sentence is only said, thought or asked by somebody: “think that”, “it is certain that”."""
+    said = {found[at - 1].stem for at, t in enumerate(found) if t.word == "that" and at and found[at - 1].telling}
+    return frozenset(said | {name for at, _, name in rules.reported.find(found) if at not in beside})
+
+
+def _begins(phrases: Phrases, found: Sequence[Token]) -> bool:
+    return any(not first for first, _, _ in phrases.find(found[:4]))
 
 
 def _printed(text: str, found: Sequence[Token], places: Iterable[tuple[int, int, str]]) -> Mapping[str, str]:

@@ -135,6 +135,9 @@ class Phrases:
     def find(self, found: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Where phrases stand, as token numbers `[first, last)` and the name, in reading order, none inside another."""
         places: list[tuple[int, int, str]] = []
+        stems, beginnings = _beginnings(found)
+        if self._closed.keys().isdisjoint(stems) and self._open.keys().isdisjoint(beginnings):
+            return places
         done = 0
         for at, token in enumerate(found):
             closed, opened = self._closed.get(token.stem), self._open.get(token.word[:_BEGINNING])
@@ -146,6 +149,17 @@ class Phrases:
                 done = at + len(words)
                 places.append((at, done, name))
         return places
+
+
+_seen: list[tuple[Sequence[Token], frozenset[str], frozenset[str]]] = []  # of the sentence that is being read
+
+
+def _beginnings(found: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems and the first letters of a sentence's words; a sentence is searched for many lists in a row."""
+    if not _seen or _seen[0][0] is not found:
+        stems, words = frozenset(token.stem for token in found), frozenset(token.word[:_BEGINNING] for token in found)
+        _seen[:] = [(found, stems, words)]
+    return _seen[0][1:]
 
 
 _Entry = tuple[tuple[str, ...], bool, str]  # its words (stems of a closed phrase), whether it goes on, its name

@@ -27,10 +27,10 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A text and exactly what the check finds in it; `["*"]` is a finding about the whole article.
 
-    `held_back` lists matches that the context makes harmless; `format` is the suffix the text is
-    read as, `country` the declared one (None = the newsroom's, "" = none), `as_of` its day. `library` are rows of approved claims, as
-    far as they matter, `known` what is on record about identifiers, and `sources` the sources at hand: `key`,
-    `identifiers`, `text`.
+    `held_back` lists matches that the context makes harmless; `format` is the suffix the text is read as, `country` the
+    declared one (None = the newsroom's, "" = none), `as_of` its day. `library` are rows of approved claims, as far as
+    they matter, `known` what is on record about identifiers, and `sources` the sources at hand: `key`, `identifiers`,
+    `text`.
     """
 
     finds: tuple[str, ...]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings, judged
+from speak import content, findings, judged
 
 from workbench.model import Finding, Knowledge, Known
 
 CHECK = "retracted-source"
+GRAVEST = next(check.severity for check in content().checks if check.id == CHECK)  # its own, as far as it is proven
 PAGE = """Barkol eased pain in 40% of adults [1]. Velodrin eased migraine in 30% of adults [2].
 
 ## References
@@ -33,7 +34,7 @@ def found(text: str, **states: str) -> list[Finding]:
 @pytest.mark.parametrize(
     ("state", "severity", "words"),
     [
-        ("retracted", "error", "was retracted"),
+        ("retracted", GRAVEST, "was retracted"),
         ("concern", "warning", "carries an expression of concern"),
         ("corrected", "note", "was corrected"),
     ],
@@ -98,6 +99,52 @@ def test_without_a_notice_on_record_it_stays_silent(text: str, states: dict[str,
 def test_a_text_that_says_so_itself_is_held_back(text: str) -> None:
     (finding,) = found(text, gone="retracted")
     assert finding.held_back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The journal took [the study]({}) back in 2022.",
+        "[This paper]({}) has since been pulled.",
+        "[The report]({}) was removed from the journal in May.",
+        "After a complaint, the publisher took down [the preprint]({}).",
+        "A much-cited, now withdrawn paper ([Lee 2015]({})) said so.",
+        "The numbers in [the report]({}) were wrong. Its authors withdrew it a year later.",
+    ],
+)
+def test_plain_words_for_taking_a_work_back_hold_back(text: str) -> None:
+    (finding,) = found(text.format("https://doi.org/10.5555/gone"), gone="retracted")
+    assert finding.held_back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty people withdrew from [the trial]({}).",
+        "The drug was withdrawn from the market after [a study]({}).",
+        "Barkol was withdrawn in 1999; [a new study]({}) suggests it protects.",
+        "[The study]({}) has never been retracted.",
+        "Doctors removed the gallbladder in [this study]({}).",
+        "The company pulled its application after [the study]({}).",
+        "Trials differ ([Roe](https://doi.org/10.5555/old), since retracted); the best, from Ghent, is [this one]({}).",
+    ],
+)
+def test_what_only_looks_like_a_report_does_not(text: str) -> None:
+    (finding,) = found(text.format("https://doi.org/10.5555/gone"), gone="retracted")
+    assert not finding.held_back
+
+
+@pytest.mark.parametrize(("state", "held"), [("corrected", True), ("retracted", False)])
+def test_a_correction_that_is_told_holds_back_only_what_was_corrected(state: str, held: bool) -> None:
+    (finding,) = found("A correction changed the share in [this paper](https://doi.org/10.5555/gone).", gone=state)
+    assert finding.held_back == held
+
+
+def test_a_number_in_words_and_a_version_of_a_preprint_are_looked_up() -> None:
+    known = Knowledge({"pmid:99999999": Known("retracted", "2021-04-15", "an invented list")})
+    assert len(findings("See PubMed ID 99999999.", CHECK, knowledge=known)) == 1
+    address = "https://www.medrxiv.org/content/10.5555/gonev2.full"
+    assert len(found(f"An early report ([preprint]({address})) said so.", gone="retracted")) == 1
 
 
 def test_a_text_that_speaks_of_another_retraction_elsewhere_is_not_held_back() -> None:

@@ -11,11 +11,11 @@ CHECK = "vague-study"
 VAGUE = {
     "Studies show that Barkol eases gout.": "Studies show",
     "Research suggests that Barkol may ease gout.": "Research suggests",
-    "A 2013 study tested Barkol in adults with gout.": "A 2013 study",
+    "A 2013 study tested Barkol in adults with gout.": "A 2013 study tested",
     "Many experts agree that Barkol is best.": "Many experts agree",
     "Several large trials have confirmed that Barkol works.": "Several large trials have confirmed",
     "In many observational studies, Barkol users slept longer.": "In many observational studies",
-    "Scientists have discovered that Barkol calms nerves.": "Scientists have discovered that",
+    "Scientists have discovered that Barkol calms nerves.": "Scientists have discovered",
     "There is overwhelming evidence that Barkol works.": "overwhelming evidence that",
 }
 NAMED = [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from approved import differs, knowing, page, row, told, use
-from speak import AS_OF, findings, judged
+from speak import AS_OF, content, findings, judged
 
 from workbench.model import Finding
 
 CHECK = "library-drift"
+GRAVEST = next(check.severity for check in content().checks if check.id == CHECK)  # its own, as far as it is proven
 GRAVE = [
     ("Velodrin does not prevent stroke in adults.", "Velodrin does prevent stroke in adults.", "negation"),
     ("Velodrin does not raise the risk of stroke.", "Velodrin raises the risk of stroke.", "negation"),
@@ -102,11 +103,7 @@ GRAVE = [
 NOTED = [
     ("Velodrin may ease migraine in some adults.", "Velodrin eases migraine in some adults.", "hedge"),
     ("Velodrin usually prevents migraine attacks in women.", "Velodrin prevents migraine attacks in women.", "hedge"),
-    (
-        "Velodrin nasal spray relieves severe migraine pain within two hours in most adults.",
-        "Velodrin nasal spray soothes severe migraine pain within two hours in most adults.",
-        "wording",
-    ),
+    ("Velodrin relieves migraine in most adults.", "Velodrin relieves migraine in adults.", "hedge"),
 ]
 SAME = [
     ("In adults, Velodrin eases migraine within two hours.", "In adults Velodrin eases migraine, within two hours."),
@@ -158,18 +155,85 @@ OTHER = [
     ("Metformin lowers blood sugar.", "Metformin was sold long before anyone knew how it lowers blood sugar."),
 ]  # fmt: skip
 
+OTHER_FORM = [  # (approved, used): the same in another voice, order, unit or number
+    (
+        "Quorex does not prevent headaches after a concussion.",
+        "Headaches after a concussion are not prevented by Quorex.",
+    ),
+    ("Vertigo was more frequent on Astrulin than on Bencor.", "Vertigo was less frequent on Bencor than on Astrulin."),
+    (
+        "After a month, the wart was gone in 70 of 200 people.",
+        "After a month, the wart was gone in 70 of 200 people (35%).",
+    ),
+    ("Xeranol is given at 2 mg/kg.", "For someone of 80 kg, 160 mg of Xeranol is given."),
+    ("Three in four adults recovered on Glavipro.", "One in four adults did not recover on Glavipro."),
+    ("Orlavix cut attacks by a third.", "Orlavix cut attacks by a third ([Meyer 2023](https://example.org/m))."),
+    ("Ginger may ease morning sickness.", "Ginger might relieve morning sickness."),
+    ("Haldrone patches must never be cut.", "Never cut Haldrone patches."),
+]
+OTHER_CASE = [  # another arm, dose, group or time, or somebody else's word
+    ("Fenlora 10 mg freed 55% of adults from pain.", "Fenlora 20 mg freed 68% of adults from pain."),
+    (
+        "After 12 weeks, Zendolan had lowered HbA1c by 0.9 points.",
+        "After 24 weeks, Zendolan had lowered HbA1c by 1.4 points.",
+    ),
+    ("Redness was seen in 8% of people on Vexalin.", "Redness was seen in 3% of people on placebo."),
+    ("One dose of Measlon protects 97% of children.", "Two doses of Measlon protect 99% of children."),
+    ("Antibiotics do not help against a cold.", "Many people still think that antibiotics help against a cold."),
+    ("Zinavir must not be used during pregnancy.", "Tell your doctor if you took Zinavir during pregnancy."),
+    ("Swimming is not allowed after the operation.", "Four weeks after the operation, swimming is allowed again."),
+    ("A mild fever should not be treated.", "A high fever should be treated."),
+    ("Around 80% of sore throats are caused by viruses.", "About 15% of sore throats are caused by bacteria."),
+]
+DRIFTED = [
+    (
+        "On average, Painex brought relief after 19 minutes.",
+        "Painex brought relief after 90 minutes on average.",
+        "number",
+    ),
+    ("Haldrone patches must never be cut.", "Haldrone patches can be cut.", "negation"),
+    ("Onvexa eased itching no faster than placebo.", "Onvexa eased itching faster than placebo.", "negation"),
+    ("Bravonil prevents strokes in people with gout.", "Bravonil prevents strokes.", "restriction"),
+    ("In rats, Fastorin shrank tumours by half.", "Fastorin shrank tumours by half.", "restriction"),
+    ("Cravolin healed ulcers in most patients.", "Cravolin healed ulcers in all patients.", "degree"),
+    ("Women gain more from Testovar than men do.", "Men gain more from Testovar than women do.", "direction"),
+    ("Wait at least six hours after Aerovane.", "Wait at most six hours after Aerovane.", "limit"),
+    ("Take Tercolin one hour before breakfast.", "Take Tercolin one hour after breakfast.", "direction"),
+]
 
-@pytest.mark.parametrize(("approved", "used", "what"), GRAVE, ids=[used for _, used, _ in GRAVE])
-def test_a_copy_that_changes_what_was_approved_is_an_error(approved: str, used: str, what: str) -> None:
-    severity, seen = told(findings(used, CHECK, knowledge=knowing(row(approved))))[0]
-    assert severity == "error"
+
+@pytest.mark.parametrize(("approved", "used"), OTHER_FORM + OTHER_CASE)
+def test_another_form_and_another_case_are_no_drift(approved: str, used: str) -> None:
+    found = findings(used, CHECK, knowledge=knowing(row(approved)))
+    assert [finding for finding in found if not finding.held_back] == []
+
+
+@pytest.mark.parametrize(("approved", "used", "what"), DRIFTED)
+def test_one_thing_that_was_changed_is_told_whatever_the_words_around_it(approved: str, used: str, what: str) -> None:
+    (seen,) = [seen for _, seen in told(findings(used, CHECK, knowledge=knowing(row(approved))))]
     assert what in seen
 
 
-@pytest.mark.parametrize(("used", "approved"), [pair[:2] for pair in GRAVE if pair[2] != "restriction"])
+def test_a_pronoun_stands_for_what_was_named_before() -> None:
+    known = knowing(row("Tuberon protects for 20 years."))
+    (found,) = findings("Tuberon is given at birth. It protects for 2 years.", CHECK, knowledge=known)
+    assert found.text == "It protects for 2 years."
+    assert findings("Tuberon is given at birth. It protects for 20 years.", CHECK, knowledge=known) == []
+
+
+@pytest.mark.parametrize(("approved", "used", "what"), GRAVE, ids=[used for _, used, _ in GRAVE])
+def test_a_copy_that_changes_what_was_approved_is_as_grave_as_the_check(approved: str, used: str, what: str) -> None:
+    severity, seen = told(findings(used, CHECK, knowledge=knowing(row(approved))))[0]
+    assert severity == GRAVEST
+    assert what in seen
+
+
+@pytest.mark.parametrize(
+    ("used", "approved"), [pair[:2] for pair in GRAVE if pair[2] not in ("restriction", "limit", "demand")]
+)
 def test_the_other_way_round_is_no_less_grave(used: str, approved: str) -> None:
     found = findings(used, CHECK, knowledge=knowing(row(approved)))
-    assert [(finding.severity, finding.text) for finding in found] == [("error", used)]
+    assert [(finding.severity, finding.text) for finding in found] == [(GRAVEST, used)]
 
 
 @pytest.mark.parametrize(("approved", "used", "what"), NOTED)
@@ -203,8 +267,9 @@ def used(text: str, approved: str, state: str = "accepted", **cells: str) -> lis
 
 def test_a_use_that_a_person_accepted_is_held_to_the_approved_claim() -> None:
     (found,) = used(ON_ITS_OWN, ORAL)
-    assert (found.severity, found.confidence, differs(found)) == ("error", "high", {"restriction"})
-    assert findings(ON_ITS_OWN, CHECK, knowledge=knowing(row(ORAL))) == []
+    assert (found.severity, found.confidence, differs(found)) == (GRAVEST, "high", {"restriction"})
+    (near,) = findings(ON_ITS_OWN, CHECK, knowledge=knowing(row(ORAL)))
+    assert (near.severity, near.confidence, differs(near)) == (GRAVEST, "medium", {"restriction"})
 
 
 def test_other_words_that_a_person_accepted_are_left_alone() -> None:
@@ -215,7 +280,7 @@ def test_an_accepted_use_is_followed_through_an_edit_and_told_when_the_edit_drif
     claim = page(OTHER_WORDS).claims[0]
     known = knowing(row(APPROVED), uses=(use(claim),))
     (drifted,) = findings(OTHER_WORDS.replace("5 mg", "50 mg"), CHECK, knowledge=known)
-    assert (drifted.severity, differs(drifted)) == ("error", {"number"})
+    assert (drifted.severity, differs(drifted)) == (GRAVEST, {"number"})
     (reworded,) = findings(OTHER_WORDS.replace("tablets", "capsules"), CHECK, knowledge=known)
     assert reworded.severity == "note"
     assert findings("Walking helps some adults with depression to sleep.", CHECK, knowledge=known) == []
@@ -230,7 +295,8 @@ def test_a_use_that_a_person_refused_is_left_alone() -> None:
 def test_a_decision_of_a_later_day_does_not_count_yet() -> None:
     claim = page(ON_ITS_OWN).claims[0]
     later = knowing(row(ORAL), uses=(use(claim, on="2999-01-01"),))
-    assert findings(ON_ITS_OWN, CHECK, knowledge=later) == []
+    (near,) = findings(ON_ITS_OWN, CHECK, knowledge=later)
+    assert near.confidence == "medium"
 
 
 def test_a_claim_that_is_approved_on_a_later_day_is_not_in_the_library_yet() -> None:
@@ -242,7 +308,7 @@ def test_nearly_the_same_words_without_a_person_are_told_with_less_confidence() 
     (found,) = findings(
         "Velodrin 50 mg once a day eases depression in adults.", CHECK, knowledge=knowing(row(APPROVED))
     )
-    assert (found.severity, found.confidence) == ("error", "medium")
+    assert (found.severity, found.confidence) == (GRAVEST, "medium")
 
 
 def test_of_two_rows_the_one_that_says_the_same_speaks() -> None:
@@ -258,12 +324,12 @@ def test_a_qualifier_may_stand_elsewhere_in_the_paragraph_but_not_be_lost() -> N
     kept = f"{APPROVED} Ask a doctor first. It is not in pregnancy that one tries it."
     assert findings(kept, CHECK, knowledge=known) == []
     (found,) = findings(f"{APPROVED} Ask a doctor first.\n\nNot in pregnancy.", CHECK, knowledge=known)
-    assert (found.severity, differs(found)) == ("error", {"qualifier"})
+    assert (found.severity, differs(found)) == (GRAVEST, {"qualifier"})
 
 
 def test_a_claim_for_one_country_on_a_page_for_another() -> None:
     known = knowing(row(APPROVED, jurisdiction="US|CA"))
-    assert told(findings(APPROVED, CHECK, country="GB", knowledge=known)) == [("error", {"country"})]
+    assert told(findings(APPROVED, CHECK, country="GB", knowledge=known)) == [(GRAVEST, {"country"})]
     assert findings(APPROVED, CHECK, country="CA", knowledge=known) == []
 
 

@@ -51,6 +51,11 @@ def test_other_names_and_words_are_left_alone(text: str) -> None:
     assert shown(text, SPELLING) == []
 
 
+def test_two_names_beside_each_other_are_no_proper_name() -> None:
+    assert shown("Ask whether Spravatto or Ozempick is covered.", SPELLING) == ["Spravatto", "Ozempick"]
+    assert shown("She went to Ozempick Pharmacy.", SPELLING) == []
+
+
 def test_a_page_in_another_language_is_left_alone() -> None:
     page = "---\nlanguage: it\n---\n\nLa setraline non va sospesa.\n"
     assert findings(page, SPELLING) == []
@@ -63,6 +68,22 @@ def test_a_page_in_another_language_is_left_alone() -> None:
         ("The blood pressure medicine hydroxyzine works within an hour.", ["hydroxyzine"]),
         ("Xanax treats heartburn.", ["Xanax"]),
         ("Tramadol is prescribed for insomnia.", ["Tramadol"]),
+        ("Clonidine is a benzodiazepine.", ["Clonidine"]),
+        ("Celexa belongs to the anti-inflammatories.", ["Celexa"]),
+        ("Metronidazole, an antidiabetic, is taken with meals.", ["Metronidazole"]),
+        ("Antihistamines such as hydralazine make you sleepy.", ["hydralazine"]),
+        ("For nail fungus the nurse suggested Lamictal.", ["Lamictal"]),
+        ("His gout is managed with atenolol.", ["atenolol"]),
+        ("Ask for lamotrigine cream.", ["lamotrigine"]),
+        ("Omeprazole (an SSRI) is taken in the morning.", ["Omeprazole"]),
+        ("Clonidine is not a benzodiazepine.", []),
+        ("Clonidine is safer than a benzodiazepine.", []),
+        ("Hydralazine and antihistamines may be taken together.", []),
+        ("For nail fungus the nurse suggested stopping Lamictal.", []),
+        ("His gout was treated before atenolol was started.", []),
+        ("Ask whether the cream can be used with lamotrigine.", []),
+        ("Omeprazole with an SSRI can raise the risk of bleeding.", []),
+        ("People whose blood pressure is managed with tablets can take hydroxyzine.", []),
         ("Hydralazine is taken for high blood pressure.", []),
         ("Hydroxyzine can make blood pressure fall.", []),
         ("Hydroxyzine is an antihistamine; hydralazine is for blood pressure.", []),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from workbench.detectors import Hits
-from workbench.detectors.phrase import by_sentence, exception
-from workbench.model import Article, Claim, ClaimType, Evidence, Flag, Hit, Link, Match, Sentence
+from workbench.detectors.citation import _uncited
+from workbench.detectors.phrase import by_sentence
+from workbench.model import Article, Claim, ClaimType, Evidence, Match
 
 _FIGURES = frozenset({"percent", "group", "ratio", "count"})
-_TELLER = re.compile(r"\b(?:I|[Mm]y)\b")
 
 
 def detect(
@@ -19,7 +18,10 @@ def detect(
     types: tuple[ClaimType, ...],
     figures_for: tuple[ClaimType, ...] = (),
     unless_negated: tuple[ClaimType, ...] = (),
+    second_of: tuple[ClaimType, ...] = (),
+    reassuring: Hits = (),
     but_not: Hits = (),
+    outright: Hits = (),
 ) -> Iterator[Match]:
     """Each claim of these types with no source in it or near it; the match is the whole sentence.
 
@@ -28,20 +30,26 @@ def detect(
         figures_for: claim types whose findings keep the check's severity where the claim gives a figure (a percentage,
             a group, a ratio, a count); every other finding is a note, so that figures stand out on a long page.
         unless_negated: claim types that are held back where the claim is denied ("does not raise the risk").
+        second_of: claim types that need none themselves, but where the second type of the claim does ("removes wrinkles
+            after two sessions": how often, and that it works).
+        reassuring: denials that promise something ("no side effects"); no reason to hold a claim back.
         but_not: wordings that hold a claim back: gaps in knowledge, beliefs that are told as beliefs.
+        outright: promises of what people will notice; in a sentence that holds no claim they are notes.
     """
-    idioms = by_sentence(but_not)
-    leading = _leading_up(article)
+    idioms, promised = by_sentence(but_not), by_sentence(reassuring)
+    leading = _uncited.leading_up(article)
     for claim in article.claims:
-        if claim.citation != "none" or claim.type not in types or claim.sentence in leading:
+        needs = claim.type in types or (claim.type in second_of and claim.type2 in types)
+        if claim.citation != "none" or not needs or claim.sentence in leading:
             continue
         figure = next((quantity.text for quantity in claim.quantities if quantity.kind in _FIGURES), "")
         weighty = bool(figure) and claim.type in figures_for
         sentence = article.sentences[claim.sentence]
-        flags = _exceptions(article, sentence, idioms.get(claim.sentence, ())) or _own_story(article, sentence)
-        if claim.certainty == "negated" and claim.type in unless_negated and not figure:
-            flags += tuple(flag for flag in sentence.flags if flag.flag == "negated")[:1]
-        at, to = _words(sentence.text)
+        flags = _uncited.exceptions(article, sentence, idioms.get(claim.sentence, ()))
+        flags = flags or _uncited.own_story(article, sentence)
+        if claim.type in unless_negated and not figure and claim.sentence not in promised:
+            flags += _uncited.denied(claim, sentence)
+        at, to = _uncited.words(sentence.text)
         yield Match(
             sentence=claim.sentence,
             at=at,
@@ -51,43 +59,12 @@ def detect(
             evidence=_evidence(claim),
             flags=flags,
         )
-
-
-def _leading_up(article: Article) -> set[int]:
-    """Sentences right before one with a link of its own in the same block: they lead up to the source.
-
-    What goes on behind a source rests on it, and its claim says so; a seller's link is no source.
-    """
-    return {
-        sentence.index - 1
-        for sentence in article.sentences
-        if sentence.at and any(_source(link, sentence) for link in article.block(sentence).links)
-    }
-
-
-def _source(link: Link, sentence: Sentence) -> bool:
-    return not link.sponsored and "://" in link.target and sentence.at <= link.at < sentence.to
-
-
-def _own_story(article: Article, sentence: Sentence) -> tuple[Flag, ...]:
-    """What the writer lived through is told by the writer: "I" in this sentence or the one before it in its block."""
-    for teller in article.sentences[max(0, sentence.index - 1) : sentence.index + 1]:
-        told = _TELLER.search(teller.text) if teller.block == sentence.block else None
-        if told:
-            here = Hit(sentence.index, 0, len(sentence.text))
-            return (exception(article, here, Hit(teller.index, told.start(), told.end())),)
-    return ()
-
-
-def _words(text: str) -> tuple[int, int]:
-    """The sentence without the quotation marks around it, so that what is said of its words holds from the first."""
-    marked = [index for index, char in enumerate(text) if char.isalnum()]
-    return (marked[0], len(text)) if marked else (0, len(text))
-
-
-def _exceptions(article: Article, sentence: Sentence, idioms: Hits) -> tuple[Flag, ...]:
-    whole = Hit(sentence.index, 0, len(sentence.text))
-    return tuple(exception(article, whole, idiom) for idiom in idioms[:1])
+    for hit in _uncited.outright(article, outright):
+        sentence = article.sentences[hit.sentence]
+        at, to = _uncited.words(sentence.text)
+        flags = _uncited.own_story(article, sentence)
+        evidence = Evidence("claim", given=sentence.text[hit.at : hit.to], computed="efficacy, asserted, no source")
+        yield Match(hit.sentence, at, to, values={"type": "efficacy"}, severity="note", evidence=evidence, flags=flags)
 
 
 def _evidence(claim: Claim) -> Evidence:

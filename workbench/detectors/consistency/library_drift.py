@@ -18,8 +18,9 @@ def detect(article: Article, *, wording: Table, drugs: Table, conditions: Table,
     """Each use of a claim of the library that differs from it, with both wordings; the match is the whole sentence.
 
     An amount, a unit, a drug, a denial, a population, a country, a limit or a qualifier that differs keeps the check's
-    severity; other wording is a note. A use that no person accepted and whose words are not the same is reported with
-    less confidence.
+    severity; a caution that was left out is a note. A use that no person accepted and whose words are not the same is
+    reported with less confidence, and only where one thing differs: two are likely another arm, dose or group. Other
+    words alone are told, as a note, only of a use that a person accepted.
 
     Args:
         wording: which words limit, weaken, restrict or turn a statement round.

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from workbench.detectors import Hits
-from workbench.detectors.phrase import by_sentence, exception, overlap
-from workbench.model import Article, Evidence, Flag, Hit, Match, Sentence
+from workbench.detectors.marketing._praise import STOPS, Praise, of_objects, praises
+from workbench.detectors.marketing._selling import offers_something
+from workbench.detectors.marketing._slots import merged, together
+from workbench.detectors.phrase import by_sentence
+from workbench.model import Article, Evidence, Hit, Match
 
-_NOT_MEANT = ("negated", "question", "quoted", "attributed", "warning-list", "boilerplate")
 _NEXT_TO = 24  # characters at most between two phrases of one run
 _LINK = rb"[\s,;/]*(?:(?:and|or|&)\s)?\s*(?:\w+ly\s|most\s|more\s|so\s)?\s*"
+_REACH = 8  # words at most between a superlative and how far it goes
 _SHOWN = 12
-_TITLE = 0.6  # share of its other words in capitals from which a line is a title and capitals say nothing
-
-
-class _Praise(NamedTuple):
-    hit: Hit
-    strong: bool
-    flags: tuple[Flag, ...]  # why it is none: an idiom or a name
-    place: int  # words of the article before it
-    meant: bool
+_PAIR = 2
 
 
 def detect(
-    article: Article, *, strong: Hits, words: Hits = (), but_not: Hits = (), least: int = 3, per_words: int = 300
+    article: Article,
+    *,
+    strong: Hits,
+    epithets: Hits = (),
+    things: Hits = (),
+    deeds: Hits = (),
+    realms: Hits = (),
+    peaks: Hits = (),
+    reach: Hits = (),
+    near: int = 3,
+    words: Hits = (),
+    but_not: Hits = (),
+    least: int = 3,
+    per_words: int = 300,
+    close: int = 0,
+    offers: str = "",
+    offers_least: int = 2,
 ) -> Iterator[Match]:
     """Every run of praise that is strong by itself or stands in a stretch full of it.
 
@@ -35,47 +45,33 @@ def detect(
 
     Args:
         strong: phrases that sell whatever stands around them ("this groundbreaking treatment").
+        epithets: words that do so beside one of the `things` they are said of, at most `near` words away ("amazing").
+        things: what pages sell and what comes of it ("serum", "results").
+        deeds: what is done to one of the `realms` ("redefining").
+        realms: what is too large for a product ("medicine", "the way you age").
+        peaks: superlatives; with a `reach` in the same sentence ("the finest serum on earth").
+        reach: how far a superlative goes ("on earth", "of all time").
         words: words that do so in numbers ("innovative", "premier").
         but_not: idioms, terms of art and names that hold such words; a phrase that overlaps one is held back.
         least: so many phrases …
         per_words: … in so many words make a stretch full.
+        close: two within so many words do so too (“an elite team of visionary doctors”); 0 = they do not.
+        offers: the key of the words of a page that sells ("vocabulary/selling"); what its own people are quoted with
+            it means itself.
+        offers_least: so many different ones make a page sell.
     """
-    found = _praise(article, strong, words, by_sentence(but_not))
-    full = _full([praise.place for praise in found if praise.meant], least, per_words)
+    pairs = [*of_objects(article, epithets, things, near), *of_objects(article, deeds, realms, near, STOPS)]
+    pairs += together(article, (peaks, reach), _REACH) if peaks and reach else ()
+    selling = offers_something(article, offers, offers_least)
+    kinds = ((True, merged([*strong, *pairs])), (False, words))
+    found = praises(article, kinds, by_sentence(but_not), selling)
+    places = [praise.place for praise in found if praise.meant]
+    full = _full(places, least, per_words) + (_full(places, _PAIR, close) if close else [])
     for run in _runs(article, found):
         crowd = next((stretch for stretch in full if any(stretch[0] <= one.place <= stretch[1] for one in run)), None)
         if crowd is None and not any(one.strong for one in run):
             continue
         yield _match(article, run, crowd, found, f"{least} in {per_words} words")
-
-
-def _praise(article: Article, strong: Hits, words: Hits, idioms: Mapping[int, Hits]) -> list[_Praise]:
-    """All phrases in reading order; of two that overlap the strong one, then the first."""
-    before = _words_before(article)
-    taken: dict[int, list[Hit]] = {}
-    found = []
-    for kind, hits in ((True, strong), (False, words)):
-        for hit in hits:
-            others = taken.setdefault(hit.sentence, [])
-            if any(overlap(hit, other) for other in others):
-                continue
-            others.append(hit)
-            sentence = article.sentences[hit.sentence]
-            idiom = next((idiom for idiom in idioms.get(hit.sentence, ()) if overlap(hit, idiom)), None)
-            idiom = idiom or _name(article, sentence, hit)
-            flags = (exception(article, hit, idiom),) if idiom else ()
-            denied = any(flag.flag in _NOT_MEANT and flag.at <= hit.at < flag.to for flag in sentence.flags)
-            place = before[hit.sentence] + sentence.shadow[: hit.at].count(b" ")
-            found.append(_Praise(hit, kind, flags, place, not flags and not denied))
-    return sorted(found, key=lambda praise: (praise.hit.sentence, praise.hit.at))
-
-
-def _words_before(article: Article) -> list[int]:
-    counts, total = [], 0
-    for sentence in article.sentences:
-        counts.append(total)
-        total += len(sentence.shadow.split())
-    return counts
 
 
 def _full(places: list[int], least: int, per_words: int) -> list[tuple[int, int]]:
@@ -91,9 +87,9 @@ def _full(places: list[int], least: int, per_words: int) -> list[tuple[int, int]
     return stretches
 
 
-def _runs(article: Article, found: list[_Praise]) -> Iterator[list[_Praise]]:
+def _runs(article: Article, found: list[Praise]) -> Iterator[list[Praise]]:
     """Phrases that follow one another directly are one run: “revolutionary, truly game-changing”."""
-    run: list[_Praise] = []
+    run: list[Praise] = []
     for praise in found:
         if run and _follows(article, run[-1], praise):
             run.append(praise)
@@ -105,7 +101,7 @@ def _runs(article: Article, found: list[_Praise]) -> Iterator[list[_Praise]]:
         yield run
 
 
-def _follows(article: Article, one: _Praise, other: _Praise) -> bool:
+def _follows(article: Article, one: Praise, other: Praise) -> bool:
     near = one.hit.sentence == other.hit.sentence and other.hit.at - one.hit.to <= _NEXT_TO
     if not near or one.meant != other.meant:
         return False
@@ -114,7 +110,7 @@ def _follows(article: Article, one: _Praise, other: _Praise) -> bool:
 
 
 def _match(
-    article: Article, run: list[_Praise], crowd: tuple[int, int] | None, found: list[_Praise], limit: str
+    article: Article, run: list[Praise], crowd: tuple[int, int] | None, found: list[Praise], limit: str
 ) -> Match:
     near = run if crowd is None else [one for one in found if one.meant and crowd[0] <= one.place <= crowd[1]]
     rows = tuple({"words": _text(article, one.hit)} for one in near[:_SHOWN])
@@ -132,19 +128,3 @@ def _match(
 
 def _text(article: Article, hit: Hit) -> str:
     return article.sentences[hit.sentence].text[hit.at : hit.to]
-
-
-def _name(article: Article, sentence: Sentence, hit: Hit) -> Hit | None:
-    """The phrase as part of a name: in capitals inside a sentence, beside another capitalised word."""
-    if not hit.at or article.block(sentence).kind == "heading":
-        return None
-    text = sentence.text
-    others = (text[: hit.at] + text[hit.to :]).split()
-    if sum(word[:1].isupper() for word in others) >= _TITLE * len(others):
-        return None
-    own = text[hit.at : hit.to].split()
-    if not all(word[:1].isupper() for word in own):
-        return None
-    after, before = text[hit.to :].split(maxsplit=1), text[: hit.at].split()
-    beside = (after and after[0][:1].isupper()) or (len(before) > 1 and before[-1][:1].isupper())
-    return hit if beside or len(own) > 1 else None

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from workbench.detectors.regulatory._approval_grammar import (
     ADVERBS,
-    AGENTS,
-    ARTICLES,
     DENIAL,
-    GAINS,
-    GRANTS,
     HAVE,
-    RANKS,
+    LIKE_VERBS,
+    PAIRED_VERBS,
+    PAIRS,
 )
-from workbench.detectors.regulatory._approval_names import Name, Text
+from workbench.detectors.regulatory._approval_names import Text
+from workbench.detectors.regulatory._approval_noun import noun_at
+from workbench.detectors.regulatory._approval_regulator import Cue, place_of, regulator_after, regulator_before
 from workbench.detectors.regulatory._approval_subject import skip
-
-
-class Cue(NamedTuple):
-    """The approval words `[first, after)`.
-
-    `place` is the jurisdiction they name ("" where they name none), `explicit` says that a regulator is named, `active`
-    that it is the subject ("the FDA approved …"), `gained` that the product is ("… received FDA approval").
-    """
-
-    first: int
-    after: int
-    place: str
-    explicit: bool
-    active: bool
-    gained: bool = False
 
 
 def cue_at(text: Text, index: int) -> Cue | None:
@@ -39,39 +22,19 @@ def cue_at(text: Text, index: int) -> Cue | None:
     None where somebody else approves ("by your insurer") or approval is only spoken of ("the approval process").
     """
     word = text.word(index)
-    if not word.endswith(("ed", "es", "rs")):
-        return _noun(text, index)
+    if word in PAIRS:
+        return _pair(text, index)
+    if not word.endswith(("ed", "es", "rs")) and word not in LIKE_VERBS:
+        return noun_at(text, index)
     left = skip(text, index - 1, ADVERBS)
-    regulator = _regulator_before(text, left + 1)
+    regulator = regulator_before(text, left + 1)
     if regulator:
-        return Cue(regulator.first, index + 1, _place(regulator), True, not word.endswith("ed"))
-    regulator = _regulator_before(text, skip(text, left, ADVERBS | HAVE | DENIAL) + 1)
+        active = not word.endswith("ed") or text.word(index + 1) in ("it", "this", "them")
+        return Cue(regulator.first, index + 1, place_of(regulator), True, active)
+    regulator = regulator_before(text, skip(text, left, ADVERBS | HAVE | DENIAL) + 1)
     if regulator:
-        return Cue(regulator.first, index + 1, _place(regulator), True, True)
+        return Cue(regulator.first, index + 1, place_of(regulator), True, True)
     return _passive(text, index)
-
-
-def _place(name: Name) -> str:
-    return name.rows[0][""]
-
-
-def _regulator_before(text: Text, after: int) -> Name | None:
-    """The regulator that ends here; with its short form in brackets, where it has one."""
-    if text.word(after - 1) == ")":
-        short = text.regulators.ending(after - 1)
-        long = short and text.regulators.ending(short.first - 1)
-        return Name(long.first, after, long.key, long.rows) if long else None
-    return text.regulators.ending(after)
-
-
-def _regulator_after(text: Text, index: int) -> Name | None:
-    while text.word(index) in ARTICLES:
-        index += 1
-    name = text.regulators.beginning(index)
-    if name and text.word(name.after) == "(" and text.regulators.beginning(name.after + 1):
-        short = text.regulators.beginning(name.after + 1)
-        return short and Name(name.first, short.after + 1, name.key, name.rows)
-    return name
 
 
 def _passive(text: Text, index: int) -> Cue | None:
@@ -81,26 +44,21 @@ def _passive(text: Text, index: int) -> Cue | None:
     if text.word(after) == "in":
         place = text.places.beginning(after + 1 + (text.word(after + 1) == "the"))
         if place and text.word(place.after) != "by":
-            return Cue(index, place.after, _place(place), False, False)
+            return Cue(index, place.after, place_of(place), False, False)
         after = place.after if place else after
     if text.word(after) != "by":
         return Cue(index, index + 1, "", False, False)
-    regulator = _regulator_after(text, after + 1)
-    return Cue(index, regulator.after, _place(regulator), True, False) if regulator else None
+    regulator = regulator_after(text, after + 1)
+    return Cue(index, regulator.after, place_of(regulator), True, False) if regulator else None
 
 
-def _noun(text: Text, index: int) -> Cue | None:
-    regulator = _regulator_before(text, index)
-    first, after = (regulator.first if regulator else index), index + 1
-    if regulator is None and text.word(after) in AGENTS:
-        regulator = _regulator_after(text, after + 1)
-        after = regulator.after if regulator else after
-    verb = skip(text, first - 1, ARTICLES | RANKS | ADVERBS)
-    if text.word(verb) in GRANTS:
-        giver = _regulator_before(text, skip(text, verb - 1, ADVERBS | HAVE) + 1)
-        if giver:
-            return Cue(giver.first, after, _place(giver), True, True)
-    if regulator is None or text.word(verb) not in GAINS | GRANTS | HAVE:
+def _pair(text: Text, index: int) -> Cue | None:
+    """ "The FDA green-lit X", "the FDA signed off on X", "X got the green light from the FDA"."""
+    first, second = text.word(index), text.word(index + 1)
+    if second not in PAIRS[first]:
         return None
-    first = skip(text, verb, HAVE | ADVERBS | GAINS | GRANTS) + 1
-    return Cue(first, after, _place(regulator), True, False, True)
+    if not PAIRED_VERBS & {first, second}:
+        return noun_at(text, index, 2)
+    giver = regulator_before(text, skip(text, index - 1, ADVERBS | HAVE) + 1)
+    after = index + 2 + (text.word(index + 2) in ("on", "to"))
+    return Cue(giver.first, after, place_of(giver), True, True) if giver else _passive(text, index + 1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from workbench.detectors.regulatory._approval_names import Name, columns
+from workbench.detectors.regulatory._rows import ANY_USE, GRANTED, INSTITUTIONS, LAPSED, LASTING, REFUSED, Day, shown
 from workbench.facts import Row
-from workbench.model import CONFIDENCES, SEVERITIES, Article, Evidence, Match, Severity, Verdict
+from workbench.model import CONFIDENCES, SEVERITIES, Evidence, Match, Severity, Verdict
 from workbench.model import Confidence as Sureness
 
 _KIND, _USE, _PLACE, _STATUS, _UNTIL, _SOURCE, _SURE, _REVIEWED = columns(
@@ -18,17 +18,12 @@ _UNCONFIRMED = "The reference was not confirmed in the label itself."
 _UNREVIEWED = "Reference not reviewed by a clinician."
 
 
-class Statuses(NamedTuple):
-    """What the words of the table's status column mean, and the names of the use that stands for all others."""
-
-    granted: tuple[str, ...]
-    refused: tuple[str, ...]
-    lapsed: tuple[str, ...]
-    any_use: tuple[str, ...]
-
-
 class Claimed(NamedTuple):
-    """One product and one use of an assertion; `use` is None where none is known, `named` where one is named at all."""
+    """One product and one use of an assertion.
+
+    `use` is None where none is known, `named` where one is named at all, and `every` where all products of the name are
+    meant ("all GLP-1 medicines").
+    """
 
     product: Name
     use: Name | None
@@ -37,64 +32,76 @@ class Claimed(NamedTuple):
     explicit: bool
     past: bool
     limited: bool
+    every: bool = False
 
 
 class Ruling(NamedTuple):
-    """The verdict on one product and use, with the row that decides it."""
+    """The verdict on one product and use, with the row that decides it and why that row may not ("": it may)."""
 
     verdict: Verdict
     row: Row | None = None
+    past: str = ""
 
 
 _OPEN = Ruling("not-checkable")
 
 
 class Judge:
-    """The rows that count for an article on its day."""
+    """The rows that count for an article on its day.
 
-    def __init__(
-        self, article: Article, statuses: Statuses, countries: Mapping[str, str], institutions: frozenset[str]
-    ) -> None:
-        self.statuses, self.institutions = statuses, institutions
-        self.home = countries.get(article.country, article.country)
-        self.today = article.as_of.isoformat()
+    Args:
+        home: the jurisdiction where an assertion names none.
+        day: the day of the check.
+    """
+
+    def __init__(self, home: str, day: Day) -> None:
+        self.home, self.day = home, day
 
     def rule(self, claimed: Claimed) -> Ruling:
         """The ruling on one product and use; a granted row of any product of this name bears it out."""
         rows = self._rows(claimed)
-        others = tuple(row for row in rows if row[_USE] in self.statuses.any_use)
+        others = tuple(row for row in rows if row[_USE] in ANY_USE)
         if claimed.use is None:
-            granted = self._first(rows, self.statuses.granted)
+            granted = self._granted(rows)
             if granted:
                 return _OPEN if claimed.named else Ruling("pass", granted)
             return self._contradiction(others, claimed)
         exact = tuple(row for row in rows if any(row is known for known in claimed.use.rows))
-        granted = self._first(exact, self.statuses.granted)
-        if granted:
+        granted = self._granted(exact)
+        if granted and not (claimed.every and any(row[_STATUS] in REFUSED for row in exact)):
             return Ruling("pass", granted)
-        known = any(row[_STATUS] in (*self.statuses.refused, *self.statuses.lapsed) for row in exact)
+        known = any(row[_STATUS] in (*REFUSED, *LAPSED) for row in exact)
         return self._contradiction((*exact, *others), claimed) if known or not exact else _OPEN
 
     def _rows(self, claimed: Claimed) -> tuple[Row, ...]:
         place = claimed.place or self.home
+        # A company that "won approval for X" is not itself approved.
+        themselves = claimed.explicit and not (claimed.past and claimed.named)
         return tuple(
             row
             for row in claimed.product.rows
-            if row[_PLACE] == place
-            and (not row[_UNTIL] or row[_UNTIL] >= self.today)
-            and (claimed.explicit or row[_KIND] not in self.institutions)
+            if row[_PLACE] == place and (themselves or row[_KIND] not in INSTITUTIONS)
         )
 
-    def _contradiction(self, rows: tuple[Row, ...], claimed: Claimed) -> Ruling:
-        refused = self._first(rows, self.statuses.refused)
-        if refused is None and not claimed.past:
-            refused = self._first(rows, self.statuses.lapsed)
-        return Ruling("fail", refused) if refused and not claimed.limited else _OPEN
+    def _granted(self, rows: tuple[Row, ...]) -> Row | None:
+        today = self.day.today.isoformat()
+        return _first(tuple(row for row in rows if not row[_UNTIL] or row[_UNTIL] >= today), GRANTED)
 
-    @staticmethod
-    def _first(rows: tuple[Row, ...], statuses: tuple[str, ...]) -> Row | None:
-        """The surest row of these statuses."""
-        return min((row for row in rows if row[_STATUS] in statuses), key=_doubtful, default=None)
+    def _contradiction(self, rows: tuple[Row, ...], claimed: Claimed) -> Ruling:
+        """What contradicts the assertion; a row past its date only says that nobody knows any more."""
+        if claimed.limited:  # "the only approved stem cells" are some of many; of clinics and compounds none is
+            rows = tuple(row for row in rows if row[_KIND] in (*INSTITUTIONS, "compounded"))
+        fresh = tuple(row for row in rows if not self.day.past(row, LASTING))
+        refused = _first(fresh, REFUSED) or (None if claimed.past else _first(fresh, LAPSED))
+        if refused:
+            return Ruling("fail", refused)
+        old = _first(rows, REFUSED)
+        return Ruling("not-checkable", old, self.day.past(old, LASTING)) if old else _OPEN
+
+
+def _first(rows: tuple[Row, ...], statuses: tuple[str, ...]) -> Row | None:
+    """The surest row of these statuses."""
+    return min((row for row in rows if row[_STATUS] in statuses), key=_doubtful, default=None)
 
 
 def _doubtful(row: Row) -> int:
@@ -103,9 +110,10 @@ def _doubtful(row: Row) -> int:
     return known[0] if known else len(CONFIDENCES) - 1
 
 
-def evidence(rows: tuple[Row, ...], given: str) -> Evidence:
-    """The table rows that decide, as strings."""
-    return Evidence("approval", given=given, rows=tuple({name: row[name] for name in _SHOWN} for row in rows))
+def evidence(rows: tuple[Row, ...], given: str, past: str = "") -> Evidence:
+    """The table rows that decide, as strings, and why they cannot (`past`)."""
+    computed = f"The row {past}; look the fact up and date it anew." if past else ""
+    return Evidence("approval", given=given, computed=computed, rows=tuple(shown(row, _SHOWN) for row in rows))
 
 
 def failed(rows: tuple[Row, ...], place: Match, given: str, product: str, use: str) -> Match:

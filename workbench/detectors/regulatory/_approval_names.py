@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import re2
-
-from workbench.facts import SEPARATOR, Row, Table
-from workbench.patterns import options
+from workbench.detectors.regulatory._rows import KNOWN, parts
+from workbench.facts import Row, Table
 from workbench.shadow import shadow
 
-_WORD = rb"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*\+?|[^\sA-Za-z0-9]"
+# Linear: its choices begin with different characters, or one is tried only where the other cannot go on.
+_WORD = re.compile(rb"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*\+?|[^\sA-Za-z0-9]")
 _LONGEST_NAME = 9  # words
+_SIGNS_AS_SPACES = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 
 
 class Word(NamedTuple):
@@ -39,7 +39,7 @@ class Names:
 
     def __init__(self) -> None:
         self._rows: dict[str, list[Row]] = {}
-        self._longest: dict[str, int] = {}  # first word → words of the longest name that begins with it
+        self._longest: dict[str, int] = {}  # first word, in every form → words of the longest name that begins with it
 
     def add(self, name: str, *more: Row) -> None:
         """Let a name stand for these rows as well."""
@@ -49,11 +49,12 @@ class Names:
         rows = self._rows.setdefault(key, [])
         rows.extend(row for row in more if not any(row is known for known in rows))
         first, size = key.partition(" ")[0], key.count(" ") + 1
-        self._longest[first] = max(self._longest.get(first, 0), size)
+        for form in (first, f"{first}s", f"{first}'s", f"{first}'", first.removesuffix("s")):
+            self._longest[form] = max(self._longest.get(form, 0), size)
 
     def at(self, text: tuple[Word, ...], first: int) -> Name | None:
         """The longest name that begins at this word."""
-        limit = max(self._longest.get(form, 0) for form in _forms(text[first].text))
+        limit = self._longest.get(text[first].text, 0)
         for size in range(min(limit, _LONGEST_NAME, len(text) - first), 0, -1):
             *head, last = (word.text for word in text[first : first + size])
             for form in _forms(last):
@@ -67,13 +68,14 @@ class Names:
         found: list[Name] = []
         index = 0
         while index < len(text):
-            name = self.at(text, index)
+            name = self.at(text, index) if text[index].text in self._longest else None
             if name:
                 found.append(name)
             index = name.after if name else index + 1
         return Places(tuple(found))
 
 
+@lru_cache(maxsize=8192)
 def _forms(word: str) -> tuple[str, ...]:
     """A word as written, without a possessive, in the singular, in the plural."""
     bare = word.removesuffix("'s").removesuffix("'")
@@ -90,15 +92,10 @@ def _key(name: str) -> str:
     return " ".join(word.text for word in words(shadow(name)))
 
 
-@cache
-def _pattern() -> re2._Regexp[bytes]:
-    return re2.compile(_WORD, options())
-
-
 def words(text: bytes) -> tuple[Word, ...]:
     """The words and signs of a shadow; a hyphen inside a word parts it and is no sign of its own."""
     found = []
-    for match in _pattern().finditer(text):
+    for match in _WORD.finditer(text):
         at, to = match.span()
         if text[at:to] == b"-" and text[max(at - 1, 0) : at].isalnum() and text[to : to + 1].isalnum():
             continue
@@ -112,13 +109,22 @@ def columns(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-def labels(groups: Mapping[str, Iterable[str]]) -> Names:
-    """Names that each stand for the label they are listed under."""
+Lexis = tuple[Names, Names, Names, Names]
+
+
+@lru_cache(maxsize=4)
+def lexis(table: Table, jurisdictions: Table) -> Lexis:
+    """The names of products, uses, regulators and places; a regulator and a place stand for their jurisdiction."""
+    named = (_labels(jurisdictions, "regulators"), _labels(jurisdictions, "places"))
+    return (names_of(table, "product", "aliases", KNOWN), names_of(table, "use", "use_aliases", KNOWN), *named)
+
+
+def _labels(jurisdictions: Table, column: str) -> Names:
     names = Names()
-    for label, listed in groups.items():
-        row = {"": label}
-        for name in listed:
-            names.add(name, row)
+    for row in jurisdictions:
+        label = {"": row["jurisdiction"]}
+        for name in parts(row[column]):
+            names.add(name, label)
     return names
 
 
@@ -131,13 +137,36 @@ def names_of(table: Table, column: str, aliases: str, statuses: tuple[str, ...])
         if row["status"] in statuses:
             alike.setdefault((row[column], row[aliases]), []).append(row)
     for (first, others), rows in alike.items():
-        for name in (first, *_parts(others)):
+        for name in (first, *parts(others)):
             names.add(name, *rows)
     return names
 
 
-def _parts(cell: str) -> Iterator[str]:
-    return (part for part in cell.split(SEPARATOR) if part.strip())
+@lru_cache(maxsize=8)
+def every_name(table: Table) -> Names:
+    """The names of a table's products, whatever their rows say."""
+    names = Names()
+    for row in table:
+        for name in (row["product"], *parts(row["aliases"])):
+            names.add(name, row)
+    return names
+
+
+Starts = frozenset[bytes]
+
+
+@lru_cache(maxsize=8)
+def starts_of(table: Table, products: tuple[str, ...] = (), not_kinds: tuple[str, ...] = ()) -> Starts:
+    """The first words of the names of these products (none given: of all), without those of some kinds of row."""
+    rows = (row for row in table if row["kind"] not in not_kinds and (not products or row["product"] in products))
+    names = {name for row in rows for name in (row["product"], *parts(row["aliases"]))}
+    firsts = {found[0] for name in names if (found := plain(shadow(name)))}
+    return frozenset(form for first in firsts for form in (first, first + b"s", first.removesuffix(b"s")))
+
+
+def plain(dark: bytes) -> list[bytes]:
+    """The runs of letters and digits of a shadow, in lower case; cheap."""
+    return dark.translate(_SIGNS_AS_SPACES).split()
 
 
 class Places:
@@ -173,6 +202,13 @@ class Text(NamedTuple):
     def word_at(self, at: int) -> int:
         """The word that stands at this offset of the sentence."""
         return bisect_right(self.words, at, key=_at) - 1
+
+
+@lru_cache(maxsize=2048)
+def text_of(dark: bytes, names: Lexis) -> Text:
+    """A sentence's shadow, read; several checks ask for the same sentences of a page."""
+    found = words(dark)
+    return Text(found, *(known.all_in(found) for known in names))
 
 
 def _at(word: Word) -> int:

@@ -12,6 +12,7 @@ from workbench.detectors.regulatory._approval_grammar import (
     FORMS,
     GENERIC,
     HAVE,
+    LIKE_VERBS,
     LINKS,
     MEANS,
     MODALS,
@@ -21,12 +22,14 @@ from workbench.detectors.regulatory._approval_grammar import (
     RANKS,
     RELATED,
     RELATIVE,
+    SPEAKERS,
     USE_LINKS,
+    WHERE,
 )
 from workbench.detectors.regulatory._approval_names import Name, Text
 
-_SKIPPED = ADVERBS | HAVE | DENIAL | MODALS | FORMS
-_ASIDE, _REACH, _CLAUSE = 16, 10, 40  # words an aside, a predicate and a clause may have
+_SKIPPED = ADVERBS | HAVE | DENIAL | MODALS | FORMS | {"all", "each", "alike"}
+_ASIDE, _REACH, _CLAUSE, _UNKNOWN = 16, 10, 40, 5  # words an aside, a predicate, a clause, what no table knows may have
 
 
 class Subject(NamedTuple):
@@ -44,6 +47,9 @@ def stands_alone(text: Text, name: Name) -> bool:
     """False where the name only describes another product ("ketamine-like drugs", "derived from ketamine")."""
     before = text.word(name.first - 1)
     if text.word(name.after - 1).endswith("'s") and not name.key.endswith("'s"):
+        return text.word(name.after) in MEANS  # "ketamine's use in …"
+    joint = before == "with" and text.products.ending(name.first - 1)  # "naltrexone with bupropion"
+    if joint or (text.word(name.after) == "with" and text.products.beginning(name.after + 1)):
         return False
     if text.word(name.after) in RELATED or (before in OTHERS and text.word(name.first - 2) != "such"):
         return False
@@ -73,9 +79,23 @@ def subject(text: Text, index: int, depth: int = 0) -> Subject:
                 return clause_initial(text, index)
             index = before
         elif word in RELATIVE:
-            return _antecedent(text, index - 1, depth)
+            return antecedent(text, index - 1, depth)
         else:
-            return clause_initial(text, index) if word in LINKS else Subject()
+            return clause_initial(text, index) if word in LINKS else _past_unknown(text, index, depth)
+    return Subject()
+
+
+def _past_unknown(text: Text, index: int, depth: int) -> Subject:
+    """The product before words that no table knows: "X for knees is …", "X on the market is …", "X that we sell …"."""
+    for at in range(index, max(index - _UNKNOWN, 0), -1):
+        if text.word(at) in RELATIVE and depth < 2:
+            return antecedent(text, at - 1, depth + 1)
+        ours = text.products.ending(at) if text.word(at) in SPEAKERS else None
+        if ours:  # "the X we use is …"
+            return Subject(coordinated(text, ours)) if stands_alone(text, ours) else Subject()
+        name = text.products.ending(at) if text.word(at) in WHERE else None
+        if name:
+            return Subject(coordinated(text, name)) if stands_alone(text, name) else Subject()
     return Subject()
 
 
@@ -94,15 +114,16 @@ def _before_aside(text: Text, index: int) -> int:
     return -1
 
 
-def _antecedent(text: Text, index: int, depth: int) -> Subject:
+def antecedent(text: Text, index: int, depth: int = 0) -> Subject:
     """What "that" or "which" stands for: the product before it, or the subject of "X is a drug that …"."""
     if text.word(index) == ",":
         index -= 1
     while text.word(index) == ")":
         index = _before_aside(text, index)
     name = text.products.ending(index + 1)
-    if name:
-        return Subject(coordinated(text, name)) if stands_alone(text, name) else Subject()
+    if name:  # "unlike X, which is …" speaks of X
+        meant = stands_alone(text, name) or text.word(name.first - 1) in OTHERS
+        return Subject(coordinated(text, name)) if meant else Subject()
     return predicate(text, index, depth)
 
 
@@ -131,6 +152,13 @@ def clause_initial(text: Text, index: int) -> Subject:
     return Subject()
 
 
+def points_back(text: Text, before: int) -> bool:
+    """A pronoun or a general word ("this spray") stands before this word, or the sentence begins with its verb."""
+    words = [text.word(at) for at in range(before)]
+    pointed = any(word in GENERIC and text.word(at - 1) in POINTERS for at, word in enumerate(words))
+    return pointed or any(word in PRONOUNS for word in words) or all(word in MODALS | BE for word in words[:1])
+
+
 def coordinated(text: Text, last: Name) -> tuple[Name, ...]:
     """A product with those it is joined to on its left by "and" or "or" (and commas before that)."""
     found, linked = [last], False
@@ -142,10 +170,28 @@ def coordinated(text: Text, last: Name) -> tuple[Name, ...]:
             break
         linked = True
         name = text.products.ending(index) or (text.word(index - 1) == "," and text.products.ending(index - 1))
-        if not name:
+        if not name or text.word(name.first - 1) == "with":  # "P with Q and R": Q belongs to P
             break
         found.insert(0, name)
     return tuple(found)
+
+
+def paired(text: Text, index: int) -> int:
+    """The verb left of a participle that shares it: "was inspected and approved", "is tested and approved"."""
+    if text.word(index) in LINKS and (text.word(index - 1).endswith("ed") or text.word(index - 1) in LIKE_VERBS):
+        verb = skip(text, index - 2, ADVERBS)
+        return verb if text.word(verb) in BE else index
+    return _listed(text, index) if text.word(index) == "and" else index
+
+
+def _listed(text: Text, index: int) -> int:
+    """The verb of a list of qualities that the participle ends: "it is vegan, organic and approved"."""
+    for at in range(index - 1, max(index - _UNKNOWN - 2, -1), -1):
+        if text.word(at) in BE:
+            return at
+        if text.products.ending(at + 1) or text.word(at) in BOUNDARIES or text.word(at) in RELATIVE:
+            break
+    return index
 
 
 def skip(text: Text, index: int, kinds: frozenset[str]) -> int:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workbench.detectors.regulatory._approval_cue import Cue
 from workbench.detectors.regulatory._approval_grammar import (
     ARTICLES,
+    CERTIFIED,
     COMMAS,
     CONNECTS,
     ENDS,
     INTRODUCES,
+    LED,
     LISTED,
+    NAMES,
     NAMING,
     PARTS,
+    PEOPLE,
     POINTERS,
     PREPOSITIONS,
     STOPS,
 )
 from workbench.detectors.regulatory._approval_names import Name, Text
+from workbench.detectors.regulatory._approval_regulator import Cue
 from workbench.detectors.regulatory._approval_subject import stands_alone
 
 _NEAR, _FAR, _LONG = 3, 12, 60  # unknown words in a later item, up to the first use; words of the whole list
@@ -51,17 +55,31 @@ def phrase(text: Text, cue: Cue, unrelated: Callable[[str], bool]) -> Phrase | N
     at = start
     while at < min(len(text.words), cue.after + _FAR):
         name, word = text.products.beginning(at), text.word(at)
+        if name and text.word(name.after - 1).endswith("'s") and not name.key.endswith("'s"):
+            name = None  # "approved the clinic's trial"
         owned = text.word(at - 1) in ("of", "for") and text.word(at - 2) in LISTED  # "approved uses of"
         if name and (at == start or owned or stands_alone(text, name)):
-            return Phrase(*joined(text, name), lists)
+            products, after = joined(text, name)
+            return None if unrelated(text.word(after)) else Phrase(products, after, lists)
         if unrelated(word):
             return None
+        if at == start and _second(text, at) > at:  # "FDA-approved, GMP-certified facility"
+            at = _second(text, at)
+            continue
         leads_on = word in CONNECTS or (word == "for" and text.word(at - 1) in LISTED)
         if not leads_on and (word in STOPS or word in PREPOSITIONS or word in ENDS or word in PARTS):
             break
         lists = lists or word in LISTED
         at = name.after if name else at + 1
     return Phrase((), cue.after, lists)
+
+
+def _second(text: Text, index: int) -> int:
+    """The word after a second adjective that is joined to the approval words; `index` where there is none."""
+    if text.word(index) not in COMMAS:
+        return index
+    ends = (at for at in range(index + 1, index + 3) if text.word(at) in CERTIFIED)
+    return next(ends, index - 1) + 1
 
 
 def joined(text: Text, name: Name) -> tuple[tuple[Name, ...], int]:
@@ -109,12 +127,17 @@ def governed(text: Text, start: int, inside: bool) -> Governed:
             if product and found and text.word(at - 1) in COMMAS | INTRODUCES:
                 break
             at = product.after if product else closing(text, at) + 1
+        elif word == "but" and text.word(at + 1) in ("also", "even"):  # "not only for A but also for B"
+            headed, unknown, at = False, 0, at + 2
+        elif _aside(text, at) > at:
+            at = _aside(text, at)
         elif _is_break(text, at, found, led):
             break
         elif word in COMMAS or (word == "as" and text.word(at + 1) == "well"):
             headed, unknown, at = False, 0, at + (1 if word in COMMAS else 3)
         elif word in PREPOSITIONS or word == ":":
-            if found and unknown and not headed:  # "… and popular for"
+            aside = word == "in" and text.word(at - 1) == ","  # "X, approved for A, in B"
+            if found and ((unknown and not headed) or aside):  # "… and popular for"
                 break
             led, named, at = True, named or word in NAMING, at + 1
         else:
@@ -124,13 +147,36 @@ def governed(text: Text, start: int, inside: bool) -> Governed:
     return Governed(tuple(found), named or bool(found), at)
 
 
+def _aside(text: Text, at: int) -> int:
+    """The word after "on its own" or after "according to its label,"; `at` where neither stands here."""
+    if text.word(at) == "on" and text.word(at + 2) == "own":
+        return at + 3
+    if text.word(at) != "according":
+        return at
+    return next((end + 1 for end in range(at, min(at + _FAR, len(text.words))) if text.word(end) == ","), at + 1)
+
+
 def _is_break(text: Text, at: int, found: list[Name], open_: bool) -> bool:
     word = text.word(at)
+    if word in PEOPLE and found and text.word(at - 1) in COMMAS:  # "approved for A, and people lose weight on it"
+        return text.word(at + 1) not in ("with", "who", "whose", "living")
     if word == ":":
         return text.word(at - 1) not in LISTED
     if word == ",":
         return not found and not open_
     return word in STOPS or word in ENDS
+
+
+def named_before(text: Text, first: int) -> tuple[Name, ...]:
+    """The use that is called an approved one: "depression is an approved use", "lists it as an approved use"."""
+    use = next((name for name in reversed(text.uses.found) if name.after <= first), None)
+    return (use,) if use and all(text.word(at) in NAMES for at in range(use.after, first)) else ()
+
+
+def named_later(text: Text, first: int) -> tuple[Name, ...]:
+    """The first use after a product that "for" or "to treat" leads up to, whatever stands between."""
+    found = (use for use in text.uses.found if use.first >= first)
+    return tuple(use for use in found if text.word(use.first - 1) in LED)[:1]
 
 
 def named_after(text: Text, index: int) -> tuple[Name, ...]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from workbench.detectors import Hits
-from workbench.detectors.regulatory._approval_judge import Judge, Statuses
-from workbench.detectors.regulatory._approval_names import labels, names_of
+from workbench.detectors.phrase import by_sentence
+from workbench.detectors.regulatory._approval_judge import Judge
+from workbench.detectors.regulatory._approval_names import lexis
 from workbench.detectors.regulatory._approval_page import Page
 from workbench.detectors.regulatory._approval_reading import read
+from workbench.detectors.regulatory._approval_table import columns_of
+from workbench.detectors.regulatory._rows import MAX_AGE, Day, home
+from workbench.detectors.regulatory._standing import taken_back
 from workbench.facts import Table
 from workbench.model import Article, Match
 
@@ -17,47 +23,44 @@ def detect(
     article: Article,
     *,
     table: Table,
+    jurisdictions: Table,
     claims: Hits,
     alone: Hits,
-    regulators: Mapping[str, tuple[str, ...]],
-    places: Mapping[str, tuple[str, ...]],
-    countries: Mapping[str, str],
     unrelated: tuple[str, ...],
-    granted: tuple[str, ...],
-    refused: tuple[str, ...],
-    lapsed: tuple[str, ...],
-    partial: tuple[str, ...],
-    any_use: tuple[str, ...],
-    institutions: tuple[str, ...] = (),
+    granted: Hits = (),
+    takes_back: tuple[str, ...] = ("negated", "question"),
+    kinds: tuple[str, ...] = (),
+    not_kinds: tuple[str, ...] = (),
+    max_age_months: int = MAX_AGE,
 ) -> Iterator[Match]:
     """Judge every assertion that a product is approved.
 
     Args:
         article: the article; its country is the jurisdiction where no regulator or place is named.
         table: rows of product, use and jurisdiction with a status and a source.
+        jurisdictions: names of regulators and places, and the countries of each jurisdiction.
         claims: words of approval ("approved", "cleared", "approval").
         alone: those of them that assert approval without a regulator ("licensed for").
-        regulators: jurisdiction → names of its regulator.
-        places: jurisdiction → names of the place.
-        countries: country code → jurisdiction, where the two differ.
         unrelated: things whose approval is another matter ("trial", "label").
-        granted: statuses that bear the assertion out.
-        refused: statuses that contradict it.
-        lapsed: statuses that contradict it only where it is told as still true.
-        partial: statuses that neither bear it out nor contradict it; nothing is judged on such a use.
-        any_use: names of the use that stands for all uses without a row of their own.
-        institutions: kinds of row that count only where a regulator is named (clinics, supplements).
+        granted: words that take what follows for granted, also in a question or behind a "never" ("did you know").
+        takes_back: flags of a sentence that take an assertion back where no such words stand before it.
+        kinds: only what rows of these kinds decide is reported; empty = all but `not_kinds`.
+        not_kinds: kinds of row that another check speaks of.
+        max_age_months: an older row accuses nobody; what it would have said is not checkable.
     """
     if not claims:
         return
-    judge = Judge(article, Statuses(granted, refused, lapsed, any_use), countries, frozenset(institutions))
-    known = (*granted, *refused, *lapsed, *partial)
-    lexis = names_of(table, "product", "aliases", known), names_of(table, "use", "use_aliases", known)
-    page = Page(article, judge, (*lexis, labels(regulators), labels(places)))
+    judge = Judge(home(article, jurisdictions), Day(article.as_of, max_age_months))
+    page = Page(article, judge, lexis(table, jurisdictions), kinds, not_kinds)
     other, single = frozenset(unrelated), {(hit.sentence, hit.at) for hit in alone}
+    certain = by_sentence(granted)
     for hit in claims:
         sentence = article.sentences[hit.sentence]
+        sure = [one for one in certain.get(hit.sentence, ()) if one.to <= hit.at]
         text = page.text(sentence)
-        reading = read(text, text.word_at(hit.at), (hit.sentence, hit.at) in single, other.__contains__)
-        if reading:
-            yield from page.matches(sentence, reading)
+        since = text.word_at(sure[-1].to - 1) + 1 if sure else 0
+        reading = read(text, text.word_at(hit.at), (hit.sentence, hit.at) in single, other.__contains__, since)
+        for match in page.matches(sentence, reading) if reading else ():
+            found = article.sentences[match.sentence or 0]
+            yield replace(match, flags=(*match.flags, *taken_back(found, match.at, takes_back, sure)))
+    yield from columns_of(page, claims)

@@ -9,16 +9,24 @@ _OPENING = "([“\"‘'"
 _SMALL = frozenset({"a", "an", "the", "of", "and", "in", "on", "for", "to", "with", "or"})
 
 
-def in_name(article: Article, sentence: Sentence, hit: Hit) -> bool:
-    """Whether the words at a hit belong to a name ("National Institute on Drug Abuse")."""
+def in_name(article: Article, sentence: Sentence, hit: Hit, bridged: bool = True) -> bool:
+    """Whether the words at a hit belong to a name ("National Institute on Drug Abuse").
+
+    Args:
+        article: the article.
+        sentence: the sentence of the hit.
+        hit: the words.
+        bridged: whether "of", "and" and the like may stand between the parts of a name.
+    """
     text = sentence.text
     own = text[hit.at : hit.to].split()
     if not own or not all(word[:1].isupper() for word in own):
         return False
     if article.block(sentence).kind == "heading" or _title(text[: hit.at] + text[hit.to :]):
         return False
-    before = [word.lstrip(_OPENING) for word in text[: hit.at].split() if word not in _SMALL]
-    after = [word for word in text[hit.to :].split(maxsplit=4) if word not in _SMALL]
+    small = _SMALL if bridged else frozenset()
+    before = [word.lstrip(_OPENING) for word in text[: hit.at].split() if word not in small]
+    after = [word for word in text[hit.to :].split(maxsplit=4) if word not in small]
     beside = bool(after and text[hit.to : hit.to + 1] == " " and after[0][:1].isupper())
     return beside or bool(before and before[-1][:1].isupper() and len(before) > 1)
 

@@ -1,8 +1,8 @@
 """The words beside a word, and lists of phrases that are looked for there.
 
 A phrase of such a list is words with a space between; `word*` is any word that begins so, `_` any word, `^` the
-beginning of the sentence, `$` its end or a punctuation mark, `(` that mark alone, and `<name>` one of the words of a
-named group.
+beginning of the sentence, `$` its end or a punctuation mark, `(` that mark alone, `#` a number, `>140` or `<90` one
+above or below, and `<name>` one of the words of a named group.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from workbench.model import Sentence
 
 _TOKENS = re.compile(rb"[a-z0-9]+(?:'[a-z]+)*|[^\sa-z0-9'-]")
 _BESIDE = 40  # characters beside a word that a phrase can reach
-_ANY, _FIRST, _LAST = "_", "^", "$"
+_ANY, _FIRST, _LAST, _NUMBER, _ABOVE, _BELOW = "_", "^", "$", "#", ">", "<"
 _OPEN = "("
 _OWN = ("%", _OPEN)  # marks that a phrase can ask for
 
@@ -41,6 +41,7 @@ class Words:
         found = list(_TOKENS.finditer(shadow.lower()))
         self.words = [token[0].decode("ascii") for token in found]
         self.starts = [low + token.start() for token in found]
+        self.bag = frozenset(self.words)
 
     def place(self, at: int, to: int) -> tuple[int, int]:
         """The words `[first, end)` that stand in the characters `[at, to)`."""
@@ -67,28 +68,43 @@ class Phrases:
         self.step = step
         self._words: dict[str, list[tuple[str, ...]]] = {}
         self._stems: dict[str, list[tuple[str, ...]]] = {}
+        self._numbers: list[tuple[str, ...]] = []
         for phrase in filter(None, (part.strip().lower() for part in cell.split(SEPARATOR))):
             for first, *rest in _spelled(phrase.split()[::step], groups):
+                if first[0] in (_NUMBER, _ABOVE, _BELOW):
+                    self._numbers.append((first, *rest))
+                    continue
                 table = self._stems if first.endswith("*") else self._words
                 table.setdefault(first.rstrip("*"), []).append(tuple(rest))
+        self._plain = not (self._stems or self._numbers or {_ANY, _FIRST, _LAST, _OPEN} & self._words.keys())
 
     def __bool__(self) -> bool:
-        return bool(self._words or self._stems)
+        return bool(self._words or self._stems or self._numbers)
 
     def stand(self, words: Words, index: int) -> bool:
         """Whether one of the phrases begins (or ends) at this word."""
+        return self.length(words, index) > 0
+
+    def length(self, words: Words, index: int) -> int:
+        """How many words the longest phrase has that begins (or ends) at this word; 0 if none does."""
         nearest = words.at(index)
         rests = [*self._words.get(nearest, ()), *self._words.get(_LAST if nearest == _OPEN else _ANY, ())]
         for stem, more in self._stems.items():
             if nearest.startswith(stem):
                 rests += more
-        return any(
-            all(_fits(words.at(index + self.step * (far + 1)), wanted) for far, wanted in enumerate(rest))
-            for rest in rests
-        )
+        if self._numbers and nearest[0].isdigit():
+            rests += [tuple(rest) for first, *rest in self._numbers if _fits(nearest, first)]
+        if not rests:
+            return 0
+        return max((1 + len(rest) for rest in rests if self._follow(words, index, rest)), default=0)
+
+    def _follow(self, words: Words, index: int, rest: tuple[str, ...]) -> bool:
+        return all(_fits(words.at(index + self.step * (far + 1)), wanted) for far, wanted in enumerate(rest))
 
     def within(self, words: Words, places: Iterable[int]) -> bool:
         """Whether one of the phrases begins at one of these words."""
+        if self._plain and words.bag.isdisjoint(self._words):
+            return False
         return any(self.stand(words, place) for place in places)
 
 
@@ -97,6 +113,10 @@ def _fits(word: str, wanted: str) -> bool:
         return word.startswith(wanted[:-1])
     if wanted == _ANY:
         return word not in (_FIRST, _LAST, _OPEN)
+    if wanted[0] in (_NUMBER, _ABOVE, _BELOW):
+        return word.isdigit() and (
+            wanted == _NUMBER or (int(word) > int(wanted[1:]) if wanted[0] == _ABOVE else int(word) < int(wanted[1:]))
+        )
     return word == wanted or (wanted == _LAST and word == _OPEN)
 
 
@@ -106,6 +126,6 @@ def _spelled(tokens: list[str], groups: Groups) -> Iterator[list[str]]:
         yield []
         return
     head = tokens[0]
-    choices = groups[head[1:-1]] if head.startswith("<") else (head,)
+    choices = groups[head[1:-1]] if head.endswith(">") else (head,)
     for rest in _spelled(tokens[1:], groups):
         yield from ([choice, *rest] for choice in choices)

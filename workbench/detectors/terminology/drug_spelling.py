@@ -84,7 +84,7 @@ def detect(article: Article, *, table: Table, variants: Table) -> Iterator[Match
                 hit.to,
                 values={"right": right.capitalize() if word[0][:1].isupper() else right},
                 evidence=Evidence("drug-name", given=word[0].decode("ascii"), computed=right),
-                flags=(exception(article, hit, hit),) if in_name(article, sentence, hit) else (),
+                flags=(exception(article, hit, hit),) if in_name(article, sentence, hit, False) else (),
             )
 
 
