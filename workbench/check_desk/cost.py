@@ -17,6 +17,7 @@ from workbench.phrases import Pattern, regexp
 LIMIT = 40  # times the cost of a plain word
 _SIZE = 20_000  # characters of one hostile sentence
 _ROUNDS = 3
+_NOISE = 3  # a match may cost so many times what it costs on a quiet machine
 _WORD = r"\bzyzzyva\b"  # in no text below: pure scanning
 
 
@@ -56,7 +57,7 @@ def _dear(source: str, plain: float, per_match: float) -> str:
 def _beyond(source: str, text: bytes, per_match: float) -> float:
     """Seconds beyond those that its matches cost as such."""
     matches = sum(1 for _ in regexp(source).finditer(text))
-    return min(_cost(source, text) for _ in range(_ROUNDS)) - matches * per_match
+    return min(_cost(source, text) for _ in range(_ROUNDS)) - matches * per_match * _NOISE
 
 
 def _cost(source: str, text: bytes) -> float:

@@ -39,6 +39,7 @@ def detect(
     details: tuple[str, ...] = ("author", "reviewer", "date"),
     credentials: Hits = (),
     organisations: tuple[str, ...] = (),
+    news: Hits = (),
     min_words: int = 0,
 ) -> Iterator[Match]:
     """One finding that names everything missing or partial, with a row for each detail; a pass where nothing is.
@@ -49,12 +50,14 @@ def detect(
         details: which of author, reviewer and date a page has to name.
         credentials: words for what qualifies an author, in a sentence that names them; empty = not looked for.
         organisations: words in the name of an author that is no person, in small letters.
+        news: words of a news story, whose reporter needs no degree.
         min_words: shorter pages are left alone.
     """
     if sum(len(block.seen.split()) for block in article.document.blocks) < min_words:
         return
     states = [_state(article.document.meta, detail) for detail in _DETAILS if detail.key in details]
-    states = [_qualified(article, state, credentials, organisations) for state in states]
+    if not news:
+        states = [_qualified(article, state, credentials, organisations) for state in states]
     rows = tuple({"detail": one.detail.noun, "state": one.state, "text": one.text} for one in states)
     evidence = Evidence("provenance", rows=rows)
     missing = [one.detail for one in states if one.state == "missing"]
