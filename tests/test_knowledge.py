@@ -18,7 +18,7 @@ CONTRACT_COLUMNS = {
     "topic", "says", "needs", "now", "complete", "frequency", "terms", "setting",
 }  # fmt: skip
 CLASSES = {"institution", "product class", "supplement", "procedure"}  # kinds of row whose names are common nouns
-EVERY_USE = {"any use", "any other use", "any unlisted use"}  # how a row says that it speaks of all the rest
+EVERY_USE = {"any use", "any other use", "any unlisted use", "uses"}  # how a row says that it speaks of all the rest
 SHORT = 3  # letters: a code or an ending, whatever table it stands in
 # Tables of ordinary English: what a word means, not what a drug does.
 LANGUAGE = ("terminology/", "consistency/wording.csv", "dosing/dose-words.csv", "disclaimers/offers.csv")

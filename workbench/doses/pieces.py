@@ -1,0 +1,84 @@
+"""Pieces and their strength: “two 500 mg tablets” is 1,000 mg; “500 mg tablets” is what one of them holds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from workbench.doses.scene import Scene
+from workbench.model import Sentence
+from workbench.numerals import scan
+from workbench.patterns import exact
+
+_NUMBER = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half|single)"
+_IN_FRONT = (
+    rf"\b({_NUMBER})(?: ?(?:-|to|or) ?({_NUMBER}))?(?: ?[x*]| of the| of| full| whole| single| separate| more)? ?$"
+)
+_TIMES = r"(?:^|[^\w.])(\d{1,2}) ?[x*] ?$"
+_TO_FORM = r"^(?:[- ](?:[a-z][a-z-]*[- ]){0,2})$"
+_FROM_FORM = r"^,?(?: ?\()?(?: (?:of|at|containing|with|each of|each containing|each))* $"
+_TOTAL = r"\(\s*$"
+_EACH = r"^\)?,? (?:each|apiece)\b"
+_HOLDS = (
+    r"\b(?:available|comes?|sold|supplied|stocked|marketed|packaged|contain(?:s|ing|ed)?|holds?|packed|strengths?)\b"
+    r"(?: (?:as|in|of|with|at|about|around|are|is|up|to|both|either|only|an?|the|each|and|or|doses?|strengths?|tablets?"
+    r"|capsules?)|,? ?[\d.]+ ?(?:mg|mcg|g)?,?)*:? *$"
+    r"|\b(?:each|every|one|per|a|the) \w+ (?:holds?|contains?|delivers?|packs?|pairs?|provides?|supplies)\b[^.;]*$"
+)
+_IS_STRENGTH = r"^[- ](?:strengths?|versions?|formulations?|products?|packs?|bottles?|sizes?)\b"
+
+
+class Pieces(Struct, frozen=True):
+    """How many pieces at a time, and whether the amount is the strength of one with no word of how many."""
+
+    count: tuple[Decimal, Decimal] | None = None
+    strength: bool = False
+
+
+def pieces_of(scene: Scene, sentence: Sentence, at: int, to: int) -> Pieces:
+    """The pieces whose strength is the amount at `[at, to)`."""
+    shadow = sentence.shadow
+    left, right = shadow[max(0, at - 120) : at], shadow[to : to + 24]
+    times = exact(_TIMES).search(left)
+    if times is not None:
+        number = Decimal(times.group(1).decode())
+        return Pieces((number, number))
+    for row, low, high in scene.manners(sentence.index):
+        if not row["counted"]:
+            continue
+        if to <= low <= to + 30 and exact(_TO_FORM).match(shadow[to:low]) is not None:
+            count = _count(sentence, left, at - len(left))
+            return Pieces(count, count is None)
+        if high <= at <= high + 20 and exact(_FROM_FORM).match(shadow[high:at]) is not None:
+            count = _count(sentence, shadow[max(0, low - 24) : low], max(0, low - 24))
+            if exact(_TOTAL).search(left) is not None and exact(_EACH).match(right) is None:
+                return Pieces()
+            return Pieces(count, count is None and shadow[high:at].strip() != b"")
+    if holds(left) or exact(_IS_STRENGTH).match(right) is not None:
+        return Pieces(strength=True)
+    return Pieces()
+
+
+def holds(left: bytes) -> bool:
+    """Whether words in front of an amount say what a piece or a pack holds."""
+    return exact(_HOLDS).search(left) is not None
+
+
+def _count(sentence: Sentence, left: bytes, start: int) -> tuple[Decimal, Decimal] | None:
+    """The number that ends here, one piece for “a” and “half”."""
+    found = exact(_IN_FRONT).search(left)
+    if found is None:
+        return None
+    numbers = []
+    for group in (1, 2):
+        if found.group(group) is not None:
+            at, to = found.span(group)
+            numbers.append(_value(sentence.text[start + at : start + to], found.group(group)))
+    return numbers[0], numbers[-1]
+
+
+def _value(text: str, shadow: bytes) -> Decimal:
+    if shadow.lower() == b"half":
+        return Decimal("0.5")
+    return next((numeral.value for numeral in scan(text, shadow)), Decimal(1))

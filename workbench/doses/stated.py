@@ -1,0 +1,131 @@
+"""What prose states of a dose, as frozen values. Offsets are seen offsets from the first character of `sentence`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from msgspec import Struct
+
+Where = Literal["sentence", "next", "before", "row", "column", "lead-in", "section", "heading"]
+Bound = Literal["", "at most", "at least", "above", "below"]
+SettingKind = Literal[
+    "study", "history", "excess", "animal", "prescriber", "quotation", "warning", "denied", "question"
+]
+GroupKind = Literal["infancy", "childhood", "adolescence", "adulthood", "old age", "pregnant", "lactating"]
+
+
+class Words(Struct, frozen=True, gc=False):
+    """A stretch of a sentence that says something: sentence index, seen offsets, the text, and how near it stands."""
+
+    sentence: int
+    at: int
+    to: int
+    text: str
+    where: Where = "sentence"
+
+
+class Drug(Struct, frozen=True):
+    """The drug of a dose: `name` is the table's (a brand's own where it is dosed differently, "semaglutide oral"),
+    `generic` the substance, `known` whether the table has it (else both are the words in lower case)."""
+
+    words: Words
+    name: str
+    generic: str
+    known: bool
+
+
+class Manner(Struct, frozen=True):
+    """A route, form or release as the table of dose words names it, with the words that say so."""
+
+    words: Words
+    name: str
+
+
+class Times(Struct, frozen=True):
+    """How often, as times in 24 hours (`low <= high`, exact); `window` is the unit of time in which it is said.
+
+    A month counts 30 days. `divided` means that the amount is what the parts add up to ("20 mg a day in two doses").
+    """
+
+    words: Words
+    low: Fraction
+    high: Fraction
+    window: str
+    as_needed: bool = False
+    divided: bool = False
+
+
+class Length(Struct, frozen=True):
+    """A stretch of time with its unit ("s", "min", "h", "day", "week", "month", "year")."""
+
+    words: Words
+    low: Decimal
+    high: Decimal
+    unit: str
+
+
+class Group(Struct, frozen=True):
+    """Whom a dose is for. `age_min` and `age_max` are years (half a year is 1/2); None = not said, an open end."""
+
+    words: Words
+    kind: GroupKind | None
+    age_min: Fraction | None = None
+    age_max: Fraction | None = None
+
+
+class Setting(Struct, frozen=True):
+    """A circumstance in which a dose is no advice to the reader, and the words that show it."""
+
+    kind: SettingKind
+    words: Words
+
+
+class Dose(Struct, frozen=True):
+    """An amount that is, was or could be given.
+
+    Attributes:
+        words: amount and unit as printed (`words.text`), in its sentence.
+        low, high: the amount; `low > high` for a range that is printed in reverse.
+        unit: "mg", "mcg", "ng", "g", "mL", "L", "units", "mmol", "mEq"; the form's name for a number of pieces
+            ("tablet"); "" where a number has none ("take 200 twice a day").
+        by: "kg", "lb" or "m2" for an amount by weight or surface, else "".
+        per: the window of the amount itself: "day", "week", "month", "h", "min", else "". ("15 mg daily" is "day".)
+        second: the other part of a combination ("16 mg/4 mg", "5/325 mg"), in `unit` unless `second_unit` is said.
+        pieces: how many at a time where `low` to `high` is the strength of one ("two 500 mg tablets").
+        strength: whether the amount is what one piece or product holds, not what somebody takes.
+        bound: "at most" for a ceiling ("no more than", "up to"), "above" for an excess ("more than 4 g harms") …
+        approximate: behind "about" and the like.
+        times: how often; over: the time one dose runs in; course: for how long it is taken.
+        concentration: words of a concentration in the same paragraph ("25 mg/mL").
+        settings: why it may be no advice, the nearest words of each kind.
+    """
+
+    words: Words
+    low: Decimal
+    high: Decimal
+    unit: str
+    by: str = ""
+    per: str = ""
+    second: Decimal | None = None
+    second_unit: str = ""
+    pieces: tuple[Decimal, Decimal] | None = None
+    strength: bool = False
+    bound: Bound = ""
+    approximate: bool = False
+    drug: Drug | None = None
+    route: Manner | None = None
+    form: Manner | None = None
+    release: Manner | None = None
+    times: Times | None = None
+    over: Length | None = None
+    course: Length | None = None
+    group: Group | None = None
+    indication: Words | None = None
+    concentration: Words | None = None
+    settings: tuple[Setting, ...] = ()
+
+    def setting(self, *kinds: str) -> Setting | None:
+        """The first setting of one of these kinds."""
+        return next((setting for setting in self.settings if setting.kind in kinds), None)

@@ -1,0 +1,131 @@
+"""Doses without a unit: a number that has lost it (“take 200 twice a day”), and pieces (“two lozenges”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import re2
+
+from workbench.doses.amounts import Amount
+from workbench.doses.bounds import bound_of, window_of
+from workbench.doses.pieces import Pieces, holds
+from workbench.doses.scene import Scene
+from workbench.model import Quantity, Sentence
+from workbench.numerals import after, before, scan
+from workbench.patterns import exact
+
+_TAKEN = (
+    r"\b(?:take|takes|taking|took|give|gives|giving|gave|given|inject|injects|injecting|swallow|swallows|use|uses|using"
+    r"|start(?:s|ed|ing)? (?:with|at|on|by)|begin(?:s|ning)? (?:with|at|on)|go up to|dos(?:e|es|age|ages|ing)(?: is"
+    r"| are| was"
+    r"|:)?|prescribed|increase(?:s|d)? to|reduce(?:s|d)? to|try|have|dissolve|put|place|apply|sip|chew|need|swallowing)"
+    r"(?: (?:of|at|only|just|about|around|up to|another|an extra|it|the|your|her|his|no more than|to|with))* $"
+)
+_RHYTHM = (
+    r"^,? ?(?:once|twice|thrice|daily|nightly|weekly|every|each|[bt]id\b|q\.?[dh]|at (?:night|bedtime)"
+    r"|in the (?:morning|evening)|(?:a|per) day\b"
+    r"|(?:one|two|three|four|five|six|\d) times)"
+)
+_NO_NUMBER = (
+    r"[/.:%$#-]$|\b(?:age|aged|over|under|step|day|week|chapter|page|phase|stage|type|grade|in|since|until|score"
+    r"|pressure|rate|bpm|for|by|at least) $"
+)
+_PAIR = r"\b(\d{1,3}(?:\.\d)?)/(\d{1,4}(?:\.\d)?)(?:$|[^\w/.])"
+_PIECE = (
+    r"\b(\d{1,2}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|one and a half)"
+    r"(?: ?(?:-|to|or) ?(\d{1,2}|two|three|four|five|six|eight))?"
+    r"(?: (?:more|extra|full|whole|small|large|further|single|daily))? $"
+)
+_NUMBERED = r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|more|extra|whole)\b"
+_INTAKE = (
+    r"\b(?:take|takes|taking|took|give|gives|giving|use|uses|using|swallow\w*|dissolve\w*|chew\w*|suck\w*|apply"
+    r"|applies|inhale"
+    r"|start\w*|begin\w*|place|put|inject\w*|up to|no more than|more than|every|daily|a day|at bedtime|twice|once"
+    r"|times|each night|at most|maximum|24[- ]hours?)\b"
+)
+
+
+_CLOCK, _AT = 12, r" at $"
+_BESIDE = 30  # characters: “two tablets (1,000 mg)” is one amount
+_OF_DRUG = r"^(?: (?:at|to|of|with|dos(?:e|age)|is|tablets?|capsules?))*:? $"
+
+
+def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
+    """Numbers without a unit that are taken or that stand by a drug, with a rhythm behind them."""
+    drugs = scene.drugs.get(sentence.index, ())
+    ends = {hit.to for hit in drugs}
+    for quantity in scene.article.quantities[sentence.index]:
+        if quantity.kind != "number" or quantity.unit or quantity.low is None or quantity.high is None:
+            continue
+        left, right = before(sentence.shadow, quantity.at, 48), after(sentence.shadow, quantity.to, 24)
+        if exact(_NO_NUMBER).search(left) is not None or exact(_RHYTHM).match(right) is None:
+            continue
+        by_drug = any(
+            end < quantity.at and exact(_OF_DRUG).match(sentence.shadow[end : quantity.at]) is not None for end in ends
+        )
+        if quantity.high <= _CLOCK and exact(_AT).search(left) is not None:
+            continue  # “warfarin at 6 every evening”
+        if by_drug or exact(_TAKEN).search(left) is not None:
+            yield _bare(sentence.shadow, quantity)
+    if ends:
+        for pair in exact(_PAIR).finditer(sentence.shadow):
+            if (
+                pair.start() - 1 in ends
+                and exact(r"^ ?(?:mg|mcg|g|ml|mmhg|-\d)").match(after(sentence.shadow, pair.end(2))) is None
+            ):
+                first, second = (Decimal(pair.group(n).decode()) for n in (1, 2))
+                yield Amount(pair.start(), pair.end(2), first, first, "", second=second)
+
+
+def _bare(shadow: bytes, quantity: Quantity) -> Amount:
+    low, high = quantity.low or Decimal(0), quantity.high or Decimal(0)
+    at, to = quantity.at, quantity.to
+    return Amount(at, to, low, high, "", per=window_of(shadow, at, to), bound=bound_of(shadow, at, to))
+
+
+def counted(scene: Scene, sentence: Sentence, taken: tuple[Amount, ...]) -> Iterator[Amount]:
+    """Pieces that are taken, without a strength of theirs: “start with two lozenges”, “one tablet a day”."""
+    shadow = sentence.shadow
+    if not _may_count(scene, sentence) or exact(_INTAKE).search(shadow) is None:
+        return
+    names = {hit.to: hit.at for hit in scene.drugs.get(sentence.index, ())}
+    for row, low, high in scene.manners(sentence.index):
+        if not row["counted"]:
+            continue
+        end = names.get(low - 1, low)  # “two ketamine lozenges”
+        left = before(shadow, end, 40)
+        number = exact(_PIECE).search(left)
+        if number is None:
+            continue
+        at = end - len(left) + number.start(1)
+        if any(amount.at < high + _BESIDE and at < amount.to for amount in taken):
+            continue
+        yield _pieces(scene, sentence, row["form"], (at, high), number)
+
+
+def _may_count(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a number stands before the name of a form; far cheaper than to look for all words of dose."""
+    if any(quantity.kind == "count" for quantity in scene.article.quantities[sentence.index]):
+        return True
+    places = scene.forms.get(sentence.index, ())
+    return any(exact(_NUMBERED).search(sentence.shadow[max(0, at - 12) : at + 4]) is not None for at in places)
+
+
+def _pieces(scene: Scene, sentence: Sentence, form: str, place: tuple[int, int], number: re2._Match[bytes]) -> Amount:
+    at, to = place
+    first = last = _number(sentence, at, at + len(number.group(1)))
+    if number.group(2) is not None:
+        start = at + number.start(2) - number.start(1)
+        last = _number(sentence, start, start + len(number.group(2)))
+    held = Pieces(strength=holds(before(sentence.shadow, at, 120)))
+    window, bound = window_of(sentence.shadow, at, to), bound_of(sentence.shadow, at, to)
+    return Amount(at, to, first, last, form, per=window, held=held, bound=bound)
+
+
+def _number(sentence: Sentence, at: int, to: int) -> Decimal:
+    text, shadow = sentence.text[at:to], sentence.shadow[at:to]
+    if shadow[:4].lower() == b"half":
+        return Decimal("0.5")
+    value = next((numeral.value for numeral in scan(text, shadow)), Decimal(1))
+    return value + Decimal("0.5") if shadow.lower().endswith(b"half") else value
