@@ -166,7 +166,7 @@ def test_a_check_knows_the_list_in_every_process(tmp_path: Path, jobs: int) -> N
     for name in ("one.md", "two.md"):
         (root / name).write_text("Barkol eased pain in 40% of adults (doi:10.5555/abc).\n")
     paths = (str(root / "one.md"), str(root / "two.md"))
-    wanted = checking.Wanted(paths, AS_OF, format="json", only=("retracted-source",), jobs=jobs)
+    wanted = checking.Wanted(paths, AS_OF, format="json", fail_on="warning", only=("retracted-source",), jobs=jobs)
     text, code = checking.check(wanted, root)
     assert (code, text.count("recorded by claims/retractions.csv, 15 Apr 2021")) == (1, 2)
     claims = [claim for article in json.loads(text)["articles"] for claim in article["claims"]]

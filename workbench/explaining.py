@@ -87,4 +87,4 @@ def source_line(source: Source) -> str:
 
 def _wrapped(text: str, width: int, indent: str = "  ") -> str:
     hanging = indent + ("  " if text.startswith("- ") else "")
-    return fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=hanging)
+    return fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False)

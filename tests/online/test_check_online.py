@@ -71,7 +71,7 @@ def test_offline_is_the_default_and_asks_nobody(desk: Desk, newsroom: Path) -> N
 
 
 def test_online_tells_what_was_found(desk: Desk, newsroom: Path) -> None:
-    code, report, error = run(newsroom, "--online")
+    code, report, error = run(newsroom, "--online", "--fail-on", "warning")
     assert told(report) == [("retracted-source", "72% of adults"), ("malformed-identifier", "99999999")]
     assert states(report) == ["retracted", "not found"]
     assert [(e["name"], e["state"]) for e in report["engines"]] == [

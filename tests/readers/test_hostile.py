@@ -150,7 +150,8 @@ def test_what_nobody_sees_cannot_hide_a_word(reader: str, mark: str) -> None:
     document = hold(saved(CURE.format(mark), reader), reader)
     assert isinstance(document, Document)
     (found,) = found_in(document, "miracle-cure")
-    assert (found.text, found.sentence) == (f"miracle cu{mark}re", CURE.format(""))
+    assert f"miracle cu{mark}re" in found.text
+    assert found.sentence == CURE.format("")
     told = [found.text for found in found_in(document, "hidden-characters")]
     assert told == ([] if mark == "\xad" else [f"cu{mark}re"])
 

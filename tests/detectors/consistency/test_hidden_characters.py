@@ -104,7 +104,8 @@ def test_furniture_is_held_back() -> None:
 
 def test_the_other_checks_read_the_word_without_its_marks() -> None:
     (found,) = findings("Our tea is a miracle cu\u200bre for gout.", "miracle-cure")
-    assert (found.text, found.sentence) == ("miracle cu\u200bre", "Our tea is a miracle cure for gout.")
+    assert "miracle cu\u200bre" in found.text
+    assert found.sentence == "Our tea is a miracle cure for gout."
 
 
 @pytest.mark.parametrize("text", ["a\u200b" * 60_000, "a\u200bb " * 25_000, "a\u202e " * 25_000, TAGS * 4_000 + "a"])

@@ -299,7 +299,7 @@ def test_an_item_under_another_list_is_not_judged() -> None:
 
 def test_a_finding_shows_its_row_and_says_who_has_not_reviewed_it() -> None:
     (found,) = findings("Ketamine is FDA approved for depression.", CHECK)
-    assert found.severity == "warning"
+    assert found.severity == "error"
     assert found.evidence is not None
     (row,) = found.evidence.rows
     assert (row["product"], row["use"], row["jurisdiction"]) == ("ketamine", "depression", "US")
