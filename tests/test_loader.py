@@ -110,6 +110,23 @@ def test_names_of_a_table_become_phrases_longest_first(tmp_path: Path) -> None:
     assert [(at, to) for _, at, to in content.lexicon.scan(b"wonder drop and dew")] == [(0, 11), (16, 19)]
 
 
+def test_a_word_list_becomes_phrases(tmp_path: Path) -> None:
+    check = GOOD.replace('phrases = ["wonder drop"]', 'phrases = ["@vocabulary/drops"]')
+    place = folder(
+        tmp_path, ("marketing/wonder-drop.toml", check), ("vocabulary/drops.txt", "# sold\nwonder drop\ndew\n")
+    )
+    assert {key for key, _, _ in loader.load([place]).lexicon.scan(b"dew")} == {
+        "wonder-drop.phrases",
+        "vocabulary/drops",
+    }
+
+
+def test_a_word_list_that_is_not_there_is_named(tmp_path: Path) -> None:
+    check = GOOD.replace('phrases = ["wonder drop"]', 'phrases = ["@vocabulary/drops"]')
+    with pytest.raises(BadContent, match=r"params.phrases: there is no list checks/vocabulary/drops\.txt"):
+        loader.load([folder(tmp_path, ("marketing/wonder-drop.toml", check))])
+
+
 def overlaid(tmp_path: Path, overlay: str) -> loader.Content:
     ours = folder(tmp_path / "ours", ("marketing/wonder-drop.toml", GOOD))
     return loader.load([ours, folder(tmp_path / "theirs", ("marketing/house.toml", overlay))])

@@ -178,11 +178,23 @@ class _Loading:
                 yield phrase
                 continue
             name, _, columns = phrase[1:].partition(":")
+            if not columns:
+                yield from self._list(where, place, name)
+                continue
             table = self.tables[self._table(where, place, topic, name)]
             missing = [column for column in columns.split(",") if column not in table.columns]
             if missing:
                 raise BadContent(where, place, f"“{phrase}”: {table.name} has no column “{missing[0]}”")
             yield from table.terms(*columns.split(","))
+
+    def _list(self, where: str, place: str, name: str) -> tuple[str, ...]:
+        """All phrases of a word list, `checks/<name>.txt`."""
+        path = next(
+            (folder / f"{name}.txt" for folder in reversed(self.folders) if (folder / f"{name}.txt").is_file()), None
+        )
+        if path is None:
+            raise BadContent(where, place, f"there is no list checks/{name}.txt; put it there or mend the name")
+        return tuple(word for words in read_words(path, f"checks/{name}.txt").values() for word in words)
 
     def _table(self, where: str, place: str, topic: str, name: str) -> str:
         full = name if "/" in name else f"{topic}/{name}"
