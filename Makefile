@@ -1,6 +1,7 @@
 # `make test` and `make review` need Python ≥ 3.11 and make; everything else they set up themselves in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+FUZZ ?= 180
 
 .PHONY: test review shots fuzz clean
 
@@ -16,7 +17,7 @@ shots: .venv/ready
 
 fuzz: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
-	$(BIN)/python tests/fuzz/run.py --seconds 180
+	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ)
 
 .venv/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
