@@ -1,0 +1,85 @@
+"""Sizes of groups in a sentence and in those around it, with the words that name the group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from workbench.figures.page import Page
+from workbench.figures.stated import Size, Where
+from workbench.model import Quantity, Sentence
+from workbench.numerals import after, before
+from workbench.patterns import exact
+from workbench.quantities import PEOPLE
+
+COUNTED = r" ?[(\[] ?(?:\d+(?:\.\d+)?|\.\d+) ?(?:%|per ?cent)"  # behind people who are counted, not a group
+_LABEL_BEFORE = r"((?:[a-zA-Z][\w'-]*[ -]){0,3}[a-zA-Z][\w'-]*),? ?[(\[] ?n ?[=:] ?$"
+_LABEL_AFTER = (
+    r"(?: \w+)? (?:on|given|taking|took|received|receiving|got|were (?:given|assigned to|randomi[sz]ed to)|assigned to"
+    r"|randomi[sz]ed to|in the|with) (?:the |a )?([a-zA-Z][\w'-]*(?: (?:group|arm|dose|drug))?)"
+)
+_SMALL_WORDS = (
+    r"^(?:(?:in|of|the|and|with|on|for|to|a|an|was|were|received|versus|vs|or|from|by|either|took|got|given) )+"
+)
+
+
+def sizes_of(page: Page, sentence: Sentence, where: Where = "sentence") -> list[Size]:
+    """The groups of people whose size a sentence tells, in reading order; not rates (“1 in 8”) nor counted people."""
+    known = page.sizes.get(sentence.index)
+    if known is None:
+        known = page.sizes[sentence.index] = list(_sizes(page, sentence))
+    return known if where == "sentence" else [structs.replace(size, where=where) for size in known]
+
+
+def _sizes(page: Page, sentence: Sentence) -> Iterator[Size]:
+    for quantity in page.article.quantities[sentence.index]:
+        if quantity.kind != "group" or quantity.unit != PEOPLE:
+            continue
+        if quantity.low is None and exact(COUNTED).match(after(sentence.shadow, quantity.to, 16)) is not None:
+            continue
+        size = _size(page, sentence, quantity)
+        if size is not None:
+            yield size
+
+
+def around(page: Page, sentence: Sentence) -> Iterator[list[Size]]:
+    """The sizes told before a sentence: sentence by sentence, nearest first, then in its lead-in."""
+    for earlier in page.before(sentence):
+        yield sizes_of(page, earlier, "before")
+    lead_in = page.lead_in(sentence)
+    if lead_in is not None:
+        yield sizes_of(page, lead_in, "lead-in")
+
+
+def nearest(page: Page, sentence: Sentence) -> Size | None:
+    """The one group told before a sentence; None where a sentence on the way tells several."""
+    for sizes in around(page, sentence):
+        if sizes:
+            return sizes[0] if len({size.number.value for size in sizes}) == 1 else None
+    return None
+
+
+def _size(page: Page, sentence: Sentence, quantity: Quantity) -> Size | None:
+    inside = [one for one in page.numerals(sentence) if quantity.at <= one.at and one.to <= quantity.to]
+    if not inside or inside[-1].value != quantity.high:
+        return None
+    return Size(inside[-1], _label(sentence, quantity), approximate=quantity.approximate)
+
+
+def _label(sentence: Sentence, quantity: Quantity) -> str:
+    left = before(sentence.shadow, quantity.at, 60)
+    found = exact(_LABEL_BEFORE).search(left)
+    if found is not None:
+        said = found.group(1)
+        small = exact(_SMALL_WORDS).match(said)
+        skipped = small.end() if small else 0
+        return _text(sentence, quantity.at - len(left) + found.start(1) + skipped, len(said) - skipped)
+    behind = exact(_LABEL_AFTER).match(after(sentence.shadow, quantity.to, 60))
+    if behind is None:
+        return ""
+    return _text(sentence, quantity.to + behind.start(1), len(behind.group(1)))
+
+
+def _text(sentence: Sentence, at: int, length: int) -> str:
+    return sentence.text[at : at + length]

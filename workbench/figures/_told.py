@@ -1,0 +1,151 @@
+"""Changes as words tell them: “fell by 40 %”, “up 5 points”, “doubled”, “three times as many”."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import re2
+
+from workbench.figures.printed import NUMBER, number, words
+from workbench.figures.stated import Number
+from workbench.figures.stated_changes import Told
+from workbench.model import Sentence
+from workbench.numerals import after, before
+from workbench.patterns import exact
+from workbench.units import PERCENT
+
+Direction = Literal["up", "down", ""]
+_UP = (
+    r"ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|gain(?:s|ed|ing)?|surg\w+|soar\w*|up"
+    r"|rais(?:e[sd]?|ing)|boost\w*|improv\w+|higher|more|greater|larger|better|longer|faster|likelier|expand\w*"
+)
+_DOWN = (
+    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|lower(?:s|ed|ing)?|cut(?:s|ting)?"
+    r"|shr[aiu]nk\w*"
+    r"|los[est]\w*|sank|slid\w*|dip(?:s|ped)?|down|less|fewer|smaller|slump\w*|plunge[ds]?|shorter|slower|diminish\w*"
+)
+_DIRECTION = rf"(?:({_UP})|({_DOWN}))"
+MOVES = rf"\b(?:{_DIRECTION}|went|goes|going|moved|changed|shifted)\b"
+CUE = rf"\bfrom\b|\b(?:{_DOWN}|{_UP})\b"
+_VAGUE = (
+    r"(?:(about|around|approximately|roughly|nearly|almost|some|close to|an average of|a mean of|an estimated) "
+    r"|(up to|as much as|as many as|more than|over|at least|less than|at most|under|a maximum of) )?"
+    r"(?:(?:only|just|a further|another|an extra) )?"
+)
+_HOW = r" ?(%|per ?cent\b|percentage[ -]points?\b|pp\b|-?points?\b)( ?-?points?\b)?"
+_AMOUNT = rf"{_VAGUE}({NUMBER}){_HOW}"
+_BY = rf"\b{_DIRECTION}(?: [a-z'-]+){{0,5}}? by (?:an? )?{_AMOUNT}"
+_STRAIGHT = rf"\b{_DIRECTION},? (?:of |an? )?{_AMOUNT}"
+_BEHIND = rf"{_AMOUNT},? (?:[a-z-]+ ){{0,2}}?{_DIRECTION}\b"
+_ALSO = rf"(?:\bor|\bthat is,?|\bi\.e\.,?) (?:an? |by )?{_AMOUNT}(x)?"
+_COUNTED = rf"({NUMBER}|two|three|four|five|six|seven|eight|nine|ten)"
+_TIMES = rf"{_VAGUE}(?:{_COUNTED} times|(twice)|(half)) (?:(as|the|that)|(?:\w+ )?{_DIRECTION})\b"
+_FOLD = rf"{_VAGUE}{_COUNTED}[- ]?fold\b(?: (?:\w+ )?{_DIRECTION}\b)?"
+_ONE_WORD = (
+    r"\b(?:(doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))"
+    r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half))\b"
+)
+_SAYS = r"\d|half|halv|doubl|tripl|trebl|quadrupl|twice|times|fold"
+_YEARLY = r" ?(?:(?:a|an|per|each|every) (?:year|month|week|day|annum)|annually|yearly|monthly|weekly|CAGR|compound)\b"
+_ANNUAL = r"\b(?:annual\w*|yearly|CAGR|compound\w*|per year|each year|every year)\b"
+_NO_CHANGE = r"[ -](?:doses?|blind|check|chin|vision|bed|room|digits?|strand|helix|bond|major|entry)"
+_VALUES = {"d": 2, "t": 3, "q": 4, "h": 2}
+_NAMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+
+def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told]:
+    """Each way a stretch of a sentence tells a change, in reading order."""
+    shadow = sentence.shadow[: len(sentence.shadow) if to is None else to]
+    if exact(_SAYS).search(shadow, at) is None:
+        return []
+    found: list[Told | None] = []
+    for pattern, first, direction in ((_BY, 3, 1), (_BEHIND, 1, 6), (_STRAIGHT, 3, 1), (_ALSO, 1, 6)):
+        found += [_percent(sentence, m, first, direction) for m in exact(pattern).finditer(shadow, at)]
+    found += [_times(sentence, m) for m in exact(_TIMES).finditer(shadow, at)]
+    found += [_fold(sentence, m) for m in exact(_FOLD).finditer(shadow, at)]
+    found += [_word(sentence, m) for m in exact(_ONE_WORD).finditer(shadow, at)]
+    kept: list[Told] = []
+    for one in found:
+        if one is not None and not any(_overlap(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.words.at)
+
+
+def _overlap(one: Told, other: Told) -> bool:
+    a, b = one.number or one.words, other.number or other.words
+    return a.at < b.to and b.at < a.to
+
+
+def _side(found: re2._Match[bytes], group: int) -> Direction:
+    if found.group(group) is not None:
+        return "up"
+    return "down" if group < found.re.groups and found.group(group + 1) is not None else ""
+
+
+def _percent(sentence: Sentence, found: re2._Match[bytes], first: int, direction: int) -> Told | None:
+    how, points = found.group(first + 3), found.group(first + 4)
+    kind: Literal["percent", "points"] = "percent" if how[:1] == b"%" or how[:3].lower() == b"per" else "points"
+    kind = "points" if points is not None or b"point" in how.lower() else kind
+    value = number(sentence, found.span(first + 2), "percentage points" if kind == "points" else PERCENT)
+    if value is None:
+        return None
+    if exact(_YEARLY).match(after(sentence.shadow, found.end(), 24)) or exact(_ANNUAL).search(found.group()):
+        return None  # a rate per year is no change from one value to another
+    bound = (found.group(first + 1) or b"").decode().lower()
+    stated = words(sentence, *found.span())
+    vague = found.group(first) is not None
+    return Told(stated, value.value, kind, value, _side(found, direction), vague, bound)
+
+
+def _times(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
+    vague, bound, _, twice, half, as_ = found.groups()[:6]
+    side = _side(found, 7)
+    if (half and (not as_ or as_.lower() != b"as")) or exact(_NO_CHANGE).match(after(sentence.shadow, found.end(), 12)):
+        return None  # “half the patients” is a share
+    value, figure = (Decimal(2), None) if twice or half else _count(sentence, found.span(3))
+    if value is None:
+        return None
+    more = side and not twice and not half
+    if half:
+        side = "down"
+    return Told(
+        words(sentence, *found.span()),
+        value,
+        "more" if more else "ratio",
+        figure,
+        side or "up",
+        vague is not None,
+        (bound or b"").decode().lower(),
+    )
+
+
+def _fold(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
+    value, figure = _count(sentence, found.span(3))
+    if value is None:
+        return None
+    bound = (found.group(2) or b"").decode().lower()
+    return Told(
+        words(sentence, *found.span()), value, "ratio", figure, _side(found, 4), found.group(1) is not None, bound
+    )
+
+
+def _word(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
+    if exact(_NO_CHANGE).match(after(sentence.shadow, found.end(), 12)) is not None:
+        return None
+    word = found.group(1)
+    letter = "h" if word is None else word[:1].decode().lower()
+    vague = exact(r"\b(?:nearly|almost|about|roughly|approximately|around) $").search(
+        before(sentence.shadow, found.start(), 16)
+    )
+    direction: Direction = "down" if letter == "h" else "up"
+    return Told(words(sentence, *found.span()), Decimal(_VALUES[letter]), "ratio", None, direction, vague is not None)
+
+
+def _count(sentence: Sentence, place: tuple[int, int]) -> tuple[Decimal | None, Number | None]:
+    name = sentence.shadow[place[0] : place[1]].decode().lower()
+    if name in _NAMES:
+        value = Decimal(_NAMES[name])
+        return value, Number(sentence.index, *place, sentence.text[place[0] : place[1]], value)
+    figure = number(sentence, place)
+    return (None, None) if figure is None else (figure.value, figure)

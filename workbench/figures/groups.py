@@ -1,0 +1,89 @@
+"""How many people a group has, and how many of them are counted: “17 of 24 (70.8 %)”, “all 8”, “half of the 12”.
+
+The groups that `workbench.quantities` finds are taken up here and connected with counts and percentages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from workbench.figures import _counted, _said
+from workbench.figures._sizes import sizes_of
+from workbench.figures.page import Page, once
+from workbench.figures.printed import NUMBER, number
+from workbench.figures.stated import Number, Share, Size
+from workbench.model import Sentence
+from workbench.patterns import exact
+
+CUE = (
+    r"\d ?%|\bper ?cent|\bn ?= ?\d|\d/\d"
+    r"|\b(?:of|in|all|among)(?: (?:the|these|those|our|them|every))?(?: first)? (?:\d|\w+(?:teen|ty)\b|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+HEADS = r"\bn ?= ?\d"
+SIZES = r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
+_CELL = rf"({NUMBER})(?: ?/ ?({NUMBER}))? ?[(\[] ?({NUMBER}) ?%? ?[)\]]"
+_ALWAYS: tuple[Callable[[Page, Sentence], Iterator[Share]], ...] = (_counted.of_a_group,)
+_OF_PERCENT = (_counted.around_percent, _said.percent_in_arm, _said.percent_of)
+_OF_WORDS = (_said.parts, _said.all_of, _said.of_them)
+
+
+@once
+def sizes(page: Page) -> Iterator[Size]:
+    """The size of every group of people that is told, in reading order."""
+    for sentence in page.cued(SIZES):
+        yield from sizes_of(page, sentence)
+
+
+@once
+def read(page: Page) -> Iterator[Share]:
+    """People counted in a group, in reading order; of two readings of the same number the closer one."""
+    cells = {cell.index: (cell, head) for cell, head in page.cells(HEADS)}
+    prose = (sentence for sentence in page.cued(CUE) if sentence.index not in cells)
+    found = [share for sentence in prose for share in _in(page, sentence)]
+    found += [share for cell, head in cells.values() for share in _cell(page, cell, head)]
+    yield from sorted(found, key=lambda share: (share.words.sentence, share.words.at))
+
+
+def _in(page: Page, sentence: Sentence) -> list[Share]:
+    percent = exact(r"\d ?%|per ?cent").search(sentence.shadow) is not None
+    readers = (
+        *_ALWAYS,
+        *(_OF_PERCENT if percent else ()),
+        *_OF_WORDS,
+        *((_counted.alone, _counted.by_word) if percent else ()),
+    )
+    found: list[Share] = []
+    for reader in readers:
+        for share in reader(page, sentence):
+            if not any(_same(share, other) for other in found):
+                found.append(share)
+    return found
+
+
+def _same(one: Share, other: Share) -> bool:
+    """Whether two readings take up the same count or percentage."""
+    return any(
+        a is not None and b is not None and a.at < b.to and b.at < a.to for a in _told(one) for b in _told(other)
+    )
+
+
+def _told(share: Share) -> tuple[Number | None, ...]:
+    own = (share.count, share.percent)
+    return own if any(own) else (share.size.number if share.size else None,)
+
+
+def _cell(page: Page, sentence: Sentence, head: Sentence) -> Iterator[Share]:
+    """A cell “17 (70.8)” under a heading that tells the size of its group."""
+    found = exact(_CELL).fullmatch(sentence.shadow.strip())
+    if found is None:
+        return
+    skipped = len(sentence.shadow) - len(sentence.shadow.lstrip())
+    count = number(sentence, found.span(1), offset=skipped)
+    percent = number(sentence, found.span(3), "%", offset=skipped)
+    heading = sizes_of(page, head, "column")
+    own = number(sentence, found.span(2), offset=skipped) if found.group(2) else None
+    size = Size(own, where="beside") if own is not None else heading[0] if len(heading) == 1 else None
+    counted = count is not None and count.value == count.value.to_integral_value()
+    if counted and percent is not None and size is not None and count is not None and count.value <= size.number.value:
+        yield Share(_counted.around(sentence, count, percent), count, size, percent)

@@ -1,0 +1,136 @@
+"""Yearly growth with the values and years it leads from and to: “CAGR of 10.6 %”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.figures._pairs import pairs
+from workbench.figures.page import Page, once
+from workbench.figures.printed import NUMBER, number, words
+from workbench.figures.stated import Number, Words
+from workbench.figures.stated_changes import At, Growth
+from workbench.model import Sentence
+from workbench.numerals import after, before
+from workbench.patterns import exact
+from workbench.units import PERCENT
+
+CUE = (
+    r"\bCAGR\b|compound(?:ed)? (?:annual|yearly)|annual(?:ized|ised)? growth|(?:%|per ?cent) (?:a|each|every"
+    r"|per) (?:year|annum)|(?:%|per ?cent) (?:annual|yearly|CAGR|compound)"
+)
+_VAGUE = r"(?:(about|around|approximately|roughly|nearly|almost|some|over|more than|up to) )?"
+_COMPOUND = r"(?:CAGR|compound(?:ed)? (?:annual|yearly)(?: rate of)? growth(?: rate)?(?: \(CAGR\))?)"
+_ANNUAL = r"(?:(?:average )?(?:annual(?:i[sz]ed)?|yearly|year-on-year) (?:rate of growth|growth(?: rate)?))"
+_GROWS = (
+    r"(?:grow(?:s|n|ing|th)?|grew|ris(?:e|es|en|ing)|rose|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|climb(?:s|ed"
+    r"|ing)?)"
+)
+_RATES = (
+    rf"({_COMPOUND}|{_ANNUAL})(?: [a-z-]+){{0,4}}? ?(?:of|at|is|was|:|=|,|to be)? ?{_VAGUE}({NUMBER}) ?(?:%|per ?cent)",
+    rf"(?:^|[^\w.,-]){_VAGUE}({NUMBER}) ?(?:%|per ?cent)[ -]({_COMPOUND}|{_ANNUAL})",
+    rf"\b{_GROWS}\b[^\d;.]{{0,60}}?{_VAGUE}({NUMBER}) ?(?:%|per ?cent) (?:a|each|every|per) (?:year|annum)()",
+    rf"\b{_GROWS}\b[^\d;.]{{0,60}}?{_VAGUE}({NUMBER}) ?(?:%|per ?cent) (?:annually|yearly)()",
+    rf"\b{_GROWS}\b[^;]{{0,140}}?(?:,|\bor|\bat|\bby) {_VAGUE}({NUMBER}) ?(?:%|per ?cent)"
+    r" (?:(?:a|each|every|per) (?:year|annum)|annually)()",
+)
+_MONEY = ("USD", "EUR", "GBP", "AUD", "CAD", "JPY", "INR", "CHF", "NZD")
+_PLACES = (
+    (3, 2, 1),
+    (2, 1, 3),
+    (2, 1, 3),
+    (2, 1, 3),
+    (2, 1, 3),
+)  # groups of the rate, of what makes it vague, and of its name
+_YEARS = (
+    r"\b(?:over|for|in|within|during|across)(?: the)?(?: next| past| last| coming| following)? (\d{1,2}|two|three"
+    r"|four|five|six|seven|eight|nine|ten)[- ]years?\b|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-year\b"
+)
+_PERIOD = r"\b((?:19|20)\d\d) ?(?:-|to|through|and|until) ?((?:19|20)\d\d)\b"
+_YEAR_AFTER = (
+    r"(?: ?[a-zA-Z%'-]+){0,4}? ?(?:in|by|for|during|\(|as of|until|from|at the end of) ?(?:the end of |early |late "
+    r"|mid-)?((?:19|20)\d\d)\b"
+)
+_YEAR_BEFORE = (
+    r"\b(?:in|by|for|during|from|as of) ((?:19|20)\d\d)(?:,| to|:)?[^\d;.]{0,60}$|\b((?:19|20)\d\d) ?[:=] ?\D{0,5}$"
+)
+
+
+@once
+def read(page: Page) -> Iterator[Growth]:
+    """Every yearly rate of growth in percent, in reading order."""
+    for sentence in page.cued(CUE):
+        done: list[int] = []
+        for pattern, (rate_at, vague_at, name_at) in zip(_RATES, _PLACES, strict=True):
+            for found in exact(pattern).finditer(sentence.shadow):
+                rate = number(sentence, found.span(rate_at), PERCENT)
+                if rate is None or rate.at in done:
+                    continue
+                done.append(rate.at)
+                name = (found.group(name_at) or b"").lower()
+                compound = b"cagr" in name or b"compound" in name
+                at = rate.at if found.start(name_at) < 0 or not name else min(rate.at, found.start(name_at))
+                stated = words(sentence, at, found.end())
+                yield _growth(page, sentence, stated, rate, compound, found.group(vague_at) is not None)
+
+
+def _growth(page: Page, sentence: Sentence, stated: Words, rate: Number, compound: bool, vague: bool) -> Growth:
+    said = exact(_YEARS).search(sentence.shadow)
+    years = None
+    if said is not None:
+        place = said.span(1) if said.group(1) is not None else said.span(2)
+        years = next((one for one in page.numerals(sentence) if one.at == place[0]), None)
+    told = exact(_PERIOD).search(sentence.shadow)
+    period = None
+    if told is not None:
+        first, last = number(sentence, told.span(1)), number(sentence, told.span(2))
+        period = (first, last) if first is not None and last is not None and first.value < last.value else None
+    start, end = _ends(page, sentence)
+    if period is not None and not (_meets(start, sentence, period[0]) and _meets(end, sentence, period[1])):
+        start = end = None  # the values of another sentence, for other years
+    return Growth(stated, rate, compound, start, end, years, period, vague)
+
+
+def _meets(at: At | None, sentence: Sentence, year: Number) -> bool:
+    other = at is not None and at.value.sentence != sentence.index
+    return not other or at is None or at.year is None or abs(at.year.value - year.value) <= 1
+
+
+def _ends(page: Page, sentence: Sentence) -> tuple[At | None, At | None]:
+    """The values a rate leads from and to: a pair in its sentence, else the dated values in it and around it."""
+    block = page.paragraph(sentence)
+    place = block.index(sentence)
+    for near in (sentence, *block[max(0, place - 1) : place], *block[place + 1 : place + 2]):
+        found = [pair for pair in pairs(page, near) if pair[0].unit != PERCENT]
+        if len(found) == 1:
+            old, new = found[0]
+            return At(old, _year(near, old)), At(new, _year(near, new))
+    dated = [one for near in block[max(0, place - 2) : place + 2] for one in _dated(page, near)]
+    known = {int(year.value): At(value, year) for value, year in dated}
+    if len(known) != len(dated) or len(known) < 2:
+        only = next(iter(known.values()), None) if len(dated) == 1 else None
+        return (None, only) if only is not None and dated[0][1].value > page.article.as_of.year else (only, None)
+    return known[min(known)], known[max(known)]
+
+
+def _dated(page: Page, sentence: Sentence) -> list[tuple[Number, Number]]:
+    """The amounts of a sentence that have a year, each with it."""
+    found = page.dated.get(sentence.index)
+    if found is None:
+        amounts = (one for one in page.numerals(sentence) if one.scale or one.unit in _MONEY)
+        with_year = ((one, _year(sentence, one)) for one in amounts)
+        found = page.dated[sentence.index] = [(one, year) for one, year in with_year if year is not None]
+    return found
+
+
+def _year(sentence: Sentence, value: Number) -> Number | None:
+    """The year that stands behind a value or before it."""
+    behind = exact(_YEAR_AFTER).match(after(sentence.shadow, value.to, 60))
+    if behind is not None:
+        return number(sentence, behind.span(1), offset=value.to)
+    left = before(sentence.shadow, value.at, 80)
+    ahead = exact(_YEAR_BEFORE).search(left)
+    if ahead is None:
+        return None
+    group = 1 if ahead.group(1) is not None else 2
+    offset = value.at - len(left)
+    return number(sentence, ahead.span(group), offset=offset)

@@ -1,0 +1,163 @@
+"""An article as the readers of figures see it: cues looked up at once, numbers as printed, sentences nearby."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import TypeVar
+
+import re2
+
+from workbench import columns
+from workbench.figures.printed import amount
+from workbench.figures.stated import Number, Size
+from workbench.model import Article, Quantity, Sentence
+from workbench.numerals import scan
+from workbench.patterns import spans_only
+
+_TELLING = r"half|halv|doubl|tripl|trebl|quadrupl|twice|fold\b|~|\+/-|\bmeans? ?[(\[]|\bp ?[=>]|not significant"
+_LONGEST = 1200  # characters of a sentence; what is longer is no prose
+_NEAR = 8  # sentences of a paragraph before and behind one that are looked at
+_cues: dict[str, re2._Regexp[bytes]] = {}
+_T = TypeVar("_T")
+
+
+class Page:
+    """An article, its sentences as one text to look for cues in, and what stands around a sentence."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._sentences = list(_with_figures(article))
+        self._joined = b"\n".join([sentence.shadow for sentence in self._sentences])
+        self._starts = list(accumulate([len(sentence.shadow) + 1 for sentence in self._sentences], initial=0))
+        self.sizes: dict[int, list[Size]] = {}  # what some readers look for again and again, by sentence
+        self.wholes: dict[int, list[Size]] = {}
+        self.pairs: dict[int, list[tuple[Number, Number]]] = {}
+        self.dated: dict[int, list[tuple[Number, Number]]] = {}
+        self._numerals: dict[int, tuple[Number, ...]] = {}
+
+    def cued(self, pattern: str) -> Iterator[Sentence]:
+        """The sentences in which a cue stands, in reading order."""
+        return (self._sentences[index] for index in _cued(pattern, self._joined, self._starts))
+
+    def cells(self, pattern: str) -> Iterator[tuple[Sentence, Sentence]]:
+        """The cells of tables under a heading with this cue, each with the heading."""
+        heads = {one.block: one for one in self.cued(pattern) if self.article.block(one).kind == "cell"}
+        if not heads:
+            return
+        for cell, head in self.heads.items():
+            if head in heads and cell in self.of_block:
+                yield self.of_block[cell][0], heads[head]
+
+    @cached_property
+    def of_block(self) -> dict[int, list[Sentence]]:
+        """The sentences of each block."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.article.sentences:
+            found.setdefault(sentence.block, []).append(sentence)
+        return found
+
+    @cached_property
+    def heads(self) -> dict[int, int]:
+        """The block that heads a cell's column."""
+        return columns.heads(self.article.document)
+
+    def numerals(self, sentence: Sentence) -> tuple[Number, ...]:
+        """The numerals of a sentence, digits and words, without those of dates, names and references."""
+        found = self._numerals.get(sentence.index)
+        if found is None:
+            there = self.article.quantities[sentence.index]
+            scanned = scan(sentence.text, sentence.shadow)
+            found = self._numerals[sentence.index] = tuple(amount(sentence, one, there) for one in scanned)
+        return found
+
+    def quantity(self, number: Number) -> Quantity | None:
+        """The quantity that a number is a part of."""
+        there = self.article.quantities[number.sentence]
+        place = bisect_right(there, number.at, key=_end)
+        return there[place] if place < len(there) and there[place].at < number.to else None
+
+    def paragraph(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of its block, as far as they stand near it."""
+        around = self.article.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]
+        return [near for near in around if near.block == sentence.block]
+
+    def before(self, sentence: Sentence, reach: int = 2) -> Iterator[Sentence]:
+        """The sentences before it in its block, nearest first."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+            if self.article.sentences[index].block != sentence.block:
+                return
+            yield self.article.sentences[index]
+
+    def lead_in(self, sentence: Sentence) -> Sentence | None:
+        """The sentence that introduces the list it stands in."""
+        block = self.article.block(sentence).lead_in
+        return self.of_block[block][-1] if block is not None and block in self.of_block else None
+
+    def head(self, sentence: Sentence) -> Sentence | None:
+        """The heading of a cell's column."""
+        block = self.heads.get(sentence.block) if self.article.block(sentence).kind == "cell" else None
+        return self.of_block[block][0] if block is not None and block in self.of_block else None
+
+
+def _with_figures(article: Article) -> Iterator[Sentence]:
+    """The sentences that have a number, a cell of a table, or a word that tells one; not code, nor references."""
+    blocks, sentences = article.document.blocks, article.sentences
+    joined = b"\n".join([sentence.shadow for sentence in sentences])
+    telling = set(_cued(_TELLING, joined, list(accumulate([len(one.shadow) + 1 for one in sentences], initial=0))))
+    unread = {index for index, block in enumerate(blocks) if block.kind == "code" or block.note}
+    cells = {index for index, block in enumerate(blocks) if block.kind == "cell"}
+    for index, quantities in enumerate(article.quantities):
+        block = sentences[index].block
+        if (quantities or index in telling or block in cells) and block not in unread and _is_prose(sentences[index]):
+            yield sentences[index]
+
+
+def _end(quantity: Quantity) -> int:
+    return quantity.to
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    return len(sentence.text) <= _LONGEST
+
+
+def _cued(pattern: str, joined: bytes, starts: list[int]) -> Iterator[int]:
+    """Which of some sentences, joined to one text, a cue stands in."""
+    cue = _cues.get(pattern)
+    if cue is None:
+        cue = _cues[pattern] = re2.compile(pattern.encode("ascii"), spans_only())
+    done, end = 0, len(joined)
+    while done < end and (found := cue.search(joined, done)):
+        index = bisect_right(starts, found.start()) - 1
+        done = starts[index + 1]
+        yield index
+
+
+_last: list[tuple[Article, Page]] = []
+
+
+def page_of(article: Article) -> Page:
+    """The page of an article; the last one is kept, because every reader asks for it."""
+    if _last and _last[0][0] is article:
+        return _last[0][1]
+    page = Page(article)
+    _last[:] = [(article, page)]
+    return page
+
+
+def once(reader: Callable[[Page], Iterator[_T]]) -> Callable[[Article], tuple[_T, ...]]:
+    """A reader of pages as one of articles, which reads an article once, however many checks ask for it."""
+    kept: list[tuple[Article, tuple[_T, ...]]] = []
+
+    def read(article: Article) -> tuple[_T, ...]:
+        for known, answer in kept[:1]:
+            if known is article:
+                return answer
+        answer = tuple(reader(page_of(article)))
+        kept[:] = [(article, answer)]
+        return answer
+
+    read.__doc__ = reader.__doc__
+    return read
