@@ -34,12 +34,13 @@ def refused(patterns: Iterable[Pattern], lists: Sequence[Sequence[str]]) -> Iter
     plain = min(_cost(_WORD, text) for text in _texts("aa") for _ in range(_ROUNDS))
     per_match = _per_match()
     for pattern in patterns:
-        reason = _unsafe(pattern) or _dear(pattern.source, plain, per_match)
+        reason = unsafe(pattern) or _dear(pattern.source, plain, per_match)
         if reason:
             yield Dear(lists[pattern.key][0], pattern.source, reason)
 
 
-def _unsafe(pattern: Pattern) -> str:
+def unsafe(pattern: Pattern) -> str:
+    """Why a pattern may not be used whatever it costs; "" where it may."""
     if not pattern.needs and not pattern.source.startswith("^"):
         return "has no word, digit or sign that it needs, so that every sentence has to be searched; name one"
     if regexp(pattern.source).search(b""):
