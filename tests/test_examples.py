@@ -9,6 +9,7 @@ import pytest
 from speak import REPOSITORY, content, findings
 
 from workbench import config, knowledge
+from workbench.check_desk import examples
 from workbench.model import Check, Example
 
 NEWSROOM = config.load(REPOSITORY).newsroom
@@ -41,6 +42,10 @@ def test_every_check_has_near_misses_for_two_in_five() -> None:
     silent = [example for check in content().checks for example in check.example if not example.finds]
     every = [example for check in content().checks for example in check.example]
     assert len(silent) >= 0.4 * len(every)
+
+
+def test_every_check_fires_twice_and_stays_silent_twice() -> None:
+    assert list(examples.thin(content().checks)) == []
 
 
 @pytest.mark.parametrize("path", sorted((REPOSITORY / "checks").glob("*/*.toml")), ids=lambda path: path.stem)
