@@ -35,7 +35,6 @@ class _Word(NamedTuple):
 
 _NOTHING = _Word((), {}, (), frozenset(), frozenset())
 _LONG = 64  # letters; no word of a language is longer
-_Anchored = dict[str, list[int]]
 
 
 class Lexicon:
@@ -53,17 +52,17 @@ class Lexicon:
         self.parts = parts = entries if isinstance(entries, Compiled) else compiled(entries)
         self._keys, self._patterns = parts.keys, parts.patterns
         self._ready: dict[int, re2._Regexp[bytes]] = {}
-        self._anchored: tuple[_Anchored, _Anchored] = {}, {}  # of the first and of the second need
+        self._anchored: dict[str, tuple[list[int], list[int]]] = {}  # patterns by the words of their two needs
         self._free: tuple[set[int], set[int]] = set(), set()  # patterns without one
         for number, pattern in enumerate(parts.patterns):
-            for rank, (anchored, free) in enumerate(zip(self._anchored, self._free, strict=True)):
+            for rank, free in enumerate(self._free):
                 if rank >= len(pattern.needs):
                     free.add(number)
                     continue
                 for word in pattern.needs[rank]:
-                    anchored.setdefault(word, []).append(number)
+                    self._anchored.setdefault(word, ([], []))[rank].append(number)
         self._longest_stem = max(map(len, parts.stems), default=0)
-        self._longest_anchor = max((len(word) for words in self._anchored for word in words), default=0)
+        self._longest_anchor = max(map(len, self._anchored), default=0)
         self._known: dict[bytes, _Word] = {}
 
     def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
@@ -117,8 +116,7 @@ class Lexicon:
             else:
                 for form in phrase.rest[0].forms:
                     followed.setdefault(form, []).append(phrase)
-        first, second = (self._calling(word.decode("ascii"), anchored) for anchored in self._anchored)
-        said = _Word(tuple(alone), followed, tuple(others), first, second)
+        said = _Word(tuple(alone), followed, tuple(others), *self._calling(word.decode("ascii")))
         self._known[word] = said if any(said) else _NOTHING
         return self._known[word]
 
@@ -127,11 +125,18 @@ class Lexicon:
         for length in range(1, min(len(word), self._longest_stem) + 1):
             yield from self.parts.stems.get(word[:length], ())
 
-    def _calling(self, word: str, anchored: _Anchored) -> frozenset[int]:
-        """The patterns that may hold this word: all of them for a word too long to look into."""
+    def _calling(self, word: str) -> tuple[frozenset[int], frozenset[int]]:
+        """The patterns whose first, and whose second, need it meets: all for a word too long to look into."""
         if len(word) > _LONG:
-            return frozenset(range(len(self._patterns)))
-        return frozenset(number for call in calls(word, self._longest_anchor) for number in anchored.get(call, ()))
+            every = frozenset(range(len(self._patterns)))
+            return every, every
+        first, second = set[int](), set[int]()
+        anchored = self._anchored
+        for call in calls(word, self._longest_anchor):
+            if call in anchored:
+                first.update(anchored[call][0])
+                second.update(anchored[call][1])
+        return frozenset(first), frozenset(second)
 
     def _pattern(self, number: int) -> re2._Regexp[bytes]:
         if number not in self._ready:
