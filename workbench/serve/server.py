@@ -20,12 +20,13 @@ import tornado.httpserver
 import tornado.ioloop
 import tornado.netutil
 import tornado.web
-from jupyter_client.ioloop.manager import AsyncIOLoopKernelManager
 from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 from voila.app import Voila
 from voila.configuration import VoilaConfiguration
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
@@ -37,6 +38,7 @@ HOST = "127.0.0.1"
 _OUR_NAMES = r"(127\.0\.0\.1|localhost)"  # any other Host is another site that points at us (DNS rebinding)
 _PAGE = Path(__file__).parent / "page"  # our template
 _TRIES = 20  # ports, from the wanted one up
+_PATIENCE, _PAUSE = 40, 0.25  # times and seconds that a page's last word waits for its kernel to stand
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 _MESSAGE_LIMIT = 40 * 2**20  # bytes of one websocket message; a longer one ends the connection without a word
 _POLICY = "; ".join(
@@ -102,7 +104,7 @@ class OurKernel(KernelSpecManager):
         return []
 
 
-class Kernel(AsyncIOLoopKernelManager):
+class Kernel(ServerKernelManager):
     """A kernel that is ended without being interrupted first; one that still starts would print how far it had come."""
 
     async def _async_interrupt_kernel(self) -> None:
@@ -133,6 +135,21 @@ class Channel(VoilaKernelWebsocketHandler):  # type: ignore[misc]
             raise tornado.web.HTTPError(404)
         chosen: str | None = super().select_subprotocol(subprotocols)
         return chosen
+
+
+class Farewell(VoilaShutdownKernelHandler):  # type: ignore[misc]
+    """A page's last word ends its kernel, also one that is being started again after it died."""
+
+    @tornado.web.authenticated
+    async def post(self, kernel_id: str) -> None:
+        """End the kernel."""
+        for _ in range(_PATIENCE):
+            try:
+                await super().post(kernel_id)
+                return
+            except asyncio.InvalidStateError:  # neither started nor ended yet
+                await asyncio.sleep(_PAUSE)
+        await super().post(kernel_id)
 
 
 class Server(Voila):  # type: ignore[misc]
@@ -182,7 +199,11 @@ class Server(Voila):  # type: ignore[misc]
         return ours
 
 
-_OURS = {TornadoVoilaHandler: Page, VoilaKernelWebsocketHandler: Channel}
+_OURS = {
+    TornadoVoilaHandler: Page,
+    VoilaKernelWebsocketHandler: Channel,
+    VoilaShutdownKernelHandler: Farewell,
+}
 
 
 def _settings() -> Config:
