@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from speak import REPOSITORY, content, findings
+from speak import REPOSITORY, content
 
-from workbench import config, knowledge
+from workbench import config
 from workbench.check_desk import examples
 from workbench.model import Check, Example
 
@@ -21,21 +21,10 @@ def _examples() -> Iterator[object]:
             yield pytest.param(check, example, id=f"{check.id}-{number}")
 
 
-def _country(example: Example) -> str:
-    return NEWSROOM.country if example.country is None else example.country
-
-
-def _text(check: Check, example: Example) -> str:
-    return example.text or (REPOSITORY / "checks" / check.topic / example.file).read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize(("check", "example"), list(_examples()))
 def test_example(check: Check, example: Example) -> None:
-    known = knowledge.in_example(example)
-    found = findings(_text(check, example), check.id, example.format, _country(example), known)
-    shown = [finding.text or "*" for finding in found if not finding.held_back]
-    held = [finding.text or "*" for finding in found if finding.held_back]
-    assert (shown, held) == (list(example.finds), list(example.held_back))
+    found = examples.outcome(check, example, content(), [REPOSITORY / "checks"], NEWSROOM.country)
+    assert found == (example.finds, example.held_back)
 
 
 def test_every_check_has_near_misses_for_two_in_five() -> None:

@@ -189,9 +189,7 @@ class _Loading:
 
     def _list(self, where: str, place: str, name: str) -> tuple[str, ...]:
         """All phrases of a word list, `checks/<name>.txt`."""
-        path = next(
-            (folder / f"{name}.txt" for folder in reversed(self.folders) if (folder / f"{name}.txt").is_file()), None
-        )
+        path = self._found(f"{name}.txt")
         if path is None:
             raise BadContent(where, place, f"there is no list checks/{name}.txt; put it there or mend the name")
         return tuple(word for words in read_words(path, f"checks/{name}.txt").values() for word in words)
@@ -199,12 +197,16 @@ class _Loading:
     def _table(self, where: str, place: str, topic: str, name: str) -> str:
         full = name if "/" in name else f"{topic}/{name}"
         if full not in self.tables:
-            paths = [folder / f"{full}.csv" for folder in reversed(self.folders)]
-            path = next((path for path in paths if path.is_file()), None)
+            path = self._found(f"{full}.csv")
             if path is None:
                 raise BadContent(where, place, f"there is no table checks/{full}.csv; put it there or mend the name")
             self.tables[full] = read_table(path, f"checks/{full}.csv")
         return full
+
+    def _found(self, name: str) -> Path | None:
+        """A file below the `checks/` folders; a later one lies over the earlier ones."""
+        paths = (folder / name for folder in reversed(self.folders))
+        return next((path for path in paths if path.is_file()), None)
 
     def _vocabulary(self) -> None:
         for folder in self.folders:

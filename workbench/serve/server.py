@@ -20,8 +20,6 @@ import tornado.httpserver
 import tornado.ioloop
 import tornado.netutil
 import tornado.web
-from jupyter_client.kernelspec import KernelSpecManager
-from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 from voila.app import Voila
@@ -33,12 +31,12 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workbench import config
 from workbench.errors import Usage
+from workbench.serve.doors import Channel, Farewell, Kernel, OurKernel, Page
 
 HOST = "127.0.0.1"
 _OUR_NAMES = r"(127\.0\.0\.1|localhost)"  # any other Host is another site that points at us (DNS rebinding)
 _PAGE = Path(__file__).parent / "page"  # our template
 _TRIES = 20  # ports, from the wanted one up
-_PATIENCE, _PAUSE = 40, 0.25  # times and seconds that a page's last word waits for its kernel to stand
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 _MESSAGE_LIMIT = 40 * 2**20  # bytes of one websocket message; a longer one ends the connection without a word
 _POLICY = "; ".join(
@@ -95,61 +93,6 @@ def run(launch: Launch, announce: Callable[[str], None]) -> None:
     finally:
         logging.disable(logging.NOTSET)
         Server.clear_instance()
-
-
-class OurKernel(KernelSpecManager):
-    """Only the Python that runs us; a kernel somebody installed under the same name is not ours."""
-
-    def _kernel_dirs_default(self) -> list[str]:
-        return []
-
-
-class Kernel(ServerKernelManager):
-    """A kernel that is ended without being interrupted first; one that still starts would print how far it had come."""
-
-    async def _async_interrupt_kernel(self) -> None:
-        if not self.shutting_down:
-            await super()._async_interrupt_kernel()
-
-
-class Page(TornadoVoilaHandler):  # type: ignore[misc]
-    """One of our pages. Its address carries nothing: the token is exchanged for a cookie, all else is dropped."""
-
-    @tornado.web.authenticated
-    async def get(self, path: str | None = None) -> None:
-        """The dashboard, in a kernel of its own."""
-        if path:
-            raise tornado.web.HTTPError(404)
-        if self.request.query:
-            self.redirect(self.request.path)
-            return
-        await super().get(path)
-
-
-class Channel(VoilaKernelWebsocketHandler):  # type: ignore[misc]
-    """A page's line to its kernel; a person who left while it was being laid is no error."""
-
-    def select_subprotocol(self, subprotocols: list[str]) -> str | None:
-        """As asked for, unless the page is gone."""
-        if self.connection is None:
-            raise tornado.web.HTTPError(404)
-        chosen: str | None = super().select_subprotocol(subprotocols)
-        return chosen
-
-
-class Farewell(VoilaShutdownKernelHandler):  # type: ignore[misc]
-    """A page's last word ends its kernel, also one that is being started again after it died."""
-
-    @tornado.web.authenticated
-    async def post(self, kernel_id: str) -> None:
-        """End the kernel."""
-        for _ in range(_PATIENCE):
-            try:
-                await super().post(kernel_id)
-                return
-            except asyncio.InvalidStateError:  # neither started nor ended yet
-                await asyncio.sleep(_PAUSE)
-        await super().post(kernel_id)
 
 
 class Server(Voila):  # type: ignore[misc]
@@ -226,7 +169,7 @@ def _settings() -> Config:
         {
             "VoilaConfiguration": voila,
             "KernelManager": {"transport_encryption": "auto"},
-            "MultiKernelManager": {"kernel_manager_class": f"{__name__}.{Kernel.__name__}"},
+            "MultiKernelManager": {"kernel_manager_class": f"{Kernel.__module__}.{Kernel.__name__}"},
             "MappingKernelManager": {"cull_interval": 60, "cull_idle_timeout": 600, "cull_connected": False},
             "IdentityProvider": {"cookie_options": {"samesite": "Lax"}},
         }
