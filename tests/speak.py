@@ -48,6 +48,11 @@ def findings(
     return list(engine.run(article(text, suffix, country, knowledge), _checks(check_id), content().tables)[0])
 
 
+def shown(text: str, check_id: str) -> list[str]:
+    """The words that a check reports openly."""
+    return [finding.text for finding in findings(text, check_id) if not finding.held_back]
+
+
 def _checks(check_id: str | None) -> tuple[Check, ...]:
     return batch.chosen(content(), (check_id,) if check_id else ())
 

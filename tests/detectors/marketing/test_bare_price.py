@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings
+from speak import findings, shown
 
 CLINIC = "Our clinic offers a free consultation. "
 
@@ -34,11 +34,6 @@ INFORMS = {
         "Parking costs $5 for under two hours.",
     ],
 }
-
-
-def shown(text: str, check: str) -> list[str]:
-    """What a check reports openly."""
-    return [finding.text for finding in findings(text, check) if not finding.held_back]
 
 
 @pytest.mark.parametrize(("check", "text"), [(check, text) for check, texts in SELLS.items() for text in texts])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings
+from speak import findings, shown
 
 PLAIN = "The nurse writes down your weight and asks how you slept in the week before. "
 CLINIC = "Our clinic offers a free consultation. "
@@ -194,11 +194,6 @@ INFORMS = {
         "Pain can cost people their jobs.",
     ],
 }
-
-
-def shown(text: str, check: str) -> list[str]:
-    """What a check reports openly."""
-    return [finding.text for finding in findings(text, check) if not finding.held_back]
 
 
 @pytest.mark.parametrize(("check", "text"), [(check, text) for check, texts in SELLS.items() for text in texts])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings
+from speak import findings, shown
 
 CLINIC = "Our clinic offers a free consultation. "
 
@@ -70,11 +70,6 @@ INFORMS = {
         "Nothing hurts more than a kidney stone.",
     ],
 }
-
-
-def shown(text: str, check: str) -> list[str]:
-    """What a check reports openly."""
-    return [finding.text for finding in findings(text, check) if not finding.held_back]
 
 
 @pytest.mark.parametrize(("check", "text"), [(check, text) for check, texts in SELLS.items() for text in texts])

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings
+from speak import findings, shown
 
 UNEXPLAINED, AMBIGUOUS = "unexpanded-acronym", "ambiguous-abbreviation"
-
-
-def shown(text: str, check: str) -> list[str]:
-    return [finding.text for finding in findings(text, check) if not finding.held_back]
 
 
 @pytest.mark.parametrize(

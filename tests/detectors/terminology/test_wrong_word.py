@@ -5,15 +5,11 @@ from __future__ import annotations
 import csv
 
 import pytest
-from speak import REPOSITORY, content, findings
+from speak import REPOSITORY, content, findings, shown
 
 TABLES = ("real-words", "medical-slips", "confusables", "labels-for-people", "suicide-words")
 SLIP, MEDICAL, TERM = "real-word-error", "medical-word-slip", "confusable-term"
 LABEL, SUICIDE = "stigmatising-label", "suicide-wording"
-
-
-def shown(text: str, check: str) -> list[str]:
-    return [finding.text for finding in findings(text, check) if not finding.held_back]
 
 
 @pytest.mark.parametrize(
