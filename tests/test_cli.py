@@ -203,7 +203,7 @@ def test_the_terminal_shows_sentence_match_why_and_what_to_do(desk: Path) -> Non
         "Of the 10 people in the trial",
         "Why: ",
         "Do: ",
-        "Evidence: ",
+        "What a group of this size can give: ",
         "risk ",
     ):
         assert words in shown

@@ -324,13 +324,11 @@ HOSTILE = '<script>window.pwned=1</script> <img src=x onerror="window.pwned=2"> 
 
 def test_hostile_text_fires_nothing(open_on: PageOn) -> None:
     hostile = dict.fromkeys(("title", "message", "why", "advice", "sentence", "read_as", "measured", "check"), HOSTILE)
-    evidence = {
-        "kind": HOSTILE,
-        "given": HOSTILE,
-        "computed": HOSTILE,
-        "tolerance": HOSTILE,
-        "rows": [{HOSTILE: HOSTILE}],
-    }
+    working = {
+        "title": HOSTILE, "aside": HOSTILE, "sum": HOSTILE, "lists": [[[HOSTILE, HOSTILE]]], "head": [HOSTILE],
+        "rows": [[HOSTILE]],
+    }  # fmt: skip
+    evidence = {"kind": HOSTILE, "rows": [{HOSTILE: HOSTILE}], "working": working}
     bad = finding(
         1, 0, 8, HOSTILE, **{**hostile, "sentence": HOSTILE}, evidence=evidence, rests_on=[HOSTILE], severity="error",
         context=[{"flag": HOSTILE, "cue": HOSTILE}], history=[{"on": HOSTILE, "who": HOSTILE, "what": HOSTILE}],

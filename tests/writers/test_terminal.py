@@ -46,5 +46,7 @@ def test_no_text_can_steer_a_terminal(text: str) -> None:
 
 
 def test_evidence_is_one_line_without_blank_cells() -> None:
-    line = evidence_line(Evidence("percent-of-n", "70.8%", "none", "", ({"people": "7", "of": "10", "note": ""},)))
-    assert line == "Evidence: given 70.8% · computed none · people 7, of 10"
+    line = evidence_line(Evidence("percent-of-n", "70.8%", "none", "1%", ({"people": "7", "of": "10", "note": ""},)))
+    assert line == (
+        "What a group of this size can give: the text says 70.8%, worked out none · people 7, of 10 · allowed: 1%"
+    )

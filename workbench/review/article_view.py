@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from workbench.model import SEVERITIES, Check, Evidence, Source
@@ -15,6 +16,7 @@ from workbench.review.recording import CHECKS
 from workbench.review.standing import Settled
 from workbench.review.tables import history
 from workbench.review.wording import Row
+from workbench.working import working
 
 
 def numbered(settled: Iterable[Settled]) -> list[tuple[int, Settled]]:
@@ -65,10 +67,8 @@ def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
         return None
     return {
         "kind": evidence.kind,
-        "given": evidence.given,
-        "computed": evidence.computed,
-        "tolerance": evidence.tolerance,
         "rows": [dict(row) for row in evidence.rows],
+        "working": msgspec.to_builtins(working(evidence)),
     }
 
 

@@ -1,10 +1,5 @@
 // How a finding shows its working: a number line with its table, a sum, or the rows of the reference it was held against.
 
-const EVIDENCE_TITLES = {
-  approval: "What the reference says", "dose-basis": "The dose, worked out", claim: "What made it a claim that needs a source",
-  "statement-due": "Why it is needed here", provenance: "What the page says about itself",
-};
-
 function evidenceBox(evidence, severity) {
   if (!evidence) return null;
   const drawn = evidence.kind === "percent-of-n" ? percentOfN(evidence, severity) : null;
@@ -57,37 +52,15 @@ function numberLine(near, stated, n, severity) {
     labels.map(({ value, text }) => draw("text", { x: x(value), y: 46, "text-anchor": "middle" }, text)));
 }
 
-function plainEvidence(evidence) {
-  const { kind, given, computed, tolerance, rows } = evidence;
-  const parts = [caption(EVIDENCE_TITLES[kind] || "Evidence", tolerance)];
-  if (kind === "dose-basis") parts.push(say("p", "sum", computed), say("p", "", `The text says: ${given}`));
-  else if (kind === "statement-due") parts.push(say("p", "", `The page ${given}.`));
-  else if (given || computed) {
-    const pairs = kind === "claim" ? [["Cue", given], ["Read as", computed]] : [["The text says", given], ["Computed", computed]];
-    parts.push(pairsTable(pairs.filter(([, text]) => text)));
-  }
-  // What all rows say is said once.
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => rows.some((row) => row[name]));
-  const differing = columns.filter((name) => rows.some((row) => row[name] !== rows[0][name]));
-  const same = columns.filter((name) => !differing.includes(name));
-  if (differing.length > 4) {
-    for (const row of rows) parts.push(pairsTable(columns.filter((name) => row[name]).map((name) => [label(name), row[name]])));
-    return parts;
-  }
-  if (differing.length > 1) {
+function plainEvidence({ working }) {
+  const parts = [caption(working.title, working.aside)];
+  if (working.sum) parts.push(say("p", "sum", working.sum));
+  if (working.rows.length) {
     parts.push(make("table", { class: "rows" },
-      make("thead", {}, make("tr", {}, differing.map((name) => say("th", "", label(name), { scope: "col" })))),
-      make("tbody", {}, rows.map((row) => make("tr", {}, differing.map((name) => say("td", "", row[name] || "–")))))));
+      make("thead", {}, make("tr", {}, working.head.map((name) => say("th", "", name, { scope: "col" })))),
+      make("tbody", {}, working.rows.map((row) => make("tr", {}, row.map((cell) => say("td", "", cell)))))));
   }
-  const single = columns.filter((name) => same.includes(name) || differing.length === 1);
-  const all = (name) => rows.map((row) => row[name]).filter((text, at, texts) => text && texts.indexOf(text) === at).join("; ");
-  if (single.length && rows.length) parts.push(pairsTable(single.map((name) => [label(name), all(name)])));
-  return parts;
-
-  function label(name) {
-    const words = { as_of: "As of", source_title: "Source", source_locator: "Place in it", flat_below: "Flat below", source: "Source" };
-    return words[name] || name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
-  }
+  return parts.concat(working.lists.map(pairsTable));
 }
 
 function pairsTable(pairs) {

@@ -95,9 +95,13 @@ def _claim(article: Article, number: int, claim: Claim, placed: Iterable[Mapping
 
 
 def not_checkable(article: Article, verdicts: Iterable[Judgement]) -> list[str]:
-    """What no check could answer, one line each: the check, the words, and the sentence they stand in."""
+    """What no check could answer, one line each: the check, the words, their sentence, and what is missing."""
     open_questions = [verdict for verdict in verdicts if verdict.verdict == "not-checkable"]
-    return [f"{verdict.check}: {_place(article, verdict)}" for verdict in open_questions]
+    return [f"{verdict.check}: {_place(article, verdict)}{_missing(verdict)}" for verdict in open_questions]
+
+
+def _missing(verdict: Judgement) -> str:
+    return f" – {verdict.evidence.computed}" if verdict.evidence and verdict.evidence.computed else ""
 
 
 def _place(article: Article, verdict: Judgement) -> str:

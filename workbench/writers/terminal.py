@@ -23,6 +23,7 @@ from workbench.model import (
     limits,
 )
 from workbench.risk import is_open
+from workbench.working import working
 
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _MARK: dict[Severity, str] = {"error": "⬣", "warning": "▲", "note": "●"}  # the shapes of the dashboard
@@ -80,12 +81,24 @@ def _article(console: Console, report: Report, view: View) -> None:
     if view.held_back:
         for finding in aside:
             _finding(console, finding)
+    _open_questions(console, report, view)
     if not shown:
         console.print(Text("  No check fired. Nobody has confirmed that the sources say so."))
     if aside and not view.held_back:
         held = sum(f.held_back for f in aside)
         console.print(Text(f"  Held back {held}, decided {len(aside) - held}: show them with --held-back", style="dim"))
     console.print()
+
+
+def _open_questions(console: Console, report: Report, view: View) -> None:
+    """What could not be checked and what is missing for it; nothing of this is a fault, and none of it is “fine”."""
+    asked = [v for v in report.verdicts if v.verdict == "not-checkable" and v.evidence and v.evidence.computed]
+    for verdict in asked if view.everything else asked[:_NOTES]:
+        given, missing = (verdict.evidence.given, verdict.evidence.computed) if verdict.evidence else ("", "")
+        line = f"? {verdict.check}: {given} – {missing}" if given else f"? {verdict.check}: {missing}"
+        console.print(Padding(Text(clean(line), style="dim"), (0, 0, 0, 2), expand=False))
+    if len(asked) > _NOTES and not view.everything:
+        console.print(Text(f"  … and {len(asked) - _NOTES} more not checkable: show them with --all", style="dim"))
 
 
 def _finding(console: Console, finding: Finding) -> None:
@@ -123,11 +136,18 @@ def quotation(finding: Finding) -> Text:
 
 
 def evidence_line(evidence: Evidence) -> str:
-    """The evidence in one line: given, computed, then the table rows."""
-    parts = [f"given {evidence.given}"] if evidence.given else []
-    parts += [f"computed {evidence.computed}"] if evidence.computed else []
-    rows = [", ".join(f"{key} {value}" for key, value in row.items() if value) for row in evidence.rows[:_ROWS]]
-    return clean("Evidence: " + " · ".join([*parts, *rows]))
+    """The working in one line: the sum or what was given and worked out, what was allowed, then rows of a table."""
+    shown = working(evidence)
+    parts = [shown.sum] if shown.sum else []
+    parts += [", ".join(f"{_small(name)} {text}" for name, text in pairs) for pairs in shown.lists[: _ROWS + 1]]
+    rows = (zip(shown.head, row, strict=True) for row in shown.rows[:_ROWS])
+    parts += [", ".join(f"{_small(name)} {cell}" for name, cell in row) for row in rows]
+    allowed = [f"allowed: {shown.aside}"] if shown.aside else []
+    return clean(f"{shown.title}: " + " · ".join([*parts, *allowed]))
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def _closing(console: Console, results: Results) -> None:
