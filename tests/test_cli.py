@@ -64,7 +64,7 @@ def test_the_gate(desk: Path, words: list[str], code: int) -> None:
         (["check", "notes.xyz"], 2, "notes.xyz: no reader knows “.xyz”; articles end in"),
         (["check", "empty"], 2, "no article in empty"),
         (["check", "fine.md", "--no-such"], 2, "--no-such"),
-        (["check", "fine.md", "--format", "nonsense"], 2, "“nonsense” is not known; choose json, terminal"),
+        (["check", "fine.md", "--format", "nonsense"], 2, "“nonsense” is not known; choose html, json, terminal"),
         (["check", "fine.md", "--fail-on", "grave"], 2, "error, warning, note, never"),
         (["check", "fine.md", "--min-confidence", "sure"], 2, "high, medium, low"),
         (["check", "fine.md", "--as-of", "yesterday"], 2, "write it as 2026-11-25"),

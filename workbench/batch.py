@@ -13,7 +13,7 @@ from workbench.config import Limits
 from workbench.errors import Unreadable
 from workbench.facts import Row
 from workbench.loader import Content, load
-from workbench.model import Check, Knowledge, Known, Report, Unread
+from workbench.model import Check, Knowledge, Known, Proofread, Report, Unread
 
 _CHUNK = 16  # articles handed to a process at a time; fewer cost more than they balance
 
@@ -23,7 +23,8 @@ class Plan(msgspec.Struct, frozen=True):
 
     `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
     `claims/decisions.csv`; `keep_text` puts each source text, and what was read of it, into its report; `limits`
-    say what one file may cost. `looked_up` are the answers of services about identifiers.
+    say what one file may cost. `looked_up` are the answers of services about identifiers, `proofread` those of the
+    proofreader, where it was asked.
     """
 
     folders: tuple[Path, ...]
@@ -35,6 +36,7 @@ class Plan(msgspec.Struct, frozen=True):
     keep_text: bool = False
     limits: Limits = Limits()
     looked_up: Mapping[str, Known] = {}
+    proofread: Proofread | None = None
 
 
 def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
@@ -72,7 +74,8 @@ def _in_process(path: str) -> Report | Unread:
 
 
 def _known(plan: Plan) -> Knowledge:
-    return knowledge.load(plan.root, plan.as_of, plan.looked_up)
+    known = knowledge.load(plan.root, plan.as_of, plan.looked_up)
+    return msgspec.structs.replace(known, proofread=plan.proofread) if plan.proofread else known
 
 
 def _examine(path: str, plan: Plan, content: Content, known: Knowledge) -> Report | Unread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,17 +14,16 @@ from workbench import (
     __version__,
     annotating,
     batch,
+    beside,
     config,
     decisions,
     engine,
     forms,
-    identifiers,
     loader,
     registry,
-    segment,
 )
-from workbench.errors import Unreadable, Usage
-from workbench.model import CONFIDENCES, SEVERITIES, Engine, Known, Report, Results, Unread, View
+from workbench.errors import Usage
+from workbench.model import CONFIDENCES, SEVERITIES, Engine, Report, Results, Unread, View
 from workbench.risk import is_open
 
 FAIL_ON = (*SEVERITIES, "never")
@@ -43,20 +42,21 @@ class Wanted(msgspec.Struct, frozen=True):
     jobs: int = 1
     view: View = View()
     online: bool = False
+    grammar: bool = False
     annotate: str = ""
 
 
 def check(
-    wanted: Wanted, working_directory: Path, progress: Callable[[int, int], None] = lambda done, of: None
+    wanted: Wanted, working_directory: Path, progress: beside.Progress = lambda what, done, of: None
 ) -> tuple[str, int]:
     """The rendered report and the exit code.
 
-    0 nothing at the gate, 1 findings, 3 an article could not be read or a look-up that was asked for failed.
+    0 nothing at the gate, 1 findings, 3 an article could not be read, or what was asked for beside the checks failed.
 
     Args:
         wanted: what the caller asks for.
         working_directory: where the newsroom's root is looked for.
-        progress: told how many of how many identifiers are looked up.
+        progress: told what is asked about beside the checks, and how much of it is done.
 
     Raises:
         WorkbenchError: a mistake of the caller's (exit 2), found before any article is read.
@@ -81,11 +81,10 @@ def check(
     )
     gc.freeze()
     gc.enable()
-    engines: tuple[Engine, ...] = ()
-    if wanted.online:  # behind everything that can be wrong with the call
-        known, engines = _looked_up(paths, settings, wanted, progress)
-        plan = msgspec.structs.replace(plan, looked_up=known)
-    results = _results(batch.examine(paths, plan, content, wanted.jobs), plan, engines)
+    answers = beside.ask(  # behind everything that can be wrong with the call
+        paths, settings, wanted.as_of, online=wanted.online, grammar=wanted.grammar, progress=progress
+    )
+    results = _results(batch.examine(paths, answers.on(plan), content, wanted.jobs), plan, answers.engines)
     if wanted.annotate and results.reports:
         titles = {check.id: check.title for check in content.checks}
         annotating.write(wanted.annotate, paths[0], results.reports[0], titles, wanted.as_of, settings.readers)
@@ -103,22 +102,6 @@ def _results(outcomes: Iterable[Report | Unread], plan: batch.Plan, engines: tup
         unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
         engines=engines,
     )
-
-
-def _looked_up(
-    paths: Sequence[str], settings: config.Settings, wanted: Wanted, progress: Callable[[int, int], None]
-) -> tuple[Mapping[str, Known], tuple[Engine, ...]]:
-    from workbench import online  # not paid for offline
-
-    found: set[str] = set()
-    for path in paths:
-        try:
-            document = engine.read(Path(path), path, settings.readers)
-        except Unreadable:
-            continue  # the check itself will say so
-        found |= {placed.identifier for placed in identifiers.of_page(document, segment.split(document))}
-    answer = online.look_up(found, wanted.as_of, settings.online, settings.root, progress)
-    return answer.known, answer.engines
 
 
 def folders(settings: config.Settings) -> tuple[Path, ...]:

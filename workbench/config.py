@@ -52,22 +52,36 @@ class Online(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cache_days: Annotated[int, msgspec.Meta(ge=0)] = 30
 
 
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[grammar]`: whether every check asks the proofreader, the address of its server, and what our own may use.
+
+    `always` false: only `--grammar` asks. `url` empty: a server of our own is started.
+    """
+
+    always: bool = False
+    url: str = ""
+    megabytes: Annotated[int, msgspec.Meta(ge=256)] = 768
+
+
 class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     newsroom: Newsroom = Newsroom()
     readers: Limits = Limits()
     online: Online = Online()
+    grammar: Grammar = Grammar()
     review: Mapping[str, Any] = {}
     site: Mapping[str, Any] = {}
     people: Mapping[str, Any] = {}
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What holds for one run: the newsroom's root (None where there is none), `[newsroom]`, `[readers]`, `[online]`."""
+    """What holds for one run: the newsroom's root (None where there is none), `[newsroom]`, `[readers]`, `[online]`,
+    `[grammar]`."""
 
     root: Path | None
     newsroom: Newsroom
     readers: Limits = Limits()
     online: Online = Online()
+    grammar: Grammar = Grammar()
 
 
 def load(working_directory: Path) -> Settings:
@@ -80,7 +94,7 @@ def load(working_directory: Path) -> Settings:
         for name, keys in (("workbench.toml", ()), ("pyproject.toml", ("tool", "workbench"))):
             tables = _tables(folder / name, keys)
             if tables is not None:
-                return Settings(folder, tables.newsroom, tables.readers, tables.online)
+                return Settings(folder, tables.newsroom, tables.readers, tables.online, tables.grammar)
     return Settings(None, Newsroom())
 
 
@@ -108,14 +122,16 @@ def _tables(path: Path, keys: tuple[str, ...]) -> _Tables | None:
         if tables.newsroom.country and not re.fullmatch(r"[A-Z]{2}", tables.newsroom.country):
             problem = f"country is “{tables.newsroom.country}”; write its two-letter code, like US, GB or AU"
             raise BadContent(path.name, "newsroom.country", problem)
-        for key in ("crossref", "pubmed", "trials"):
-            address = getattr(tables.online, key)
+        addresses = {f"online.{key}": getattr(tables.online, key) for key in ("crossref", "pubmed", "trials")}
+        if tables.grammar.url:
+            addresses["grammar.url"] = tables.grammar.url
+        for key, address in addresses.items():
             if not _ADDRESS.fullmatch(address):
-                raise BadContent(path.name, f"online.{key}", f"is “{address}”; write an address that begins https://")
+                raise BadContent(path.name, key, f"is “{address}”; write an address that begins https://")
         return tables
     except msgspec.ValidationError as error:
         raise BadContent(
-            path.name, "[workbench]", f"{error}; known tables: newsroom, readers, online, review, site, people"
+            path.name, "[workbench]", f"{error}; known tables: newsroom, readers, online, grammar, review, site, people"
         ) from error
 
 

@@ -10,9 +10,9 @@ from typing import cast
 
 import msgspec
 
-from workbench import identifiers, retractions
+from workbench import identifiers, prose, retractions
 from workbench.facts import Row
-from workbench.model import Example, Knowledge, Known, SourceText
+from workbench.model import Document, Example, Knowledge, Known, Proofread, Slip, SourceText
 
 _LIBRARY, _USES, _SOURCES = "claims/library.csv", "claims/library-uses.csv", "claims/sources/index.csv"
 _FILES = (retractions.NAME, _LIBRARY, _USES, _SOURCES)  # what `load` reads, for `state`
@@ -73,15 +73,32 @@ def about(known: Knowledge, article: str) -> Knowledge:
     return msgspec.structs.replace(known, uses=mine) if len(mine) < len(known.uses) else known
 
 
-def in_example(example: Example) -> Knowledge:
-    """What the example of a check file knows beside its text."""
+def in_example(example: Example, document: Document, country: str) -> Knowledge:
+    """What the example of a check file knows beside its text, read as a document of this country."""
     from workbench import library, sources  # see above
 
     return Knowledge(
         identifiers=example.known,
         library=tuple(map(library.filled, example.library)),
         sources=sources.written_out(example.sources),
+        proofread=_proofread(example, document, country) if example.slips else None,
     )
+
+
+def _proofread(example: Example, document: Document, country: str) -> Proofread:
+    """A proofreader that says of each block what the example says of the words in it."""
+    language = prose.variant(document.meta.language, country)
+    texts = (prose.prose(document, index) for index in range(len(document.blocks)))
+    slips = {
+        prose.key(language, one.text): tuple(
+            Slip(at, at + len(slip["text"]), slip["rule"], slip["category"], slip["says"], (slip["instead"],))
+            for slip in example.slips
+            if (at := one.text.find(slip["text"])) >= 0
+        )
+        for one in texts
+        if one is not None
+    }
+    return Proofread("proofreader", "", slips)
 
 
 def state(root: Path | None) -> str:

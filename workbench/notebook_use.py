@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench import batch, checking, config, decisions, engine, knowledge, loader
+from workbench import batch, beside, checking, config, decisions, engine, knowledge, loader
 from workbench.errors import Unreadable, Usage
 from workbench.model import Article, Report, Unread
 
@@ -77,7 +77,7 @@ def check(path: str | Path, *, as_of: date | None = None) -> Page:
         folders=folders, root=settings.root, country=settings.newsroom.country, as_of=day, only=(),
         decided=decisions.read(settings.root), limits=settings.readers,
     )  # fmt: skip
-    (outcome,) = batch.examine([shown], plan, content)
+    (outcome,) = batch.examine([shown], beside.ask([shown], settings, day).on(plan), content)
     if isinstance(outcome, Unread):
         raise Unreadable(f"{outcome.path}: {outcome.message}")
     return Page(_understood(shown, settings, content, day), outcome)

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from workbench import batch, checking, config, decisions, loader
+from workbench import batch, beside, checking, config, decisions, loader
 from workbench.errors import Usage
 from workbench.model import SEVERITIES, Unread, limits
 from workbench.review import Person, Seen, Store, rules
@@ -140,14 +140,16 @@ class _Newsroom:
         self.country = settings.newsroom.country
         self.folder = os.path.relpath(self.root / "articles", working_directory)
         self._folders = checking.folders(settings)
-        self._limits = settings.readers
+        self._settings = settings
         self._content = loader.load(self._folders)
 
     def open(self) -> Store:
         return Store.open(self.wanted.url, self.root, self.wanted.as_of, checks=self._content.checks)
 
     def examine(self, paths: Sequence[str]) -> tuple[list[Seen], list[Unread]]:
-        plan = batch.Plan(self._folders, self.root, self.country, self.wanted.as_of, (), (), limits=self._limits)
+        day, limits_ = self.wanted.as_of, self._settings.readers
+        plan = batch.Plan(self._folders, self.root, self.country, day, (), (), limits=limits_)
+        plan = beside.ask(paths, self._settings, day).on(plan)
         found = list(gather(paths, plan, self._content, self.wanted.jobs))
         seen = [item for item in found if isinstance(item, Seen)]
         return seen, [item for item in found if isinstance(item, Unread)]

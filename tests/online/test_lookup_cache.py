@@ -82,7 +82,7 @@ def test_a_file_that_is_no_database_any_more_is_made_anew(stocked: Desk, tmp_pat
 
 def test_an_answer_that_cannot_be_read_is_asked_for_again(stocked: Desk, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / online.PLACE) as open_:
-        open_.execute("UPDATE answers SET known = 'broken'")
+        open_.execute("UPDATE kept SET answer = 'broken'")
     open_.close()
     assert look(stocked, tmp_path)["doi:10.5555/fine"] == "retracted"
 
@@ -125,7 +125,7 @@ def whole(root: Path) -> int:
     open_ = sqlite3.connect(root / online.PLACE)
     try:
         assert open_.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return open_.execute("SELECT count(*) FROM answers").fetchone()[0]
+        return open_.execute("SELECT count(*) FROM kept").fetchone()[0]
     finally:
         open_.close()
 

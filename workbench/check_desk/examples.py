@@ -38,7 +38,9 @@ def outcome(check: Check, example: Example, content: Content, folders: Iterable[
     where = country if example.country is None else example.country
     text = example.text or _file(check, example, folders)
     document = engine.parse(text.encode("utf-8"), f"example{example.format}", example.format)
-    article = engine.analyse(document, content.lexicon, where, example.as_of, knowledge.in_example(example))
+    article = engine.analyse(
+        document, content.lexicon, where, example.as_of, knowledge.in_example(example, document, where)
+    )
     findings, _ = engine.run(article, [check], content.tables)
     shown = tuple(finding.text or "*" for finding in findings if not finding.held_back)
     return Outcome(shown, tuple(finding.text or "*" for finding in findings if finding.held_back))

@@ -15,7 +15,7 @@ from workbench.errors import Usage
 
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles, or folders of articles.")],
-    format: Annotated[str, typer.Option(help="terminal or json.")] = "terminal",
+    format: Annotated[str, typer.Option(help="terminal, json or html.")] = "terminal",
     output: Annotated[str, typer.Option(help="Write here instead of to the terminal.")] = "",
     fail_on: Annotated[str, typer.Option(help="Exit 1 from this severity on: error, warning, note, never.")] = "error",
     min_confidence: Annotated[str, typer.Option(help="Findings less sure than this never gate.")] = "medium",
@@ -27,6 +27,9 @@ def check(
     online: Annotated[
         bool, typer.Option("--online", help="Look identifiers up at Crossref, PubMed and ClinicalTrials.gov.")
     ] = False,
+    grammar: Annotated[
+        bool, typer.Option("--grammar", help="Ask the proofreader too; set it up by: workbench grammar install.")
+    ] = False,
     annotate: Annotated[
         str, typer.Option(metavar="COPY.docx", help="Of one Word file, also write a copy with comments.")
     ] = "",
@@ -34,20 +37,21 @@ def check(
     """Check articles and say what an editor should look at.
 
     Exit codes, the gravest wins: 0 nothing at the gate; 1 findings; 2 a mistake in the call, the configuration or a
-    check file; 3 an article could not be read, or a look-up that was asked for failed; 4 a bug of ours.
+    check file; 3 an article could not be read, or a look-up or the proofreader that was asked for failed; 4 a bug of
+    ours.
     """
     from workbench import checking  # `--help` and mistakes answer without loading the engine
 
     wanted = checking.Wanted(
         paths=tuple(paths), as_of=day_of(as_of), format=format, fail_on=fail_on, min_confidence=min_confidence,
         only=tuple(only or ()), jobs=jobs, view=view(output, held_back, everything),
-        online=online, annotate=annotate,
+        online=online, grammar=grammar, annotate=annotate,
     )  # fmt: skip
     if output and any(os.path.realpath(output) == os.path.realpath(path) for path in paths):
         raise Usage(f"--output: {output} is one of the articles; choose another place")
     if output and annotate and os.path.realpath(output) == os.path.realpath(annotate):
         raise Usage(f"--output: {output} is where --annotate writes; choose another place")
-    text, code = checking.check(wanted, Path.cwd(), _looking_up)
+    text, code = checking.check(wanted, Path.cwd(), _asking)
     put(text, output)
     raise typer.Exit(code)
 
@@ -86,7 +90,7 @@ def serve(
     raise typer.Exit(serving.serve(paths or (), day_of(as_of), port, not no_browser, Path.cwd()))
 
 
-def _looking_up(done: int, of: int) -> None:
+def _asking(what: str, done: int, of: int) -> None:
     if sys.stderr.isatty() and of:
         end = "\n" if done == of else ""
-        print(f"\rLooking up identifiers: {done} of {of}", end=end, file=sys.stderr, flush=True)
+        print(f"\r{what}: {done} of {of}", end=end, file=sys.stderr, flush=True)

@@ -22,7 +22,7 @@ from workbench.model.finding import (
     Unread,
     View,
 )
-from workbench.model.knowledge import Knowledge, Known, SourceText
+from workbench.model.knowledge import Knowledge, Known, Proofread, Slip, SourceText
 from workbench.model.origins import Cell, CellPlace, WordPlace, WordRun
 from workbench.model.page import Block, Document, Link, Metadata, Run, Span
 from workbench.model.terms import (
@@ -70,6 +70,7 @@ __all__ = [
     "Match",
     "Measured",
     "Metadata",
+    "Proofread",
     "Quantity",
     "QuantityKind",
     "Reference",
@@ -80,6 +81,7 @@ __all__ = [
     "Run",
     "Sentence",
     "Severity",
+    "Slip",
     "Source",
     "SourceText",
     "Span",

@@ -41,6 +41,26 @@ class SourceText(Struct, frozen=True):
     pages: tuple[int, ...] = (0,)
 
 
+class Slip(Struct, frozen=True, gc=False):
+    """What a proofreader says of a text: the range, the rule and its category, why, and what could stand there."""
+
+    at: int
+    to: int
+    rule: str
+    category: str
+    message: str
+    instead: tuple[str, ...] = ()
+
+
+class Proofread(Struct, frozen=True):
+    """What a proofreader said about texts, by `prose.key`. A text that is not there was not checked, for `reason`."""
+
+    name: str
+    version: str
+    slips: Mapping[str, tuple[Slip, ...]]
+    reason: str = ""
+
+
 def _none() -> Any:
     return MappingProxyType({})
 
@@ -56,6 +76,7 @@ class Knowledge(Struct, frozen=True):
         sources: key → text; may load on demand, and then raise `Unreadable` for one that cannot be used.
         evidence: claim id → what people wrote in the column `evidence` of the claim table of the article that is
             checked.
+        proofread: what the proofreader said; None = it was not asked for.
     """
 
     identifiers: Mapping[str, Known] = field(default_factory=_none)
@@ -63,3 +84,4 @@ class Knowledge(Struct, frozen=True):
     uses: tuple[Mapping[str, str], ...] = ()
     sources: Mapping[str, SourceText] = field(default_factory=_none)
     evidence: Mapping[str, str] = field(default_factory=_none)
+    proofread: Proofread | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from workbench import batch, checking, config, decisions, knowledge, loader
+from workbench import batch, beside, checking, config, decisions, knowledge, loader
 from workbench.loader import Content
 from workbench.model import Unread
 from workbench.review import Person, Seen, Store
@@ -92,6 +92,7 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     )  # fmt: skip
     failed = {path: known[path].message for path in now if path not in fresh}
     jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
+    plan = beside.ask(fresh, settings, room.as_of).on(plan)
     store.record(_seen(fresh, gather(fresh, plan, content, jobs), failed), room.as_of, at=moment())
     _write_notes(
         room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}

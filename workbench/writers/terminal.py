@@ -156,6 +156,8 @@ def _closing(console: Console, results: Results) -> None:
     counts = ", ".join(f"{found[s]} {s}{'' if found[s] == 1 else 's'}" for s in SEVERITIES)
     articles = f"{len(results.reports)} article{'' if len(results.reports) == 1 else 's'}"
     console.print(Text(f"{articles}: {counts}; {unknowns} not checkable. As of {results.as_of.isoformat()}."))
+    if any(engine.state == "not asked" for engine in results.engines):
+        console.print(Text("Grammar and spelling: not checked; add --grammar (workbench doctor says what it needs)."))
     if not results.country:
         verdicts = (v for report in results.reports for v in report.verdicts)
         bound = sorted(
