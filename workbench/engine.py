@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 
 from workbench import claims, context, identifiers, quantities, registry, segment
 from workbench.config import MEGABYTE, Limits
-from workbench.detectors import Hits, parameter_types
+from workbench.detectors import handed_over
 from workbench.errors import Unreadable
 from workbench.facts import Table
 from workbench.fingerprint import Counter, digest, normalised
@@ -120,7 +121,7 @@ def run(
     """Findings and verdicts of these checks, in the order that the contract fixes (whole article first, then place)."""
     findings: list[Finding] = []
     verdicts: list[Judgement] = []
-    lines = [index for index, char in enumerate(article.document.source) if char == "\n"]
+    lines = [found.start() for found in re.finditer("\n", article.document.source)]
     for check in checks:
         if check.needs_country and not article.country:
             verdicts.append(Judgement(check.id, "not-checkable", None, None, None))
@@ -142,12 +143,12 @@ def run(
 
 def _detect(article: Article, check: Check, tables: Mapping[str, Table]) -> Iterator[Match]:
     detect = registry.plug("detectors", check.detector).detect
-    types = parameter_types(detect)
+    of_hits, of_tables = handed_over(detect)
     values = dict(check.params)
     for name, value in check.params.items():
-        if types[name] == Hits:
+        if name in of_hits:
             values[name] = article.hits.get(value, ())
-        elif types[name] is Table:
+        elif name in of_tables:
             values[name] = tables[value]
     matches: Iterator[Match] = detect(article, **values)
     return matches
@@ -159,6 +160,8 @@ _Place = tuple[int | None, int | None]
 def _findings(
     article: Article, check: Check, matches: list[Match], lines: list[int]
 ) -> Iterator[tuple[Match, _Place, Finding | None]]:
+    if not matches:
+        return
     counter = Counter()
     placed = sorted(((_place(article, match), match) for match in matches), key=lambda pair: _by_place(pair[0]))
     seen: set[tuple[_Place, str, str]] = set()

@@ -49,8 +49,8 @@ def questions(dark: bytes, heading: bool = False) -> Iterator[Scope]:
     """A question as a whole, or the clause of an embedded one ("unclear whether it helps")."""
     pattern = compiled(_LABELLED).search(dark)
     asked = compiled(_ASKS).search(dark) if dark.rstrip(b"\"')]*_~ 0123456789[,-").endswith(b"?") else None
-    if asked or pattern or (heading and (pattern := compiled(_QUESTION_HEADING).search(dark))):
-        cue = asked or pattern
+    cue = asked or pattern or (compiled(_QUESTION_HEADING).search(dark) if heading else None)
+    if cue is not None:
         yield Scope(cue.start(), cue.start() + 1 if asked else cue.end(), 0, len(dark))
         return
     for found in compiled(_EMBEDDED).finditer(dark):

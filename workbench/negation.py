@@ -56,7 +56,8 @@ def negations(dark: bytes) -> Iterator[Scope]:
             continue
         at, to = found.span(found.lastindex)
         # "no guarantee of", "do not promise": what the first words deny begins right behind them
-        low = at + compiled(_FIRST).match(dark[at:to]).end() if found.lastindex <= 2 else to
+        first = compiled(_FIRST).match(dark[at:to]) if found.lastindex <= 2 else None
+        low = at + first.end() if first is not None else to
         nominal = found.lastindex == 4
         yield Scope(at, to, low, _shorter(dark, at, to, _end(dark, to), nominal))
     for found in compiled(WHOLE).finditer(dark):

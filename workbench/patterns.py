@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 import re2
+
+_ANYWHERE, _AT_START, _WHOLE = (getattr(re2._re2.RE2.Anchor, n) for n in ("UNANCHORED", "ANCHOR_START", "ANCHOR_BOTH"))
 
 
 @cache
@@ -30,13 +34,107 @@ def _fresh() -> re2.Options:
     return chosen
 
 
-@cache
-def exact(pattern: str, any_case: bool = True) -> re2._Regexp[bytes]:
-    """The pattern as written, for bytes of a shadow."""
-    return re2.compile((pattern if any_case else "(?-i)" + pattern).encode("ascii"), options())
+class Found:
+    """A match in bytes: what `re.Match` answers, as far as it is asked here. A group that took no part is None."""
+
+    __slots__ = ("_names", "_spans", "_text")
+
+    def __init__(self, text: bytes, spans: Sequence[tuple[int, int]], names: Mapping[str, int]) -> None:
+        self._text, self._spans, self._names = text, spans, names
+
+    def span(self, group: int = 0) -> tuple[int, int]:
+        """Where a group stands; (-1, -1) for one that took no part."""
+        return self._spans[group]
+
+    def start(self, group: int = 0) -> int:
+        """Where a group begins."""
+        return self._spans[group][0]
+
+    def end(self, group: int = 0) -> int:
+        """Where a group ends."""
+        return self._spans[group][1]
+
+    def group(self, *groups: int | str) -> Any:
+        """What a group holds, by number or name; without one the whole match; of several a tuple."""
+        if len(groups) > 1:
+            return tuple(self[group] for group in groups)
+        return self[groups[0] if groups else 0]
+
+    def groups(self) -> tuple[Any, ...]:
+        """What all groups hold."""
+        return tuple(self[group] for group in range(1, len(self._spans)))
+
+    @property
+    def count(self) -> int:
+        """How many groups the pattern has."""
+        return len(self._spans) - 1
+
+    def __getitem__(self, group: int | str) -> Any:
+        at, to = self._spans[self._names[group] if isinstance(group, str) else group]
+        return None if at < 0 else self._text[at:to]
+
+    @property
+    def lastindex(self) -> Any:
+        """The group that ends last, of several the outermost; None where no group took part."""
+        ends = [(end, -group) for group, (_, end) in enumerate(self._spans[1:], start=1) if end >= 0]
+        return -max(ends)[1] if ends else None
+
+
+class Pattern:
+    """A compiled pattern for bytes. The package's own answers serve text too, and take two to four times as long."""
+
+    __slots__ = ("_find", "_names")
+
+    def __init__(self, pattern: bytes) -> None:
+        made = re2.compile(pattern, options())
+        self._find, self._names = made._regexp.Match, made.groupindex
+
+    def search(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Found | None:
+        """The first match anywhere, or None."""
+        return self._first(_ANYWHERE, text, pos, endpos)
+
+    def match(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Found | None:
+        """The match that begins at `pos`, or None."""
+        return self._first(_AT_START, text, pos, endpos)
+
+    def fullmatch(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Found | None:
+        """The match that is all of the text from `pos`, or None."""
+        return self._first(_WHOLE, text, pos, endpos)
+
+    def finditer(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Iterator[Found]:
+        """Every match, none overlapping another."""
+        end = len(text) if endpos is None else min(endpos, len(text))
+        while pos <= end:
+            spans = self._find(_ANYWHERE, text, pos, end)
+            at, to = spans[0]
+            if at < 0:
+                return
+            yield Found(text, spans, self._names)
+            pos = to if to > pos else pos + 1
+
+    def findall(self, text: bytes) -> list[bytes]:
+        """What every match holds; only for patterns without groups."""
+        return [found[0] for found in self.finditer(text)]
+
+    def _first(self, anchor: Any, text: bytes, pos: int, endpos: int | None) -> Found | None:
+        end = len(text) if endpos is None else min(endpos, len(text))
+        if pos > end:
+            return None
+        spans = self._find(anchor, text, pos, end)
+        return None if spans[0][0] < 0 else Found(text, spans, self._names)
 
 
 @cache
-def compiled(pattern: str, any_case: bool = True) -> re2._Regexp[bytes]:
+def exact(pattern: str, any_case: bool = True) -> Pattern:
+    """The pattern as written, for bytes of a shadow.
+
+    Raises:
+        re2.error: it is no pattern.
+    """
+    return Pattern((pattern if any_case else "(?-i)" + pattern).encode("ascii"))
+
+
+@cache
+def compiled(pattern: str, any_case: bool = True) -> Pattern:
     """The pattern for bytes of a shadow, in which a space stands for any run of spaces."""
     return exact(pattern.replace(" ", " +"), any_case)

@@ -26,6 +26,7 @@ def names(kind: str) -> tuple[str, ...]:
     return tuple(_modules(kind))
 
 
+@cache
 def plug(kind: str, name: str) -> ModuleType:
     """The module `workbench/<kind>/<name>.py` or `workbench/<kind>/<topic>/<name>.py`.
 
