@@ -268,6 +268,12 @@ def listed(text: str) -> list[tuple[str, bool | None]]:
         ("Side effects were nausea (20%), headache (15%) and fatigue (10%).", ("20 15 10", False)),
         ("They drank 50% tea, 30% coffee, and the rest water.", ("50 30", True)),
         ("Of the 24 people, 12 got it, 8 did not and 6 left.", ("12 8 6", None)),
+        ("By sex, 62% were women and 38% were men.", ("62 38", True)),
+        ("The sample was 58% female and 42% male.", ("58 42", True)),
+        ("Of 40 adults, 22 were women and 18 were men.", ("22 18", True)),
+        ("In the end 45% got better, 30% stayed the same and 25% got worse.", ("45 30 25", True)),
+        ("In total, 60% took tea, 50% coffee and 40% both.", ("60 50 40", False)),
+        ("The arms were split by dose. Then 60% slept, 50% walked and 40% read.", ("60 50 40", None)),
         ("The split was:\n\n- IV: 60%\n- nasal: 30%\n- oral: 25%\n", ("60 30 25", True)),
     ],
 )
@@ -282,6 +288,7 @@ def test_parts_are_read(text: str, found: tuple[str, bool | None]) -> None:
         "Rates were 10%, 20% and 30% at weeks 1, 2 and 3, respectively.",
         "It was 10% with placebo, 20% with the drug and 5% less.",
         "It was 60% IV and 30% nasal.",
+        "It was taken by 62% of women and 38% of men.",
         "It fell from 60% to 30% and to 20%.",
         "Of the 24 people, 12 left.",
         "We sell 5%, 10% or 20% off.",
@@ -300,6 +307,14 @@ def test_the_largest_value() -> None:
     ]
 
 
+def test_the_largest_value_in_so_many_people() -> None:
+    text = "As many as 9 out of 10 patients and up to four in five women improve."
+    assert [(one.number.text, one.number.unit) for one in readings(best.read, text)] == [
+        ("9", "people"),
+        ("four", "people"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -310,6 +325,7 @@ def test_the_largest_value() -> None:
         "Rest for up to 3 weeks.",
         "Save up to 30% of the cost.",
         "About 70% improve.",
+        "Nausea may affect up to 1 in 10 people.",
     ],
 )
 def test_other_limits_are_no_headline(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import printed, readings
 
-from workbench.figures import groups
+from workbench.figures import allocations, counts, groups
 
 
 def told(text: str) -> list[tuple[str, str, str, str]]:
@@ -115,6 +115,14 @@ def test_sizes_and_their_names() -> None:
     assert found == [("24", ""), ("12", "placebo group"), ("12", "Velodrin")]
 
 
+def test_people_by_what_they_do() -> None:
+    text = (
+        "We asked 28 young dancers and thirty runners; 12 carers (40%) left. About 9 drivers came, and 4 to 6 readers."
+    )
+    assert [printed(size.number) for size in readings(groups.sizes, text)] == ["28", "30"]
+    assert told("In the drug arm 21 of 55 (38.2%) slept.") == []
+
+
 def test_a_table_and_a_list() -> None:
     text = (
         "| Event | Placebo (n = 12) | Drug (n = 24) |\n|---|---|---|\n"
@@ -127,3 +135,73 @@ def test_a_table_and_a_list() -> None:
     ]
     text = "In the trial of 24 adults:\n\n- 17 (70.8%) slept\n- 5 (20.8%) left\n"
     assert told(text) == [("17", "24", "70.8", "lead-in"), ("5", "24", "20.8", "lead-in")]
+
+
+def test_the_level_of_an_interval_and_a_whole_are_no_share() -> None:
+    assert told("Five of 20 patients (95% CI 8.7 to 49.1) left.") == [("5", "20", "-", "beside")]
+    assert told("Two thirds of the 24 patients (66.7%) left.") == []
+    assert told("The trial had 30 patients (56.7% women).") == []
+    assert told("In all, 70.8% of patients (n = 17) slept.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It helped 5 of the 7 people treated (76%).", ("5", "7", "76", "beside")),
+        ("It helped 11 of 17 in the active arm (64.7%).", ("11", "17", "64.7", "beside")),
+        ("In all, 17 of 24 improved (70.8%).", ("17", "24", "70.8", "beside")),
+    ],
+)
+def test_words_between_a_group_and_its_percentage(text: str, found: tuple[str, str, str, str]) -> None:
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 8 of 9 cases (89%) it cleared.", [("8", "9", "89")]),
+        ("They kept 156 of 186 visits (83.9%).", [("156", "186", "83.9")]),
+        ("They kept 83.9% (156/186) of visits.", [("156", "186", "83.9")]),
+        ("Overall, 62.5% of participants (n=10/16) slept.", [("10", "16", "62.5")]),
+        ("It came to five (17.9%) of 28 patients.", [("5", "28", "17.9")]),
+        ("One in three of the 22 (32%) slept.", []),
+        ("It grew in 12 of 15 states (14% a year).", []),
+        ("In 2 of 3 weeks it rained.", []),
+        ("Take 2 of 3 tablets (50 mg).", []),
+        ("Nine of 12 lost weight (mean 6%).", []),
+    ],
+)
+def test_counts_of_anything(text: str, found: list[tuple[str, str, str]]) -> None:
+    shares = readings(counts.read, text)
+    assert [
+        (printed(one.count), printed(one.size.number if one.size else None), printed(one.percent)) for one in shares
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In spring, 84 patients joined group 1 (n=41) or group 2 (n=43).", ("84", "41 43", False)),
+        ("Sixty adults were randomised, 32 to the drug and 28 to usual care.", ("60", "32 28", True)),
+        ("It enrolled 48 women. They were assigned to yoga (n = 25) or rest (n = 23).", ("48", "25 23", True)),
+        ("Fifty veterans took part; 26 received Velodrin and 24 placebo.", ("50", "26 24", False)),
+        ("Of the 100 patients, 52 were assigned to tea and 48 to placebo.", ("100", "52 48", True)),
+    ],
+)
+def test_groups_of_a_total(text: str, found: tuple[str, str, bool]) -> None:
+    (one,) = readings(allocations.read, text)
+    assert (printed(one.total), printed(*one.arms), one.assigned) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 84 patients, 39 of 41 in group 1 and 40 of 43 in group 2 slept.",
+        "The drug group (n = 41) and the placebo group (n = 43) slept.",
+        "About 84 patients were in group 1 (n=41) or group 2 (n=43).",
+        "In 84 patients, 20 mg in week 1 and 40 mg in week 2 were given.",
+        "The 84 patients were in group 1 or group 2.",
+    ],
+)
+def test_other_groups_have_no_total(text: str) -> None:
+    assert readings(allocations.read, text) == []

@@ -37,6 +37,7 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         ("The mean change was −3.48 (SD 1.20).", ("-3.48", "1.20", "SD", "")),
         ("Patients averaged 3.48 sessions each.", ("3.48", "-", "", "")),
         ("An average of 3.48 drinks was told.", ("3.48", "-", "", "")),
+        ("The 12 patients kept 3.48 visits on average.", ("3.48", "-", "", "12")),
         ("The binary outcome had mean 0.5, SD 0.1 in 20 people.", ("0.5", "0.1", "SD", "20")),
     ],
 )
@@ -99,6 +100,9 @@ def scale(text: str) -> str:
         ("The scale scores 0 to 52 points. The mean was 13.48.", "0 52 None None"),
         ("The mean was 3.48 on a seven-point Likert scale.", "None None 7 None"),
         ("The mean of 10 items was 3.48.", "None None None 10"),
+        ("We asked 19 people to rate it from 1 (low) to 7 (high). The mean was 3.48.", "1 7 None None"),
+        ("They scored the leaflet from 1 to 10. The mean was 7.32.", "1 10 None None"),
+        ("Their pain score rose from 3 to 7. The mean was 5.32.", ""),
         ("A 10-item scale was used, scored 0 to 4. The mean was 3.48.", "0 4 None 10"),
         ("A single item was asked. The mean was 3.48.", "None None None 1"),
         ("The binary outcome had mean 0.5, SD 0.1.", "0 1 None None"),

@@ -38,6 +38,33 @@ def test_the_counts_that_give_a_percentage(percent: str, n: int, counts: list[in
     assert list(statistics.fits(value, statistics.decimals(value), n)) == counts
 
 
+@pytest.mark.parametrize(
+    ("percent", "possible"),
+    [("67.4", False), ("54.2", False), ("54.0", True), ("69.8", False), ("68.1", False), ("55.4", False)],
+)
+def test_the_verdicts_of_scrutiny_for_percentages_of_150(percent: str, possible: bool) -> None:
+    """scrutiny (Jung), data `pigs2`: `grim_map(pigs2, percent = TRUE)` as its README prints it."""
+    assert bool(statistics.fits(Decimal(percent), 1, 150)) is possible
+
+
+@pytest.mark.parametrize("places", PLACES)
+def test_every_percentage_of_up_to_200_people_against_enumeration(places: int) -> None:
+    """Each count of each group is divided and rounded one by one; nothing else may be called possible.
+
+    With two decimals, the values that nobody gives are those of the same proof in `test_percent_of_n`.
+    """
+    step = Decimal(1).scaleb(-places)
+    for n in range(1, LARGEST + 1):
+        counts: dict[Decimal, set[int]] = {}
+        for count in range(n + 1):
+            share = Decimal(count) * 100 / n
+            for rounding in ROUNDINGS:
+                counts.setdefault(share.quantize(step, rounding), set()).add(count)
+        every = (Decimal(printed).scaleb(-places) for printed in range(100 * 10**places + 1))
+        for value in every if places < 2 else counts:
+            assert set(statistics.fits(value, places, n)) == counts.get(value, set()), (value, n)
+
+
 @pytest.mark.parametrize(("printed", "places"), [("70", 0), ("70.0", 1), ("70.80", 2), ("1E+2", 0)])
 def test_printed_decimals_count(printed: str, places: int) -> None:
     assert statistics.decimals(Decimal(printed)) == places

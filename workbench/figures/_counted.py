@@ -23,7 +23,18 @@ _AROUND = (
 _COUNTED = rf"(?:^|[^\w.,/$-])(?:n ?= ?)?{WHOLE}{_PEOPLE} ?[(\[] ?{PERCENTAGE} ?[)\],;]"
 _BRACKETED = rf"{PERCENTAGE} ?[(\[] ?n ?[=:] ?{WHOLE} ?[)\],;]"
 _LISTED = rf"[(\[] ?n ?= ?{WHOLE}[,;] ?{PERCENTAGE}"
-_BEHIND = rf" ?[(\[,;=]* ?(?:or |that is,? |i\.?e\.?,? )?{PERCENTAGE}"
+_BEHIND = rf"(?: ?[(\[,;=]* ?| - )(?:or |that is,? |i\.?e\.?,? )?{PERCENTAGE}"
+_CLOSED = (
+    rf"(?: (?:(?:\w+ly )?(?:treated|enrolled|included|studied|evaluated|followed|tested|assessed|asked|surveyed"
+    rf"|analy[sz]ed|randomi[sz]ed|invited|screened|affected|improved|responded|relapsed|recovered|completed|withdrew|stopped|replied"
+    rf"|agreed|died|dropped out|patients|participants|people)|(?:on|given|taking|receiving) (?:the )?[a-zA-Z'-]+"
+    rf"|(?:in|on) the [a-zA-Z'-]+ (?:group|arm)))?"
+    rf" ?[(\[] ?{PERCENTAGE} ?[)\],;]"
+)
+_LEVEL = r" ?(?:%|per ?cent)? ?-?(?:CI|CrI|confidence|credible)\b"  # “17 of 24 (95% CI 49 to 87)”
+_OF_BEFORE = r"(?:\bof|/)(?: (?:the|these|those|our|all))* ?$"  # “21 of 55 (38.2 %)” counts 21
+_TOTAL_OF = r"\b(?:total|sum|number|group|subset|majority|minority) of $"
+_PART_OF = r"\b(?:half|thirds?|quarters?|fifths?|three|four|five|one) of(?: (?:the|these|those|our|all))* $"
 _AHEAD = rf"{PERCENTAGE},? ?(?:[(\[] ?(?:i\.?e\.?,? )?|or |that is,? )$"
 _BEST = r" (?:(?:most|least|top|\w+est)\b|or (?:\d|one|two|three|four|five|six|more))"  # “one of the 12 best”
 _NO_PEOPLE = (
@@ -50,7 +61,8 @@ def of_a_group(page: Page, sentence: Sentence) -> Iterator[Share]:
         if len(inside) != 2 or exact(_BEST).match(after(sentence.shadow, quantity.to, 20)) is not None:
             continue
         count, size = inside
-        behind = exact(_BEHIND).match(after(sentence.shadow, quantity.to, 40))
+        right = after(sentence.shadow, quantity.to, 60)
+        behind = exact(_BEHIND).match(right) or exact(_CLOSED).match(right)
         left = before(sentence.shadow, quantity.at, 40)
         ahead = exact(_AHEAD).search(left)
         percent = None
@@ -59,6 +71,8 @@ def of_a_group(page: Page, sentence: Sentence) -> Iterator[Share]:
         elif ahead is not None:
             at = quantity.at - len(left)
             percent = number(sentence, ahead.span(1), PERCENT, offset=at)
+        if percent is not None and _level(sentence, percent):
+            percent = None
         yield Share(
             around(sentence, count, size, percent),
             count,
@@ -86,7 +100,7 @@ def alone(page: Page, sentence: Sentence) -> Iterator[Share]:
     for pattern, count_at, percent_at in ((_COUNTED, 1, 2), (_BRACKETED, 2, 1), (_LISTED, 1, 2)):
         for found in exact(pattern).finditer(sentence.shadow):
             count, percent = number(sentence, found.span(count_at)), number(sentence, found.span(percent_at), PERCENT)
-            if count is None or percent is None:
+            if count is None or percent is None or _is_whole(sentence, count):
                 continue
             if pattern is _COUNTED and not _people(page, sentence, count):
                 continue
@@ -101,11 +115,22 @@ def by_word(page: Page, sentence: Sentence) -> Iterator[Share]:
     for quantity in page.article.quantities[sentence.index]:
         if quantity.kind != "group" or quantity.low is not None:
             continue
-        found = exact(rf" ?[(\[] ?{PERCENTAGE}").match(after(sentence.shadow, quantity.to, 24))
+        found = exact(rf" ?[(\[] ?{PERCENTAGE} ?[)\],;]").match(after(sentence.shadow, quantity.to, 24))
         count = next((one for one in page.numerals(sentence) if quantity.at <= one.at < quantity.to), None)
         percent = number(sentence, found.span(1), PERCENT, offset=quantity.to) if found is not None else None
-        if count is not None and percent is not None:
+        if count is not None and percent is not None and not _is_whole(sentence, count):
             yield Share(around(sentence, count, percent), count, _size(page, sentence, count), percent)
+
+
+def _is_whole(sentence: Sentence, count: Number) -> bool:
+    """Whether a number is what something is a part of: “two thirds of the 24 (66.7 %)”."""
+    left = before(sentence.shadow, count.at, 40)
+    of = exact(_OF_BEFORE).search(left) is not None and exact(_TOTAL_OF).search(left) is None
+    return of or exact(_PART_OF).search(left) is not None
+
+
+def _level(sentence: Sentence, percent: Number) -> bool:
+    return exact(_LEVEL).match(after(sentence.shadow, percent.to, 20)) is not None
 
 
 def _people(page: Page, sentence: Sentence, count: Number) -> bool:

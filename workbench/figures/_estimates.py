@@ -26,7 +26,11 @@ _KINDS = (
     ("RR", r"[a-z]{0,3}\.?[- ]?RRs?|risk ratios?|relative risks?|ratio of means|response ratios?"),
     ("SMD", r"SMDs?|standardi[sz]ed mean differences?|(?:hedges'?s?'? )?g|(?:cohen'?s?'? )?d|effect sizes?"),
     ("RD", r"ARD|ARR|(?:absolute )?risk (?:difference|reduction|increase)s?|RDs?"),
-    ("MD", r"W?MDs?|(?:mean |median |weighted |adjusted |between-group |treatment |group |estimated )*differences?"),
+    (
+        "MD",
+        r"W?MDs?|(?:mean |median |weighted |adjusted |between-group |treatment |group |estimated )*differences?"
+        r"(?: (?:in|of|between) (?:the )?(?:adjusted )?(?:means?|medians?))?",
+    ),
     ("slope", r"b|B|beta|x|coefficients?|slopes?|estimates?"),
     ("change", r"(?:reduction|increase|decrease|decline|rise|fall|drop|change|improvement|gain|loss)s?|" + _MOVED),
     ("r", r"r|rho|correlations?|kappa|ICC"),

@@ -24,7 +24,7 @@ _RANGING = (
     rf"{_FILL}$"
 )
 _ARROW = r" ?(?:%|[a-zA-Z]{1,4})? ?(?:~|->|->) ?(?:US)?\$?"
-_NO_VALUE = ("year", "age", "frequency")
+_NO_VALUE = ("year", "age")
 _REACH, _NEXT = 110, 7  # characters, and numbers, between two values of a pair
 
 

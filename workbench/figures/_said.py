@@ -42,6 +42,11 @@ _ARM = (
     rf"{PERCENTAGE}(?: \w+ly)?(?: (?:of|in|on|with|for|among|given|receiving|taking))(?: [a-zA-Z'-]+){{1,5}}"
     rf" ?[(\[] ?n ?[=:] ?{WHOLE} ?[)\]]"
 )
+_COUNT = (  # “70.8 % of patients (n = 17)” tells who was counted
+    r".*(?:%|cent) (?:of|in|among)(?: (?:the|these|those|all|our))*"
+    r" (?:\w+ )?(?:people|patients|participants|adults|women|men|children|subjects|cases|respondents|users|volunteers)"
+    r" ?[(\[].*"
+)
 _VAGUE = (
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|(?:more|less|fewer) than|up to"
     r"|at (?:least|most)) $"
@@ -51,6 +56,8 @@ _VAGUE = (
 def percent_in_arm(page: Page, sentence: Sentence) -> Iterator[Share]:
     """“33.3 % in the placebo group (n = 12)”."""
     for found in exact(_ARM).finditer(sentence.shadow):
+        if exact(_COUNT).fullmatch(found.group()) is not None:
+            continue
         percent = number(sentence, found.span(1), PERCENT)
         size = next((size for size in sizes_of(page, sentence, "beside") if size.number.at == found.start(2)), None)
         if percent is not None and size is not None:

@@ -15,11 +15,13 @@ _COUNT = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
 _JOINT = r"(?: ?- ?|-to-| to | through )"
 _ENDS = (
     rf"\b(\d{{1,3}}){_JOINT}(\d{{1,3}})[- ](?:points? )?(?:\w+ )?(?:scale|item|rating|question)\b",
-    r"\bscales? ?(?:of|from|ranging from|that (?:runs|ran|goes) from|running from|was|is)? ?[(\[]?"
+    r"\b(?:scales?|items?|question) ?(?:of|from|ranging from|that (?:runs|ran|goes) from|running from|was|is)? ?[(\[]?"
     rf"(\d{{1,3}}){_JOINT}(\d{{1,3}})\b",
     rf"\b(?:scor(?:ed|es?|ing)|rated|possible (?:scores?|range|values?)|points?|scale) ?[,(]? ?(?:(?:ranges?|ranged"
     rf"|ranging|runs?|running|go(?:es)?|of|was|is) )*"
     rf"(?:from )?:? ?(\d{{1,3}}){_JOINT}(\d{{1,3}})\b",
+    r"\b(?:scored|rated?|scoring|rating|graded|marked) [a-z'-]+(?: [a-z'-]+){0,3},? "
+    rf"from ([01]){_JOINT}(\d{{1,3}})\b",
     rf"\b(\d{{1,2}}) ?[(\[][^()\[\]\d]{{1,40}}[)\]]{_JOINT}(\d{{1,3}}) ?[(\[]",
     r"\b(\d{1,2}) ?[=:] ?[^\d,;()]{2,40}(?:[,;] ?(?:and )?| (?:to|and) )(\d{1,3}) ?[=:] ?[a-zA-Z]",
 )
@@ -30,7 +32,10 @@ _ITEMS = (
 )
 _SINGLE = r"\b(?:single|one)[- ](?:item|question)\b"
 _BINARY = r"\b(?:binary|dichotomous|yes[/-]no|yes or no|coded (?:as )?0 (?:or|and) 1|scored 0 or 1|0/1)\b"
-CUE = rf"{_SINGLE}|{_BINARY}|\b(?:scales?|items?|rated|scor\w+|points?|questions?|likert|possible)\b|\d ?[=:] ?[a-z]"
+CUE = (
+    rf"{_SINGLE}|{_BINARY}|\b(?:scales?|items?|rat(?:e|ed|ing|ings)|scor\w+|points?|questions?|likert|possible)\b"
+    r"|\d ?[=:] ?[a-z]"
+)
 
 
 def scale_of(page: Page, sentence: Sentence) -> Scale | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from workbench.figures.page import Page
-from workbench.figures.stated import Size, Where
+from workbench.figures.stated import Number, Size, Where
 from workbench.model import Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -19,6 +19,15 @@ _LABEL_AFTER = (
     r"(?: \w+)? (?:on|given|taking|took|received|receiving|got|were (?:given|assigned to|randomi[sz]ed to)|assigned to"
     r"|randomi[sz]ed to|in the|with) (?:the |a )?([a-zA-Z][\w'-]*(?: (?:group|arm|dose|drug))?)"
 )
+_ROLES = (
+    r"\b(?:callers|carers|caregivers|clinicians|surgeons|therapists|pharmacists|dentists|midwives|dancers|runners|swimmers"
+    r"|cyclists|players|drivers|teachers|pupils|employees|farmers|soldiers|officers|firefighters|pilots|readers|voters"
+    r"|experts|specialists|reviewers|raters|donors|carriers|siblings|husbands|wives|daughters|sons|grandparents|prisoners"
+    r"|commuters|travell?ers|migrants|pensioners|retirees|beginners|completers|finishers|quitters|vegans|vegetarians"
+    r"|owners|singers|musicians|scientists|engineers|shoppers|gamers|dieters)\b"
+)
+_ROLES_AFTER = rf" (?:[a-z-]+ ){{0,2}}{_ROLES}"
+_FEWEST = 2
 _SMALL_WORDS = (
     r"^(?:(?:in|of|the|and|with|on|for|to|a|an|was|were|received|versus|vs|or|from|by|either|took|got|given) )+"
 )
@@ -33,6 +42,26 @@ def sizes_of(page: Page, sentence: Sentence, where: Where = "sentence") -> list[
 
 
 def _sizes(page: Page, sentence: Sentence) -> Iterator[Size]:
+    found = list(_told(page, sentence))
+    if exact(_ROLES).search(sentence.shadow) is not None:
+        for one in page.numerals(sentence):
+            if _counts_roles(page, sentence, one) and all(size.number.at != one.at for size in found):
+                found.append(Size(one, _label(sentence, one)))
+        found.sort(key=lambda size: size.number.at)
+    yield from found
+
+
+def _counts_roles(page: Page, sentence: Sentence, one: Number) -> bool:
+    """Whether a number counts people by what they do: “28 dancers”, where they are the group and not a share of it."""
+    bare = page.quantity(one)
+    plain = bare is None or (bare.kind == "number" and not bare.unit and bare.low == bare.high and not bare.approximate)
+    if not plain or one.unit or one.value < _FEWEST or one.value != one.value.to_integral_value():
+        return False
+    found = exact(_ROLES_AFTER).match(after(sentence.shadow, one.to, 60))
+    return found is not None and exact(COUNTED).match(after(sentence.shadow, one.to + found.end(), 16)) is None
+
+
+def _told(page: Page, sentence: Sentence) -> Iterator[Size]:
     for quantity in page.article.quantities[sentence.index]:
         if quantity.kind != "group" or quantity.unit != PEOPLE:
             continue
@@ -67,7 +96,7 @@ def _size(page: Page, sentence: Sentence, quantity: Quantity) -> Size | None:
     return Size(inside[-1], _label(sentence, quantity), approximate=quantity.approximate)
 
 
-def _label(sentence: Sentence, quantity: Quantity) -> str:
+def _label(sentence: Sentence, quantity: Quantity | Number) -> str:
     left = before(sentence.shadow, quantity.at, 60)
     found = exact(_LABEL_BEFORE).search(left)
     if found is not None:

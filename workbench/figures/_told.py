@@ -5,25 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-import re2
-
 from workbench.figures.printed import NUMBER, number, words
 from workbench.figures.stated import Number
 from workbench.figures.stated_changes import Told
 from workbench.model import Sentence
 from workbench.numerals import after, before
-from workbench.patterns import exact
+from workbench.patterns import Found, exact
 from workbench.units import PERCENT
 
 Direction = Literal["up", "down", ""]
 _UP = (
     r"ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|gain(?:s|ed|ing)?|surg\w+|soar\w*|up"
     r"|rais(?:e[sd]?|ing)|boost\w*|improv\w+|higher|more|greater|larger|better|longer|faster|likelier|expand\w*"
+    r"|spik(?:e[sd]?|ing)|balloon\w*|leap\w*|swell\w*|swelled|skyrocket\w*"
 )
 _DOWN = (
     r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|lower(?:s|ed|ing)?|cut(?:s|ting)?"
     r"|shr[aiu]nk\w*"
     r"|los[est]\w*|sank|slid\w*|dip(?:s|ped)?|down|less|fewer|smaller|slump\w*|plunge[ds]?|shorter|slower|diminish\w*"
+    r"|slash\w*|tumbl\w*|plummet\w*|sink(?:s|ing)?"
 )
 _DIRECTION = rf"(?:({_UP})|({_DOWN}))"
 MOVES = rf"\b(?:{_DIRECTION}|went|goes|going|moved|changed|shifted)\b"
@@ -77,13 +77,13 @@ def _overlap(one: Told, other: Told) -> bool:
     return a.at < b.to and b.at < a.to
 
 
-def _side(found: re2._Match[bytes], group: int) -> Direction:
+def _side(found: Found, group: int) -> Direction:
     if found.group(group) is not None:
         return "up"
-    return "down" if group < found.re.groups and found.group(group + 1) is not None else ""
+    return "down" if group < found.count and found.group(group + 1) is not None else ""
 
 
-def _percent(sentence: Sentence, found: re2._Match[bytes], first: int, direction: int) -> Told | None:
+def _percent(sentence: Sentence, found: Found, first: int, direction: int) -> Told | None:
     how, points = found.group(first + 3), found.group(first + 4)
     kind: Literal["percent", "points"] = "percent" if how[:1] == b"%" or how[:3].lower() == b"per" else "points"
     kind = "points" if points is not None or b"point" in how.lower() else kind
@@ -98,7 +98,7 @@ def _percent(sentence: Sentence, found: re2._Match[bytes], first: int, direction
     return Told(stated, value.value, kind, value, _side(found, direction), vague, bound)
 
 
-def _times(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
+def _times(sentence: Sentence, found: Found) -> Told | None:
     vague, bound, _, twice, half, as_ = found.groups()[:6]
     side = _side(found, 7)
     if (half and (not as_ or as_.lower() != b"as")) or exact(_NO_CHANGE).match(after(sentence.shadow, found.end(), 12)):
@@ -120,7 +120,7 @@ def _times(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
     )
 
 
-def _fold(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
+def _fold(sentence: Sentence, found: Found) -> Told | None:
     value, figure = _count(sentence, found.span(3))
     if value is None:
         return None
@@ -130,16 +130,20 @@ def _fold(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
     )
 
 
-def _word(sentence: Sentence, found: re2._Match[bytes]) -> Told | None:
+def _word(sentence: Sentence, found: Found) -> Told | None:
     if exact(_NO_CHANGE).match(after(sentence.shadow, found.end(), 12)) is not None:
         return None
     word = found.group(1)
     letter = "h" if word is None else word[:1].decode().lower()
-    vague = exact(r"\b(?:nearly|almost|about|roughly|approximately|around) $").search(
-        before(sentence.shadow, found.start(), 16)
+    left = before(sentence.shadow, found.start(), 24)
+    vague = exact(r"\b(?:nearly|almost|about|roughly|approximately|around|virtually|all but|not quite|some) $").search(
+        left
     )
+    limit = exact(r"\b(more than|over|at least|well over|less than|up to|under) (?:\w+ )?$").search(left)
+    bound = "" if limit is None else limit.group(1).decode().lower()
     direction: Direction = "down" if letter == "h" else "up"
-    return Told(words(sentence, *found.span()), Decimal(_VALUES[letter]), "ratio", None, direction, vague is not None)
+    value = Decimal(_VALUES[letter])
+    return Told(words(sentence, *found.span()), value, "ratio", None, direction, vague is not None, bound)
 
 
 def _count(sentence: Sentence, place: tuple[int, int]) -> tuple[Decimal | None, Number | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from workbench.figures.page import Page, once
 from workbench.figures.printed import NUMBER, number, words
 from workbench.figures.stated_changes import UpTo
@@ -16,6 +18,11 @@ _BEST = (
     rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of)(?: an? (?:\w+ )?)? ?({NUMBER})(?:"
     r" ?(%|per ?cent\b)|[ -]?(times|fold)\b)"
 )
+_COUNTED = "two|three|four|five|six|seven|eight|nine|ten"
+_WORDY = (
+    rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of) ({NUMBER}|{_COUNTED}) (?:in|out of)"
+    rf"(?: every)? (?:{NUMBER}|{_COUNTED})\b"
+)
 _NO_RESULT = (
     r"[ -]?(?:points?\b)?[ -]?(?:off\b|discount|cheaper|cashback|saving|back\b|humidity|alcohol|oxygen|solution"
     r"|strength|cream|gel\b"
@@ -26,10 +33,15 @@ _NO_RESULT = (
 
 @once
 def read(page: Page) -> Iterator[UpTo]:
-    """Every percentage and multiple that is told as the largest, in reading order; no discounts, no doses."""
+    """Every percentage, multiple and share (“9 in 10”) that is told as the largest; no discounts, no doses."""
     for sentence in page.cued(CUE):
         for found in exact(_BEST).finditer(sentence.shadow):
             value = number(sentence, found.span(1), PERCENT if found.group(2) else "times")
             if value is not None and exact(_NO_RESULT).match(after(sentence.shadow, found.end(), 30)) is None:
                 stated = words(sentence, *found.span())
                 yield UpTo(stated, value, page.article.block(sentence).kind == "heading")
+        for found in exact(_WORDY).finditer(sentence.shadow):
+            figure = next((one for one in page.numerals(sentence) if one.at == found.start(1)), None)
+            if figure is not None and figure.value > 1:  # “up to 1 in 10” tells a harm
+                told = structs.replace(figure, unit="people")
+                yield UpTo(words(sentence, *found.span()), told, page.article.block(sentence).kind == "heading")

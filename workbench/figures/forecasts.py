@@ -16,10 +16,15 @@ _SEEN = (
 )
 _VERBS = (
     rf"will|(?:is|are|has been|have been)(?: \w+)? {_SEEN}|(?:forecasts?|projects|expects|predicts|anticipates)"
-    r"|(?:should|could|may|might) (?:reach|hit|exceed|top|grow|rise|climb|pass|surpass|double|triple|be worth)"
+    r"|(?:plans?|hopes?|intends?|aims?) to"
+    r"|(?:should|could|may|might) (?:reach|hit|exceed|top|grow|rise|climb|pass|surpass|double|triple|be worth|fall|drop"
+    r"|halve)"
 )
 _PAST = rf"(?:was|were|had been)(?: \w+)? {_SEEN}|would"
-CUE = rf"\b(?:{_VERBS}|{_PAST})\b[^\n]*\b20\d\d\b"
+_BY_THEN = (
+    r"(?:^|[,;] |\. )by (?:the end of )?(20\d\d),?(?: [a-z0-9%$,'-]+){1,9}? will\b"  # “By 2030, one in four will”
+)
+CUE = rf"\b(?:{_VERBS}|{_PAST})\b[^\n]*\b20\d\d\b|\bby (?:the end of )?20\d\d\b[^\n]*\bwill\b"
 _VERB = rf"\b(?:({_PAST})|{_VERBS})\b"
 _YEAR = r"\b(?:by|in|until|before|through|for|during|to)(?: the)?(?: end of| year| early| late| mid)?[ -](20\d\d)\b"
 _NO_AIM = (
@@ -54,6 +59,14 @@ def read(page: Page) -> Iterator[Forecast]:
                 value = _value(page, sentence, verb.end(), verb.end() + aims[-1].start())
                 past = verb.group(1) is not None
                 yield Forecast(words(sentence, verb.start(), year.to), year, value, past, find(sentence, _OF_ITS_TIME))
+        yield from _by_then(sentence)
+
+
+def _by_then(sentence: Sentence) -> Iterator[Forecast]:
+    for found in exact(_BY_THEN).finditer(sentence.shadow):
+        year = number(sentence, found.span(1))
+        if year is not None:
+            yield Forecast(words(sentence, year.at, found.end()), year, dated=find(sentence, _OF_ITS_TIME))
 
 
 def _value(page: Page, sentence: Sentence, at: int, to: int) -> Number | None:

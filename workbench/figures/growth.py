@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.figures._growth_tables import in_tables
 from workbench.figures._pairs import pairs
 from workbench.figures.page import Page, once
 from workbench.figures.printed import NUMBER, number, words
@@ -30,8 +31,8 @@ _RATES = (
     rf"(?:^|[^\w.,-]){_VAGUE}({NUMBER}) ?(?:%|per ?cent)[ -]({_COMPOUND}|{_ANNUAL})",
     rf"\b{_GROWS}\b[^\d;.]{{0,60}}?{_VAGUE}({NUMBER}) ?(?:%|per ?cent) (?:a|each|every|per) (?:year|annum)()",
     rf"\b{_GROWS}\b[^\d;.]{{0,60}}?{_VAGUE}({NUMBER}) ?(?:%|per ?cent) (?:annually|yearly)()",
-    rf"\b{_GROWS}\b[^;]{{0,140}}?(?:,|\bor|\bat|\bby) {_VAGUE}({NUMBER}) ?(?:%|per ?cent)"
-    r" (?:(?:a|each|every|per) (?:year|annum)|annually)()",
+    rf"\b{_GROWS}\b[^;]{{0,140}}?(?:,|\bor|\bat|\bby) (?:(?:an )?average (?:rate )?of )?{_VAGUE}({NUMBER})"
+    r" ?(?:%|per ?cent) (?:(?:a|each|every|per) (?:year|annum)|annually)()",
 )
 _MONEY = ("USD", "EUR", "GBP", "AUD", "CAD", "JPY", "INR", "CHF", "NZD")
 _PLACES = (
@@ -57,8 +58,9 @@ _YEAR_BEFORE = (
 
 @once
 def read(page: Page) -> Iterator[Growth]:
-    """Every yearly rate of growth in percent, in reading order."""
-    for sentence in page.cued(CUE):
+    """Every yearly rate of growth in percent, in reading order, then those of tables."""
+    cued = list(page.cued(CUE))
+    for sentence in cued:
         done: list[int] = []
         for pattern, (rate_at, vague_at, name_at) in zip(_RATES, _PLACES, strict=True):
             for found in exact(pattern).finditer(sentence.shadow):
@@ -67,10 +69,11 @@ def read(page: Page) -> Iterator[Growth]:
                     continue
                 done.append(rate.at)
                 name = (found.group(name_at) or b"").lower()
-                compound = b"cagr" in name or b"compound" in name
+                compound = b"cagr" in name or b"compound" in found.group().lower()
                 at = rate.at if found.start(name_at) < 0 or not name else min(rate.at, found.start(name_at))
                 stated = words(sentence, at, found.end())
                 yield _growth(page, sentence, stated, rate, compound, found.group(vague_at) is not None)
+    yield from in_tables(page, iter(cued))
 
 
 def _growth(page: Page, sentence: Sentence, stated: Words, rate: Number, compound: bool, vague: bool) -> Growth:

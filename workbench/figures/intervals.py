@@ -55,7 +55,7 @@ def read(page: Page) -> Iterator[Interval]:
     """Every interval that is named as one or stands in brackets behind a ratio, in reading order."""
     cells = {cell.index: (cell, head) for cell, head in page.cells(HEADS)}
     found = [one for sentence in page.cued(CUE) if sentence.index not in cells for one in _in(page, sentence)]
-    found += [one for cell, head in cells.values() for one in _cell(cell, head)]
+    found += [one for cell, head in cells.values() for one in _cell(page, cell, head)]
     yield from sorted(found, key=lambda one: (one.words.sentence, one.words.at))
 
 
@@ -71,7 +71,7 @@ def _in(page: Page, sentence: Sentence) -> Iterator[Interval]:
             yield interval
 
 
-def _cell(cell: Sentence, head: Sentence) -> Iterator[Interval]:
+def _cell(page: Page, cell: Sentence, head: Sentence) -> Iterator[Interval]:
     """A cell “1.40 (1.10–1.80)” under “OR (95 % CI)”."""
     found = exact(_CELL).fullmatch(cell.shadow.strip())
     said = exact(_NAME).search(head.shadow)
@@ -84,7 +84,8 @@ def _cell(cell: Sentence, head: Sentence) -> Iterator[Interval]:
         kind = kind_of(head.shadow[: said.start()])
         adjusted = exact(r"\badj|\ba[OHRI]R").search(head.shadow) is not None
         stated = words(cell, low.at, high.to)
-        yield Interval(stated, low, high, estimate, kind, NULLS.get(kind), level, adjusted=adjusted)
+        p = pvalues.in_row(page, cell)
+        yield Interval(stated, low, high, estimate, kind, NULLS.get(kind), level, adjusted=adjusted, p=p)
 
 
 def _all(sentence: Sentence) -> list[_Found]:

@@ -39,6 +39,7 @@ _NAMED = (
     r"(?:\bmeans?|\baverag\w+|\bM)(?: ?[(\[][^()\[\]\d]{1,12}[)\]])?"
     r"(?:(?: [\w'-]+){0,7}?,?(?: (?:was|were|of|is|at|to|about|by)| ?[=:])| [\w-]+)? ?$"
 )
+_ON_AVERAGE = r"(?: [a-zA-Z-]+){0,2},? on average\b"
 _BARE = r"\b(?:means?|averaged|averaging|average) (?:of |was |is )?$|\bM ?= ?$"
 _MOVED = r"\b(?:fell|rose|dropped|declined|improved|increased|decreased|changed)(?: \w+){0,4} by $"
 _CHANGE = (
@@ -91,6 +92,7 @@ def _mean(page: Page, sentence: Sentence, place: tuple[int, int], headed: Spread
     unit = right[:unit_to].decode().strip().lower()
     spread, kind, to = _spread(sentence, value.to + unit_to, headed, stands_for)
     named = exact(_NAMED).search(left) is not None or exact(_BARE).search(left) is not None
+    named = named or exact(_ON_AVERAGE).match(right) is not None
     if spread is None and not (named and "." in value.text.replace("·", ".")):
         return None
     if not unit:

@@ -28,13 +28,18 @@ _APART = (
 )
 _SERIES = r"\brespectively\b|^%? (?:at|after|in|by) (?:the )?(?:weeks?|months?|years?|days?|\d)"
 _RATES = r"\b(?:rates?|responses?|values|levels|risks?|scores?|results?) (?:were|was|of|are|reached)\b[^\d]{0,16}$"
-_BARE = r"[ -][a-zA-Z][\w'-]*(?: [a-zA-Z][\w'-]*){0,2} ?(?:,|;|\.|$|and\b|or\b)"
+_BARE = r" ?(?:%|per ?cent)?[ -][a-zA-Z][\w'-]*(?: [a-zA-Z][\w'-]*){0,2} ?(?:,|;|\.|$|and\b|or\b)"
 _ONE_WHOLE = (
     r"\b(?:split|divided?|broken? down|breakdown|breaks? down|made up|make-?up|consist\w*|compos\w+|compris\w+"
-    r"|distribut\w+|remaining"
-    r"|remainder|the rest|the others|only one|mutually exclusive|market shares?|accounted for|accounts? for"
-    r"|proportions? of the|in total|of which|either)\b"
+    r"|distribut\w+|remaining|remainder|the rest|the others|only one|mutually exclusive|market shares?"
+    r"|accounted for|accounts? for|(?:stayed|remained) the same|unchanged|did not change|no change"
+    r"|(?:revenue|budget|income|turnover|spending|expenses) (?:comes?|came|is|was|goes|went|breaks?)"
+    r"|mild\b.*\bmoderate\b.*\bsevere)\b"
 )
+_BEING = r"(?:were |was |are |is |being )?"
+_WOMEN, _MEN = rf"{_BEING}(?:wom[ae]n|females?)\b", rf"{_BEING}(?:m[ae]n|males?)\b"
+_NEXT_PART = r"[^%]*\b\d[\d.]* ?(?:%|per ?cent)? ?\(?"
+_OPPOSITES = (rf"{_WOMEN}{_NEXT_PART}{_MEN}", rf"{_MEN}{_NEXT_PART}{_WOMEN}")
 _SEVERAL = (
     r"\b(?:select all|all that apply|tick all|more than one|multiple (?:answers?|responses?|choices?|reasons?)"
     r"|(?:several|multiple) answers"
@@ -82,7 +87,8 @@ def _parts(page: Page, sentence: Sentence, run: list[Number]) -> Iterator[Parts]
     if len(run) < 2 or any((q := page.quantity(one)) is None or q.low != q.high for one in run):
         return
     rest = find(sentence, _REST) is not None
-    if len(run) < _LEAST and not rest:
+    opposites = _opposites(sentence, run)
+    if len(run) < _LEAST and not rest and opposites is None:
         return
     if exact(_RATES).search(before(sentence.shadow, run[0].at, 40)) is not None:
         return
@@ -90,20 +96,33 @@ def _parts(page: Page, sentence: Sentence, run: list[Number]) -> Iterator[Parts]
     if exact(_APART).search(before(sentence.shadow, run[0].at, 24)) or exact(_SERIES).search(behind):
         return
     bare = all(exact(_BARE).match(after(sentence.shadow, one.to, 60)) is not None for one in run)
-    exclusive, cue = _exclusive(page, sentence)
+    exclusive, cue = _exclusive(page, sentence) if opposites is None else (True, opposites)
     stretch = words(sentence, run[0].at, run[-1].to)
     yield Parts(stretch, tuple(run), exclusive, cue, rest=rest, bare=bare)
+
+
+def _opposites(sentence: Sentence, run: list[Number]) -> Words | None:
+    """The words of two parts that are all there is: “62 % were women and 48 % were men”."""
+    if len(run) != 2:
+        return None
+    at = run[0].to
+    sign = exact(r" ?(?:%|per ?cent\b)? ?").match(after(sentence.shadow, at, 12))
+    right = after(sentence.shadow, at + sign.end() if sign else at, 60)
+    found = next(filter(None, (exact(pattern).match(right) for pattern in _OPPOSITES)), None)
+    start = at + sign.end() if sign else at
+    return None if found is None else words(sentence, start, start + found.end())
 
 
 def _exclusive(page: Page, sentence: Sentence) -> tuple[bool | None, Words | None]:
     """Whether the parts can overlap, by the words around them; those of several answers go first."""
     lead_in = page.lead_in(sentence)
-    near = [sentence, *page.before(sentence, 1), *([lead_in] if lead_in else [])]
+    own = [sentence, *([lead_in] if lead_in else [])]
     index = sentence.index + 1
     behind = page.article.sentences[index] if index < len(page.article.sentences) else None
+    near = [*own, *page.before(sentence, 1)]
     near += [behind] if behind is not None and behind.block == sentence.block else []
-    for verdict, pattern in ((False, _SEVERAL), (True, _ONE_WHOLE)):
-        cue = next(filter(None, (find(one, pattern) for one in near)), None)
+    for verdict, pattern, there in ((False, _SEVERAL, near), (True, _ONE_WHOLE, own)):
+        cue = next(filter(None, (find(one, pattern) for one in there)), None)
         if cue is not None:
             return verdict, cue
     return None, None
@@ -132,7 +151,8 @@ def _counts(page: Page, sentence: Sentence) -> Iterator[Parts]:
             run.append(one)
             last = one
         if len(run) > 1 and all(one.value <= size.number.value for one in run):
-            exclusive, cue = _exclusive(page, sentence)
+            opposites = _opposites(sentence, run)
+            exclusive, cue = _exclusive(page, sentence) if opposites is None else (True, opposites)
             rest = find(sentence, _REST) is not None
             yield Parts(words(sentence, size.number.at, run[-1].to), tuple(run), exclusive, cue, size.number, rest)
             return

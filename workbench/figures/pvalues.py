@@ -23,23 +23,58 @@ _OF = (
 _LESS = r"<|less than|lower than|smaller than|below|under"
 _MORE = r">|greater than|higher than|larger than|more than|above"
 _SIGN = rf" ?((?:=|:|of|was|is|were)? ?(?:({_LESS})|({_MORE}))? ?=?) ?"
-_TIMES_TEN = r" ?[*x] ?10[-~^(]*(\d{1,3})|e-(\d{1,3})\b"
+_TIMES_TEN = r" ?[*x] ?10(?: ?[-~^(]+ ?)?(\d{1,3})| ?e-(\d{1,3})\b"
 _NS = r"ns\b|n\.s\.?|(?:not|non-?) ?significant\b"
 _P = rf"\b(p(?:s|[ -]?val(?:ue)?s?)?){_OF}{_SIGN}(?:({NUMBER})(?:{_TIMES_TEN})?|({_NS}))"
 _MEASURED = r" ?(?:%|[a-zA-Z])"
 _GOES_ON = r" (?:and|for|in|on|to|by|with|from|when|after|at|vs|versus|between|was|which|but|or|as)\b"
-_OUTSIDE = r"[)\]]*[ ,;:]*[(\[]?(?:with |at |and |both |all )?(?:an? )?[)\]]*[ ,;]*[(\[]?"
+_OUTSIDE = (
+    r"[)\]]*(?:,? (?:(?:which|that|this|and|a difference that) )?(?:was|is|were)(?: \w+){0,2} significant(?:ly \w+)?)?"
+    r"[ ,;:]*[(\[]?(?:with |at |and |both |all )?(?:an? )?[)\]]*[ ,;]*[(\[]?"
+)
 _NO_CHANCE = r" ?(?:%|per ?cent|mm|mg|kg|ng|p?mol)"
 _BESIDE = 110  # characters between a figure and its p
 _WORDY = 9
+_COLUMN = r"\bp(?:[ -]?val(?:ue)?s?)?\b"
+_COLUMN_HEAD = r" ?p(?:[ -]?val(?:ue)?s?)? ?"
+_ALONE = r" ?([<>] ?=?|=)? ?(0?\.\d+|[01](?:\.0+)?) ?[*]{0,3}"
+_ROW = 9  # cells of a row right of an interval that are looked at
 _WORD = r"[a-zA-Z]{3,}"
 
 
 @once
 def read(page: Page) -> Iterator[P]:
-    """Every printed p, in reading order."""
+    """Every printed p, in reading order, then those in columns of tables."""
     for sentence in page.cued(CUE):
         yield from of(sentence)
+    for cell, head in page.cells(_COLUMN):
+        p = _cell(cell, head)
+        if p is not None:
+            yield p
+
+
+def in_row(page: Page, cell: Sentence) -> P | None:
+    """The p that stands right of a cell in its row, in a column of its own."""
+    for block in range(cell.block + 1, cell.block + _ROW):
+        beside, head = page.of_block.get(block), page.heads.get(block)
+        if beside is None or head is None or head <= page.heads.get(cell.block, head):
+            return None
+        p = _cell(beside[0], page.of_block[head][0]) if head in page.of_block else None
+        if p is not None:
+            return p
+    return None
+
+
+def _cell(cell: Sentence, head: Sentence) -> P | None:
+    """A cell “<0.001” under “p”."""
+    found = exact(_ALONE).fullmatch(cell.shadow)
+    if found is None or exact(_COLUMN_HEAD).fullmatch(head.shadow) is None:
+        return None
+    value, mark = number(cell, found.span(2)), (found.group(1) or b"").strip()
+    sign: Sign = "<" if mark[:1] == b"<" else ">" if mark[:1] == b">" else "="
+    inclusive = sign != "=" and (mark.endswith(b"=") or cell.text.strip()[0] in "≤≥⩽⩾")
+    at = found.start(1) if mark else found.start(2)
+    return None if value is None else P(words(cell, at, value.to), sign, value, inclusive)
 
 
 def of(sentence: Sentence, at: int = 0, to: int | None = None) -> list[P]:

@@ -6,14 +6,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-import re2
-
 from workbench.figures import pvalues
 from workbench.figures.page import Page, once
 from workbench.figures.printed import NUMBER, SIGNED, find, number, words
 from workbench.figures.stated import Number, Tested
 from workbench.model import Sentence
-from workbench.patterns import exact
+from workbench.patterns import Found, exact
 
 Kind = Literal["t", "F", "chi2", "z", "r"]
 
@@ -121,7 +119,7 @@ def _tested(page: Page, one: _Found, left: int, right: int) -> Tested | None:
     return Tested(stated, one.kind, one.value, one.sign, df, n, p, one_tailed, corrected)
 
 
-def _freedom(sentence: Sentence, found: re2._Match[bytes] | None, offset: int) -> tuple[Number, ...]:
+def _freedom(sentence: Sentence, found: Found | None, offset: int) -> tuple[Number, ...]:
     if found is None:
         return ()
     places = (found.span(group) for group in (1, 2) if found.group(group) is not None)

@@ -1,42 +1,32 @@
-"""Which group of people a percentage speaks of: one in its sentence, in the sentences before or in the lead-in."""
+"""Which group of people a percentage speaks of: one beside it, in its sentence, or in the sentences before it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from msgspec import Struct
 
-from workbench.detectors import Hits
-from workbench.model import Article, Hit, Quantity, Sentence
+from workbench.figures.page import Page
+from workbench.figures.stated import Share, Size
+from workbench.model import Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
-from workbench.quantities import PEOPLE
-from workbench.units import people_after
 
+Sizes = Mapping[int, list[Size]]  # the groups told in each sentence
 _OF_THESE = r"\W*(?:of|among) (?:these|those|them)(?: \w+)?,? $"
-EXACT = ("counted", "said", "beside")  # links that name the group beside the percentage
-TOLD = ("counted", "said")  # of these, the ones that say it is a share of people
+_OF = r" (?:of|among|in|for|from)(?: (?:the|these|those|our|its|their|all|a total of))* "
 _LONG = 300  # characters on either side that are looked at for other groups and studies
+_WHOM = r" of (?:whom|them|these|those)\b"
+_OTHERS = 1000  # whole numbers of a sentence that may be a group too; not years
 _MANY = 12  # quantities on either side that are looked at
 _REACH = 2  # sentences of the same block to look back
-_BEHIND = r" ?[(\[] ?(?:i\.?e\.?,? |or )?|,? (?:or|that is,?|i\.?e\.?,?|=) "
-_AHEAD = r" ?[(\[] ?(?:i\.?e\.?,? |n ?= ?)?|,? (?:that is,?|i\.?e\.?,?) "
-_CLOSED = r" ?[)\],;]"
-_BRACKET = r" ?\([^()]{0,40}\)|\)"  # “71.8% (n = 17) responded”, “17 (71.8%) responded”
-_DETERMINED = r" (of|among|in|for|from)(?: all)?(?: (?:the|these|those|our|its|their|all|a total of))? "
-_OF_PEOPLE = r" (?:of|among)(?: (?:the|these|those|our|its|their|all|study|treated))* ?"
-_VERB = (
-    r"(?:,? (?:of (?:them|those|these|whom|the group)))?(?: \w+ly)? (?:had|were|said|told|reported|rated|felt|did|got"
-    r"|showed|went|saw|achieved|experienced|reached|met|no longer|chose|dropped|stopped|completed|continued)\b"
-)
-_CHANGE = r"\b(?:by|another|extra|additional|plus) (?:an? |the |about )?$|[+-] ?$"
-_LISTED = r" ?(?:vs\b|versus\b|compared|and \d|to \d|/ ?\d|,? ?respectively)"
 _ELSEWHERE = (
     r"\b(?:an?|one|another|two|three|four|several|many|other|others|previous|prior|earlier|later|recent|separate|further"
     r"|larger|different|second|third|\d{4})(?: \S+){0,3}?"
     r" (?:stud(?:y|ies)|trials?|meta-?analys[ei]s|analys[ei]s|reviews?|surveys?|reports?|papers?|research)\b"
-    r"|\b(?:nationwide|worldwide|globally|in (?:the )?general|general population|united states|typically|usually)\b"
+    r"|\b(?:nationwide|nationally|worldwide|globally|in (?:the )?general|general population|united states|typically"
+    r"|usually)\b|\bof (?:all )?(?:americans|britons|canadians|australians|europeans|germans)\b"
 )
 _NAMED_WORK = (
     r"\b[tT]he [A-Z][\w*-]+(?: \w+)? (?:[Ss]tudy|[Tt]rial|[Ss]urvey)\b"
@@ -48,10 +38,12 @@ _EVERYBODY = (
 _PAST = (
     r"(?:[ ,]+[\w-]+){0,5}[ ,]+(?:\w+ed|were|had|did|said|got|felt|went|saw|slept|lost|met|found|became|left|quit)\b"
 )
-_STAFF = r"\b(?:doctors?|physicians?|nurses?|workers?|members?|students?|residents?)$"
-_COUNT_BEFORE = r"\b(\d+) ?[(\[] ?$"
+_STAFF = (
+    r"(?:doctors?|physicians?|nurses?|workers?|members?|students?|residents?|clinicians|surgeons|therapists|pharmacists"
+    r"|dentists|midwives|carers|caregivers|teachers|officers|experts|specialists|reviewers|raters|scientists)\b"
+)
+_NEW_CLAUSE = r"[;:]|, (?:and|but|while|whereas|so|then)\b"
 _N_BEFORE = r"\bn ?[=:] ?$"
-_LINKED = r"[^\d;]*\b(?:was|were|is|are|of|in|for|at|to|reached|hit|among)\b[^\d;]*|[^\d;]*[:=(,] ?"
 _PARTS = (
     r"\b(?:respectively|versus|vs|compared (?:with|to)|combined|sub-?groups?|subsets?|groups?|arms?|cohorts?"
     r"|completers?|who (?:had|were|received|completed|took|got|finished|stayed|responded|remained)|those|remaining"
@@ -63,200 +55,138 @@ _PARTS = (
 
 
 class Link(Struct, frozen=True):
-    """The groups a percentage may speak of.
+    """The groups a percentage may speak of, the count that is told with it, and how sure that is.
 
-    how: "counted" (17 of 24 (70.8%)), "said" (70.8% of the 24 patients), "beside" (… in the 24 patients), "same" (one
-    sentence), "near" (sentences before, lead-in). `count` is the stated number of people. `clear` is false when the
-    words between speak of several groups or of parts of one.
+    how: "told" (17 of 24 (70.8%), 70.8% of the 24; nothing else can be meant), "same" (in one sentence), "near" (in a
+    sentence before, a lead-in, the heading of a column). `clear` is false when the words between speak of several
+    groups or of parts of one.
     """
 
-    how: str
+    how: Literal["told", "same", "near"]
     sizes: tuple[int, ...]
     count: int | None = None
     clear: bool = True
 
 
-def last_sentences(article: Article) -> dict[int, int]:
-    """The index of the last sentence of every block."""
-    return {sentence.block: sentence.index for sentence in article.sentences}
-
-
-def link(article: Article, sentence: Sentence, place: int, last: Mapping[int, int]) -> Link | None:
-    """The closest link of a percentage, the sentence's quantity at `place`, to a group; None where there is none.
+def of_share(page: Page, share: Share, beside: list[Share]) -> Link | None:
+    """The group of a percentage that stands with its group or with a count.
 
     Args:
-        last: the last sentence of every block.
+        beside: the other shares of its sentence. Counts that add up to the group are all of them of that group.
     """
-    there = article.quantities[sentence.index]
-    percent, around = there[place], there[max(0, place - _MANY) : place + _MANY + 1]
-    groups = _groups(sentence, around)
-    for group in groups:
-        direct = _direct(sentence.shadow, percent, group)
-        if direct is not None:
-            return direct
-    counts = [group for group in groups if _is_count(sentence.shadow, percent, group)]
-    others = [group for group in groups if group not in counts]
-    if others:
-        return _loose("same", others, counts, around, percent, sentence)
-    return _near(article, sentence, percent, counts, around, last)
-
-
-def _groups(sentence: Sentence, quantities: tuple[Quantity, ...]) -> list[Quantity]:
-    """The groups of people counted here, but not “1 in 8” nor staff."""
-    people = (q for q in quantities if q.unit == PEOPLE)
-    return [q for q in people if exact(_STAFF).search(sentence.shadow[q.at : q.to]) is None]
-
-
-def _is_count(shadow: bytes, percent: Quantity, group: Quantity) -> bool:
-    """Whether these are the people a percentage counts, not their group: “16 patients (66.7%)”, “66.7% (n = 16)”."""
-    if group.at > percent.to:
-        return exact(_N_BEFORE).search(before(shadow, group.at, 8)) is not None
-    bracketed = exact(r" ?[(\[] ?").fullmatch(shadow[group.to : percent.at]) is not None
-    return group.low is None and bracketed and exact(_CLOSED).match(after(shadow, percent.to, 4)) is not None
-
-
-def _direct(shadow: bytes, percent: Quantity, group: Quantity) -> Link | None:
-    if group.approximate or group.high is None:
+    if share.size is None or share.size.approximate:
         return None
-    size, count = int(group.high), None if group.low is None else int(group.low)
-    right = after(shadow, percent.to, 16)
-    if count is not None and group.to <= percent.at:
-        gap = _plain(shadow[group.to : percent.at])
-        bracketed = b"(" in gap or b"[" in gap
-        told = exact(_BEHIND).fullmatch(gap) is not None and exact(_LISTED).match(right) is None
-        return Link("counted", (size,), count) if told and (exact(_CLOSED).match(right) or not bracketed) else None
-    if group.at < percent.to:
-        return None
-    if count is not None:
-        told = exact(_AHEAD).fullmatch(shadow[percent.to : group.at]) is not None
-        return Link("counted", (size,), count) if told else None
-    preposition = exact(_DETERMINED).fullmatch(shadow[percent.to : group.at])
-    if preposition is None:
-        return None
-    return Link("said" if preposition.group(1).lower() in (b"of", b"among") else "beside", (size,))
+    size, count = int(share.size.number.value), None if share.count is None else int(share.count.value)
+    of_it = [one.count.value for one in beside if one.count and one.size and one.size.number == share.size.number]
+    if share.size.where == "beside" or (len(of_it) > 1 and sum(of_it) == size):
+        return Link("told", (size,), count)
+    others = (one.value for one in page.numerals(page.article.sentences[share.words.sentence]) if not one.unit)
+    larger = tuple(int(one) for one in others if one == int(one) and (count or 0) < one <= _OTHERS and one != size)
+    return Link("same" if share.size.where == "sentence" else "near", (size, *larger), count, clear=False)
 
 
-def _plain(gap: bytes) -> bytes:
-    """The gap without the people in it: “17 of 24 | patients (|70.8%)”."""
-    end = people_after(gap, 0)
-    return gap if end is None else gap[end:]
-
-
-def _near(
-    article: Article,
-    sentence: Sentence,
-    percent: Quantity,
-    counts: list[Quantity],
-    around: tuple[Quantity, ...],
-    last: Mapping[int, int],
-) -> Link | None:
+def around(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -> Link | None:
+    """The groups told in the sentence of a percentage that stands alone, or else in those before it."""
+    here = [size for size in _people(page, sentence, told) if not _another(sentence, percent, size)]
+    if here:
+        of = next((size for size in here if _of(sentence, percent, size)), None)
+        return _loose(page, "same", here, sentence, percent) if of is None else Link("told", (int(of.number.value),))
     right = after(sentence.shadow, percent.to)
     everybody = exact(_EVERYBODY).match(right)
     if everybody is not None and exact(_PAST).match(right[everybody.end() :]) is None:
         return None  # “36.8% of patients reach remission” speaks of patients at large
     passed = _words_around(sentence, percent)
-    for earlier in _earlier(article, sentence, last):
+    for earlier in _earlier(page, sentence):
         if exact(_ELSEWHERE).search(passed) or exact(_NAMED_WORK, any_case=False).search(passed):
             return None
-        there = article.quantities[earlier.index][-_MANY:]
-        groups = _groups(earlier, there)
+        groups = _people(page, earlier, told)
         if groups:
-            how = "said" if exact(_OF_THESE).match(sentence.shadow[: percent.at]) else "near"
-            return _loose(how, groups, counts, (*there, *around), percent, sentence, earlier)
+            these = exact(_OF_THESE).match(sentence.shadow[: percent.at]) is not None
+            return _loose(page, "told" if these else "near", groups, sentence, percent, earlier)
         passed = earlier.shadow[-_LONG:]
     return None
 
 
-def _earlier(article: Article, sentence: Sentence, last: Mapping[int, int]) -> Iterator[Sentence]:
-    """The sentences before it in its block, nearest first, then the last sentence of its lead-in."""
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
-        if article.sentences[index].block != sentence.block:
-            break
-        yield article.sentences[index]
-    lead_in = article.block(sentence).lead_in
-    if lead_in is not None and lead_in in last:
-        yield article.sentences[last[lead_in]]
+def at_large(sentence: Sentence, percent: Quantity) -> bool:
+    """Whether a percentage speaks of people at large or of another work, whose group nobody expects here."""
+    right = after(sentence.shadow, percent.to)
+    everybody = exact(_EVERYBODY).match(right)
+    if everybody is not None and exact(_PAST).match(right[everybody.end() :]) is None:
+        return True
+    return exact(_ELSEWHERE).search(_words_around(sentence, percent)) is not None
+
+
+def _people(page: Page, sentence: Sentence, told: Sizes) -> list[Size]:
+    """The groups of a sentence that are no staff; those of the people asked, not who asks."""
+    return [
+        size
+        for size in told.get(sentence.index, ())
+        if exact(rf" (?:[a-z-]+ )?{_STAFF}").match(after(sentence.shadow, size.number.to, 40)) is None
+    ]
+
+
+def _another(sentence: Sentence, percent: Quantity, size: Size) -> bool:
+    """Whether people told behind a percentage are those it counts (“66.7% of patients (n = 16)”) or others."""
+    at = size.number.at
+    if at < percent.to:
+        return False
+    counted = exact(_N_BEFORE).search(before(sentence.shadow, at, 8)) is not None
+    return counted or exact(_NEW_CLAUSE).search(sentence.shadow[percent.to : at]) is not None
+
+
+def _of(sentence: Sentence, percent: Quantity, size: Size) -> bool:
+    """Whether a percentage is “… of the 24” by its words, whatever it is written with."""
+    if size.approximate:
+        return False
+    if size.number.to <= percent.at:  # “14 clients, 73% of whom came back”
+        gap = sentence.shadow[size.number.to : percent.at]
+        whom = exact(_WHOM).match(after(sentence.shadow, percent.to, 12)) is not None
+        return whom and exact(r"[^\d.;%]{1,60}[,-] (?:only |just |and )?").fullmatch(gap) is not None
+    return exact(_OF).fullmatch(sentence.shadow[percent.to : size.number.at]) is not None
+
+
+def _earlier(page: Page, sentence: Sentence) -> Iterator[Sentence]:
+    yield from page.before(sentence, _REACH)
+    lead_in = page.lead_in(sentence)
+    if lead_in is not None:
+        yield lead_in
 
 
 def _loose(
-    how: str,
-    groups: list[Quantity],
-    counts: list[Quantity],
-    around: tuple[Quantity, ...],
-    percent: Quantity,
+    page: Page,
+    how: Literal["told", "same", "near"],
+    groups: list[Size],
     sentence: Sentence,
+    percent: Quantity,
     home: Sentence | None = None,
 ) -> Link | None:
-    """A link to the groups of the sentence `home`; a count before the percentage belongs to it: “17 (70.8%)”."""
-    if any(group.approximate or group.kind != "group" for group in groups):
+    """A link to the groups of the sentence `home`, unclear where other numbers or words may change the group."""
+    if any(group.approximate for group in groups):
         return None
-    sizes = tuple(dict.fromkeys(int(group.high) for group in groups if group.high is not None))
-    counted = exact(_COUNT_BEFORE).search(before(sentence.shadow, percent.at, 16))
-    known = [int(group.high) for group in counts if group.high is not None]
-    known += [int(counted.group(1))] if counted is not None else []
+    sizes = tuple(dict.fromkeys(int(group.number.value) for group in groups))
     words = _words_around(sentence, percent) + (b"" if home is None else b" " + home.shadow[-_LONG:])
-    percents = sum(quantity.kind == "percent" and not quantity.approximate for quantity in around)
-    clear = (
-        len(sizes) == 1
-        and percents == 1
-        and all(number in known for number in _plain_numbers(around))
-        and exact(_PARTS).search(words) is None
-    )
-    return Link(how, sizes, known[0] if known else None, clear)
+    quantities = [*_around(page, sentence, percent), *(page.article.quantities[home.index][-_MANY:] if home else ())]
+    percents = sum(quantity.kind == "percent" and not quantity.approximate for quantity in quantities)
+    alone = len(sizes) == 1 and percents == 1 and not any(map(_further, quantities))
+    if how == "told":
+        return Link("told" if alone else "near", sizes, clear=alone)
+    return Link(how, sizes, clear=alone and exact(_PARTS).search(words) is None)
+
+
+def _around(page: Page, sentence: Sentence, percent: Quantity) -> tuple[Quantity, ...]:
+    there = page.article.quantities[sentence.index]
+    place = there.index(percent)
+    return there[max(0, place - _MANY) : place + _MANY + 1]
 
 
 def _words_around(sentence: Sentence, percent: Quantity) -> bytes:
     return sentence.shadow[max(0, percent.at - _LONG) : percent.to + _LONG]
 
 
-def _plain_numbers(quantities: tuple[Quantity, ...]) -> Iterator[int]:
-    """Whole numbers without a unit, which may be further groups: “84 were asked, 24 came”."""
-    for quantity in quantities:
-        value = quantity.low if quantity.kind == "number" and not quantity.unit else None
-        if value is not None and value == quantity.high and value == int(value) and value > 1:
-            yield int(value)
-
-
-def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits, other: Hits) -> bool:
-    """Whether a percentage is a share of people (“70.8% improved”, “of the patients”, “response rate was …”).
-
-    Args:
-        outcomes: what people did, behind the percentage ("responded"); hits of this sentence only, like the others.
-        rates: names of a share of people ("response rate"), before or behind it.
-        other: what makes it a share of something else ("reduction", "confidence interval").
-    """
-    shadow = sentence.shadow
-    bracket = exact(_BRACKET).match(after(shadow, percent.to))
-    to = percent.to + bracket.end() if bracket is not None else percent.to
-    if exact(_VERB).match(after(shadow, to)) is not None:
-        return True
-    of = exact(_OF_PEOPLE).match(after(shadow, to))
-    if of is not None and people_after(shadow, to + of.end() - 1) is not None:
-        return True
-    if exact(_CHANGE).search(before(shadow, percent.at)) is not None:
-        return False
-    if any(
-        _behind(shadow, percent.to, hit) or _ahead(shadow, percent, hit, r"[^\d;]*", 24)
-        for hit in _beside(other, percent)
-    ):
-        return False
-    if any(_behind(shadow, to, hit) for hit in (*_beside(outcomes, percent), *_beside(rates, percent))):
-        return True
-    return any(_ahead(shadow, percent, hit, _LINKED, 60) for hit in _beside(rates, percent))
-
-
-def _beside(hits: Hits, percent: Quantity) -> Hits:
-    """The hits within reach; hits of one sentence stand in reading order."""
-    first = bisect_left(hits, percent.at - _LONG, key=lambda hit: hit.at)
-    return hits[first : bisect_left(hits, percent.to + _LONG, key=lambda hit: hit.at)]
-
-
-def _behind(shadow: bytes, to: int, hit: Hit) -> bool:
-    """Whether words stand right behind a percentage that ends at `to`."""
-    return hit.at >= to and exact(r"(?: [\w-]+){0,2} ?").fullmatch(shadow[to : min(hit.at, to + 25)]) is not None
-
-
-def _ahead(shadow: bytes, percent: Quantity, hit: Hit, between: str, reach: int) -> bool:
-    """Whether words stand before a percentage with only this between."""
-    gap = shadow[max(hit.to, percent.at - reach - 1) : percent.at]
-    return hit.to <= percent.at and len(gap) <= reach and exact(between).fullmatch(gap) is not None
+def _further(quantity: Quantity) -> bool:
+    """Whole numbers without a unit, and counted people, may be further groups: “84 were asked, 24 came”."""
+    value = quantity.low
+    if quantity.kind == "group":
+        return value is not None
+    whole = value is not None and value == quantity.high and value == int(value) and value > 1
+    return quantity.kind == "number" and not quantity.unit and whole

@@ -2,40 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
+from typing import NamedTuple
 
 from workbench import statistics
 from workbench.detectors import Hits
-from workbench.detectors.statistics._percent_group import EXACT, TOLD, Link, last_sentences, link, of_people
-from workbench.model import Article, Evidence, Match, Quantity, Sentence
+from workbench.detectors.phrase import by_sentence
+from workbench.detectors.statistics._of_people import of_people
+from workbench.detectors.statistics._percent_group import Link, around, at_large, of_share
+from workbench.detectors.statistics._percent_rows import fitting, impossible, missing, people
+from workbench.figures import groups
+from workbench.figures.page import page_of
+from workbench.figures.stated import Share, Size
+from workbench.model import Article, Match, Quantity, Sentence
+from workbench.numerals import after, before
+from workbench.patterns import exact
 from workbench.units import PERCENT
 
-_SHOWN = 4  # group sizes shown that would fit
-_LARGEST_SHOWN = 400
-_TOLERANCE = "rounded at the last printed digit, a tie up or down"
+_SUBJECT = r"(?:,|^) (?:only |just |exactly |precisely |a full |fully |another )?$"  # “Of the 10 people, | 64.3% …”
+_OF = r" (?:of|among)\b"
+_OF_THESE = r"\b(?:of|among) (?:these|those|them)(?: \w+)?,? $"
+_NO_GROUP = "the number of people is missing"
+_ESTIMATE = "it is called an estimate, which is no count of people"
 
 
-def detect(article: Article, *, outcomes: Hits, rates: Hits, other: Hits = (), max_n: int = 200) -> Iterator[Match]:
+class _Words(NamedTuple):
+    """The lists of the check, by sentence, and the sentences that speak of estimates."""
+
+    outcomes: dict[int, Hits]
+    rates: dict[int, Hits]
+    other: dict[int, Hits]
+    estimates: frozenset[int]
+
+
+def detect(
+    article: Article, *, outcomes: Hits, rates: Hits, other: Hits = (), estimates: Hits = (), max_n: int = 200
+) -> Iterator[Match]:
     """Every exact percentage of people whose group is known, as passed, failed or not checkable.
 
     Args:
         outcomes: what people did, behind the percentage ("responded", "improved").
         rates: names of a share of people ("response rate").
         other: what makes a percentage a share of something else ("reduction", "confidence interval").
-        max_n: the largest group that is taken from another sentence, or from beside the percentage without “of”.
+        estimates: what makes a percentage one that nobody counted ("weighted", "Kaplan-Meier").
+        max_n: the largest group that is taken from another place than beside the percentage.
     """
-    last = last_sentences(article)
-    hits = tuple(_by_sentence(some) for some in (outcomes, rates, other))
-    for sentence in article.sentences:
-        for place, percent in enumerate(article.quantities[sentence.index]):
-            if percent.unit != PERCENT or percent.approximate or percent.low != percent.high:
-                continue
-            found = link(article, sentence, place, last)
-            told = found is not None and found.how in TOLD
-            if told or of_people(sentence, percent, *(here.get(sentence.index, ()) for here in hits)):
-                yield from _match(sentence, percent, found, max_n)
+    percents = [
+        (article.sentences[index], quantity, quantity.low)
+        for index, quantities in enumerate(article.quantities)
+        for quantity in quantities
+        if quantity.unit == PERCENT and quantity.low is not None and quantity.low == quantity.high
+        if not quantity.approximate
+    ]
+    if not percents:
+        return
+    estimated = frozenset(hit.sentence for hit in estimates)
+    words = _Words(by_sentence(outcomes), by_sentence(rates), by_sentence(other), estimated)
+    shares, told = _read(article)
+    for sentence, percent, value in percents:
+        here = shares.get(sentence.index, [])
+        share = next((one for one in here if one.percent and percent.at <= one.percent.at < percent.to), None)
+        if share is not None and (share.rate or share.approximate):
+            continue
+        link = None if share is None else of_share(page_of(article), share, here)
+        if link is None and (share is None or share.count is None):
+            link = around(page_of(article), sentence, percent, told)
+        yield from _judge(sentence, percent, value, share, link, words, max_n)
 
 
 def possible(percent: Decimal, n: int, count: int | None = None) -> bool:
@@ -44,59 +77,101 @@ def possible(percent: Decimal, n: int, count: int | None = None) -> bool:
     return bool(counts) if count is None else count in counts
 
 
-def _by_sentence(hits: Hits) -> dict[int, Hits]:
-    return {index: tuple(group) for index, group in groupby(hits, key=lambda hit: hit.sentence)}
+def _read(article: Article) -> tuple[dict[int, list[Share]], dict[int, list[Size]]]:
+    """The shares and the groups of an article, by sentence."""
+    shares: dict[int, list[Share]] = {}
+    told: dict[int, list[Size]] = {}
+    for share in groups.read(article):
+        if share.percent is not None:
+            shares.setdefault(share.words.sentence, []).append(share)
+    for size in groups.sizes(article):
+        told.setdefault(size.number.sentence, []).append(size)
+    return shares, told
 
 
-def _match(sentence: Sentence, percent: Quantity, found: Link | None, max_n: int) -> Iterator[Match]:
-    value = percent.low
-    if value is None:
-        return
-    places = statistics.decimals(value)
-    fitting = next((n for n in found.sizes if possible(value, n, found.count)), None) if found else None
-    if found is not None and fitting is not None:
-        rows = (_row(statistics.fits(value, places, fitting)[0], fitting, places),)
-        printed = sentence.text[percent.at : percent.to]
-        evidence = Evidence("percent-of-n", f"{printed} of {fitting}", tolerance=_TOLERANCE, rows=rows)
+def _judge(
+    sentence: Sentence,
+    percent: Quantity,
+    value: Decimal,
+    share: Share | None,
+    link: Link | None,
+    words: _Words,
+    max_n: int,
+) -> Iterator[Match]:
+    counted = share is not None and share.count is not None
+    told = link is not None and link.how == "told" and _said(sentence, percent, share)
+    if not told and not counted:
+        lists = (words.outcomes, words.rates, words.other)
+        if not of_people(sentence, percent, *(some.get(sentence.index, ()) for some in lists)):
+            return
+    if sentence.index in words.estimates and not counted:
+        yield _unknown(sentence, percent, _ESTIMATE)
+    elif link is not None:
+        yield from _match(sentence, percent, value, link, max_n)
+    elif not counted and statistics.decimals(value) and not at_large(sentence, percent):
+        yield _unknown(sentence, percent, _NO_GROUP)
+
+
+def _said(sentence: Sentence, percent: Quantity, share: Share | None) -> bool:
+    """Whether the words make it a share of the group: “64.3% of the 10”, “Of the 10, 64.3%”, “Of these, 64.3%”."""
+    if share is None or share.size is None or share.size.number.at > percent.at:
+        right = after(sentence.shadow, percent.to, 12)
+        these = exact(_OF_THESE).search(before(sentence.shadow, percent.at, 30))
+        return exact(_OF).match(right) is not None or these is not None
+    between = sentence.shadow[share.size.number.to : percent.at]
+    return between.count(b",") == 1 and exact(_SUBJECT).search(before(sentence.shadow, percent.at, 16)) is not None
+
+
+def _unknown(sentence: Sentence, percent: Quantity, what: str) -> Match:
+    printed = sentence.text[percent.at : percent.to]
+    return Match(sentence.index, percent.at, percent.to, "not-checkable", evidence=missing(printed, what))
+
+
+def _match(sentence: Sentence, percent: Quantity, value: Decimal, link: Link, max_n: int) -> Iterator[Match]:
+    places, printed = statistics.decimals(value), sentence.text[percent.at : percent.to]
+    most = sum(link.sizes)
+    fit = next((n for n in link.sizes if possible(value, n, link.count)), None)
+    if fit is not None:
+        evidence = fitting(printed, value, fit, link.count)
         yield Match(sentence.index, percent.at, percent.to, "pass", evidence=evidence)
-    elif found is not None and _exact(found, places, max_n):
-        yield _failure(sentence, percent, value, found.sizes[0], found)
-    elif found is not None and sum(found.sizes) <= max_n and _never(value, places, sum(found.sizes), found.count):
-        yield _failure(sentence, percent, value, sum(found.sizes), found)
-    elif places:
-        yield Match(sentence.index, percent.at, percent.to, "not-checkable")
+    elif possible(value, link.sizes[0]):
+        return  # of another count than the one that is told: a check of its own
+    elif _exact(link, places, max_n):
+        yield _failure(sentence, percent, value, link.sizes[0], link)
+    elif most <= max_n and _never(value, places, most, link.count):
+        yield _failure(sentence, percent, value, most, link)
+    elif places and link.count is None:
+        yield _unknown(sentence, percent, _NO_GROUP)
 
 
-def _exact(found: Link, places: int, max_n: int) -> bool:
+def _exact(link: Link, places: int, max_n: int) -> bool:
     """Whether the group is known well enough that a percentage which does not fit it is a slip."""
-    if found.how in EXACT:
-        return True
-    return found.clear and found.sizes[0] <= max_n and (places > 0 or found.how == "same")
+    return link.how == "told" or (link.clear and link.sizes[0] <= max_n and (places > 0 or link.how == "same"))
 
 
 def _never(value: Decimal, places: int, n: int, count: int | None) -> bool:
     """Whether no group of up to `n` people gives the percentage, be it one arm, some of them or all."""
-    sizes = range(1, n + 1)
-    cut_off = not places and any(statistics.truncates(value, places, size) for size in sizes)
+    sizes = range(count or 1, n + 1)
+    cut_off = not places and any(
+        statistics.truncates(value, places, size) if count is None else count * 100 // size == value for size in sizes
+    )
     return not cut_off and not any(possible(value, size, count) for size in sizes)
 
 
-def _failure(sentence: Sentence, percent: Quantity, value: Decimal, n: int, found: Link) -> Match:
-    places = statistics.decimals(value)
-    cut_off = not places and (
-        statistics.truncates(value, places, n) if found.count is None else found.count * 100 // n == value
-    )
-    sure = places > 0 and (found.how in EXACT or found.clear)
-    people, printed = f"{(value * n / 100).normalize():f}", sentence.text[percent.at : percent.to]
+def _failure(sentence: Sentence, percent: Quantity, value: Decimal, n: int, link: Link) -> Match:
+    places, count = statistics.decimals(value), link.count
+    cut_off = not places and (statistics.truncates(value, places, n) if count is None else count * 100 // n == value)
+    sure = places > 0 and (link.how == "told" or link.clear)
+    printed = sentence.text[percent.at : percent.to]
     return Match(
         sentence.index,
         percent.at,
         percent.to,
-        values={"percent": printed, "n": str(n), "count": people, "nearest": _nearest(value, n, found.count)},
-        evidence=Evidence("percent-of-n", f"{printed} of {n}", people, _TOLERANCE, tuple(_rows(value, n, found.count))),
+        values={"percent": printed, "n": str(n), "count": people(value, n), "nearest": _nearest(value, n, count)},
+        evidence=impossible(printed, value, n, count),
         severity="note" if cut_off else None,
         confidence="low" if cut_off else None if sure else "medium",
-        note="" if found.clear else "No smaller group gives it either.",
+        note="" if link.clear else "No smaller group gives it either.",
     )
 
 
@@ -105,20 +180,3 @@ def _nearest(value: Decimal, n: int, count: int | None) -> str:
     below, above = statistics.neighbours(value, n, 1)
     counts = (*below, *above) if count is None else (count,)
     return " and ".join(f"{k} of {n} is {statistics.share(k, n, places)}%" for k in counts)
-
-
-def _rows(value: Decimal, n: int, count: int | None) -> Iterator[Mapping[str, str]]:
-    """The shares around the percentage, the percentage itself with nobody, and groups in which it is possible."""
-    places = statistics.decimals(value)
-    below, above = statistics.neighbours(value, n)
-    yield from (_row(k, n, places) for k in below)
-    yield {"people": "none", "of": str(n), "percent": str(value)}
-    yield from (_row(k, n, places) for k in above)
-    if count is not None and count not in (*below, *above):
-        yield _row(count, n, places)
-    for size in statistics.sizes(value, places, _LARGEST_SHOWN)[:_SHOWN]:
-        yield _row(statistics.fits(value, places, size)[0], size, places)
-
-
-def _row(count: int, n: int, places: int) -> Mapping[str, str]:
-    return {"people": str(count), "of": str(n), "percent": statistics.share(count, n, places)}

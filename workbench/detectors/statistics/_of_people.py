@@ -1,0 +1,95 @@
+"""Whether a percentage is a share of people, by the words beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from workbench.detectors import Hits
+from workbench.model import Hit, Quantity, Sentence
+from workbench.numerals import after, before
+from workbench.patterns import exact
+from workbench.units import people_after
+
+_LONG = 300  # characters on either side that are looked at
+_SHORT = 3  # letters of a word that is no plural: was, has
+_BRACKET = r" ?\([^()]{0,40}\)|\)"  # “71.8% (n = 17) responded”, “17 (71.8%) responded”
+_OF_PEOPLE = r" (?:of|among)(?: (?:the|these|those|our|its|their|all|study|treated))* ?"
+_VERB = (
+    r"(?:,? (?:of (?:them|those|these|whom|the group)))?(?: \w+ly)? (?:had|were|said|told|reported|rated|felt|did|got"
+    r"|showed|went|saw|achieved|experienced|reached|met|no longer|chose|dropped|stopped|completed|continued)\b"
+)
+_SUBJECT = r"(?:^|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of which) )(?:only |just |exactly |another |some )?$"
+_DID = (  # what people do; with a percentage for its subject and no things before it
+    r"(?: (?:also|never|still|again|since|later|then|only|no longer|\w+ly))? (?:\w{2,}ed|heard|slept|woke|ate|drank|ran"
+    r"|left|quit|lost|won|kept|took|gave|came|went|fell|rose|knew|thought|bought|paid|told|chose|broke|began|became"
+    r"|saw|found|spent|wrote|read|sat|stood|bled|got|grew|drove|swam|forgot|met|sought|needed|did|could|would)\b"
+)
+_NOT_DID = (
+    r" (?:\w+ly )?(?:reduc|increas|decreas|caus|bas|relat|compar|lower|rais|explain|attribut|account|adjust|estimat)\w*"
+)
+_OF_THINGS = r"\b(?:of|among) (?:the |all |these |those |their |her |his |its |our )*([a-z][a-z -]*),? $"
+_CHANGE = r"\b(?:by|another|extra|additional|plus) (?:an? |the |about )?$|[+-] ?$"
+_LINKED = r"[^\d;]*\b(?:was|were|is|are|of|in|for|at|to|reached|hit|among)\b[^\d;]*|[^\d;]*[:=(,] ?"
+
+
+def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits, other: Hits) -> bool:
+    """Whether a percentage is a share of people (“70.8% improved”, “of the patients”, “response rate was …”).
+
+    Args:
+        outcomes: what people did, behind the percentage ("responded"); hits of this sentence only, like the others.
+        rates: names of a share of people ("response rate"), before or behind it.
+        other: what makes it a share of something else ("reduction", "confidence interval").
+    """
+    shadow = sentence.shadow
+    left = before(shadow, percent.at, 60)
+    bracket = exact(_BRACKET).match(after(shadow, percent.to))
+    to = percent.to + bracket.end() if bracket is not None else percent.to
+    if _things(left):
+        return False
+    if exact(_VERB).match(after(shadow, to)) is not None:
+        return True
+    of = exact(_OF_PEOPLE).match(after(shadow, to))
+    if of is not None and people_after(shadow, to + of.end() - 1) is not None:
+        return True
+    if exact(_CHANGE).search(left) is not None:
+        return False
+    right = after(shadow, to)
+    if exact(_SUBJECT).search(left) and exact(_DID).match(right) and not exact(_NOT_DID).match(right):
+        return True
+    if any(hit.at == to + 1 for hit in _beside(outcomes, percent)):
+        return True
+    if any(
+        _behind(shadow, percent.to, hit) or _ahead(shadow, percent, hit, r"[^\d;]*", 24)
+        for hit in _beside(other, percent)
+    ):
+        return False
+    if any(_behind(shadow, to, hit) for hit in (*_beside(outcomes, percent), *_beside(rates, percent))):
+        return True
+    return any(_ahead(shadow, percent, hit, _LINKED, 60) for hit in _beside(rates, percent))
+
+
+def _things(left: bytes) -> bool:
+    """Whether what stands before a percentage says what it is a share of, and that is not people: “of the visits, ”."""
+    found = exact(_OF_THINGS).search(left)
+    if found is None:
+        return False
+    words = found.group(1)
+    plural = any(word.endswith(b"s") and len(word) > _SHORT for word in words.split())
+    return plural and people_after(b" " + words, 0) is None
+
+
+def _beside(hits: Hits, percent: Quantity) -> Hits:
+    """The hits within reach; hits of one sentence stand in reading order."""
+    first = bisect_left(hits, percent.at - _LONG, key=lambda hit: hit.at)
+    return hits[first : bisect_left(hits, percent.to + _LONG, key=lambda hit: hit.at)]
+
+
+def _behind(shadow: bytes, to: int, hit: Hit) -> bool:
+    """Whether words stand right behind a percentage that ends at `to`."""
+    return hit.at >= to and exact(r"(?: [\w-]+){0,2} ?").fullmatch(shadow[to : min(hit.at, to + 25)]) is not None
+
+
+def _ahead(shadow: bytes, percent: Quantity, hit: Hit, between: str, reach: int) -> bool:
+    """Whether words stand before a percentage with only this between."""
+    gap = shadow[max(hit.to, percent.at - reach - 1) : percent.at]
+    return hit.to <= percent.at and len(gap) <= reach and exact(between).fullmatch(gap) is not None

@@ -1,0 +1,147 @@
+"""Printed means of whole numbers whose group is known: ratings of one item, sum scores, counted events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.detectors import Hits
+from workbench.detectors.phrase import by_sentence
+from workbench.figures import means
+from workbench.figures.page import page_of
+from workbench.figures.stated import Mean
+from workbench.model import Article, Hit, Sentence
+from workbench.numerals import after, before
+from workbench.patterns import exact
+
+_SUM_FROM = 20  # a scale that ends here or higher is one of added points
+_PERCENT_LIKE = 100  # … but 0 to 100 may be anything
+_RATED = 11  # the most answers one question has
+_NUMBER_OF = r"\b(?:number|count|total) of (?:\w+ ){0,4}(?:\w+ )?(?:was|were|is|of|fell to|rose to|dropped to|[=:])? ?$"
+_HIDDEN = (
+    r"\b(?:complet\w+|follow(?:ed|-?up| up)|analy[sz]ed|missing|available|responders?|sub-?groups?|later|whom|those"
+    r"|(?:at|by|after) (?:the )?(?:(?:\d+|one|two|three|four|six|eight|twelve)[ -])?(?:weeks?|months?|years?|days?|end)"
+    r"|each (?:group|arm)|groups|arms|placebo|controls?|dropp?ed out|dropouts?|withdrew|excluded|randomi[sz]ed|screened"
+    r"|remaining|others?)\b"
+)
+
+
+class Scored(NamedTuple):
+    """A mean of whole numbers: of how many people, of how many items each; `sure` where nothing else can be meant.
+
+    `n` is 0 where the group is not known.
+    """
+
+    mean: Mean
+    n: int
+    items: int
+    sure: bool
+
+
+class Lists(NamedTuple):
+    """Words of a check, by sentence: single questions, instruments with a whole-number total, counted events, and what
+    makes a mean no plain mean of whole numbers."""
+
+    single: dict[int, tuple[Hit, ...]]
+    instruments: dict[int, tuple[Hit, ...]]
+    events: dict[int, tuple[Hit, ...]]
+    never: dict[int, tuple[Hit, ...]]
+
+
+def lists(single: Hits, instruments: Hits, events: Hits, never: Hits) -> Lists:
+    """The lists of a check, put by sentence."""
+    return Lists(by_sentence(single), by_sentence(instruments), by_sentence(events), by_sentence(never))
+
+
+def read(article: Article, words: Lists) -> Iterator[Scored]:
+    """Every mean that is one of whole numbers by its words, in reading order."""
+    for mean in means.read(article):
+        sentence = article.sentences[mean.words.sentence]
+        scale = mean.scale.words.sentence if mean.scale is not None else sentence.index
+        if mean.unit not in ("", "points", "point") and not _event_unit(mean):
+            continue
+        if sentence.index in words.never or scale in words.never:
+            continue
+        items = _items(article, sentence, mean, words)
+        if items is not None:
+            n, beside = _group(article, sentence, mean)
+            yield Scored(mean, n, items[0], beside and items[1])
+
+
+def _items(article: Article, sentence: Sentence, mean: Mean, words: Lists) -> tuple[int, bool] | None:
+    """How many whole numbers of each person were averaged, and whether that is plain; None where they may be none."""
+    scale = mean.scale
+    asked = {sentence.index, scale.words.sentence if scale is not None else sentence.index}
+    if scale is not None and scale.items is not None and scale.items > 1:
+        return (
+            None if mean.kind or not scale.words.text[:4].lower().startswith(("mean", "aver")) else (scale.items, True)
+        )
+    answers = None
+    if scale is not None:
+        answers = scale.points or (
+            int(scale.high - scale.low) + 1 if scale.high is not None and scale.low is not None else 1
+        )
+    if answers is not None and answers <= _RATED and any(index in words.single for index in asked):
+        return None if _several(article, sentence, mean) else (1, True)
+    if scale is not None and scale.high is not None and _SUM_FROM <= scale.high < _PERCENT_LIKE:
+        return 1, False
+    if any(hit.to <= mean.words.at for hit in words.instruments.get(sentence.index, ())):
+        return 1, False
+    for hit in words.events.get(sentence.index, ()):
+        gap = sentence.shadow[mean.mean.to : max(mean.mean.to, hit.at)]
+        if hit.at >= mean.mean.to and exact(r" (?:\w+ ){0,2}").fullmatch(gap) is not None:
+            return 1, True
+        if hit.to <= mean.mean.at and exact(_NUMBER_OF).search(before(sentence.shadow, mean.mean.at, 80)) is not None:
+            return 1, True
+    return None
+
+
+def _several(article: Article, sentence: Sentence, mean: Mean) -> bool:
+    """Whether another number may be one of things rated by each person: “rated 12 statements”, “over six films”."""
+    sizes = {size.number.value for size in mean.sizes}
+    for one in page_of(article).numerals(sentence):
+        inside = mean.words.at <= one.at < mean.words.to
+        scale = mean.scale is not None and mean.scale.words.sentence == one.sentence
+        of_scale = scale and mean.scale is not None and mean.scale.words.at <= one.at < mean.scale.words.to
+        single = one.value < 2 or one.value != one.value.to_integral_value()
+        if not inside and not of_scale and not single and one.value not in sizes:
+            return True
+    return False
+
+
+def _event_unit(mean: Mean) -> bool:
+    return mean.unit.rstrip("s") in ("session", "visit", "infusion", "drink", "episode", "attack", "cigarette", "time")
+
+
+def _group(article: Article, sentence: Sentence, mean: Mean) -> tuple[int, bool]:
+    """The one group a mean can be of (0 = not known), and whether it stands beside it."""
+    sizes = {int(size.number.value) for size in mean.sizes}
+    if len(sizes) != 1 or any(size.approximate for size in mean.sizes):
+        return 0, False
+    size = mean.sizes[0]
+    if size.where in ("beside", "column"):
+        return sizes.pop(), size.where == "beside"
+    around = sentence.shadow
+    if size.number.sentence != sentence.index:
+        around += b" " + article.sentences[size.number.sentence].shadow
+    if exact(_HIDDEN).search(around) is not None or _further(article, sentence, mean):
+        return 0, False
+    return sizes.pop(), False
+
+
+def _further(article: Article, sentence: Sentence, mean: Mean) -> bool:
+    """Whether other people are counted between the group and the mean: “Twenty enrolled; 18 came”."""
+    at = {size.number.sentence for size in mean.sizes} | {sentence.index}
+    for index in range(min(at), max(at) + 1):
+        for quantity in article.quantities[index]:
+            alone = quantity.kind == "number" and not quantity.unit and quantity.low == quantity.high
+            bare = alone and quantity.low is not None and quantity.low == int(quantity.low) and quantity.low > 1
+            of_scale = mean.scale is not None and mean.scale.words.sentence == index
+            in_scale = of_scale and mean.scale is not None and mean.scale.words.at <= quantity.at < mean.scale.words.to
+            if (
+                bare
+                and not in_scale
+                and exact(r" ?[-)(]").match(after(article.sentences[index].shadow, quantity.to, 2)) is None
+            ):
+                return True
+    return False

@@ -1,0 +1,107 @@
+"""A treatment that is said to work because a handful of people got better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workbench.detectors import Hits
+from workbench.detectors.statistics._conclusions import Conclusions
+from workbench.detectors.statistics._drawn import clause, doubts, stretch, taken_back, tested, words
+from workbench.figures import groups
+from workbench.figures.stated import Number, Size
+from workbench.model import Article, Evidence, Hit, Match, Sentence
+from workbench.numerals import before
+from workbench.patterns import exact
+
+_TOLD = (  # what became of how many of them
+    r"\b(?:\w{2,}ed|were|had|went|got|could|quit|slept|felt|fell|rose|saw|spoke|became|lost|gave|took|drank|wore|ate|met"
+    r"|grew|found|began|won|swam|ran|came|kept|said)\b",
+    r"\b(?:all|every|each|both|most|half|of (?:them|whom|these)|of (?:the )?\d|of (?:the )?\w+(?:teen|ty|ve|en)\b"
+    r"|(?:in|among) [\w-]+ (?:adults|people|patients|women|men|children)\b)",
+)
+_TESTED = 4  # sentences around in which a p or an interval tells how sure a result is
+_ONLY = r"\b(?:only|just|merely|mere|no more than|few as|fewer than|handful of)(?: the)? $"
+
+
+def detect(
+    article: Article,
+    *,
+    firm: Hits,
+    general: Hits = (),
+    drawing: Hits = (),
+    but_not: Hits = (),
+    studies: Hits = (),
+    compared: Hits = (),
+    caveats: Hits = (),
+    below: int = 30,
+) -> Iterator[Match]:
+    """Every conclusion that rests on fewer than `below` people, where nothing near says how little that is.
+
+    Args:
+        firm, general, drawing, but_not: how a text concludes; see `Conclusions`.
+        studies: words of a study or a treatment that was tried ("trial", "we treated").
+            The group counts beside one of these, or where its sentence tells what became of people.
+        compared: words of a comparison near it ("placebo"), which lower the confidence.
+        caveats: words near it that say what a small group cannot tell ("pilot", "no control group").
+    """
+    small = {index: people for index, people in _people(article).items() if 1 < max(people, key=_size).value < below}
+    if not small:
+        return
+    conclusions = Conclusions(article, firm, general, drawing, but_not)
+    studied = frozenset(hit.sentence for hit in studies)
+    reported = set[Hit]()
+    for index, people in small.items():
+        sentence = article.sentences[index]
+        largest = max(people, key=_size)
+        group = Hit(index, largest.at, largest.to)
+        conclusion = conclusions.after(group)
+        if conclusion is None or conclusion in reported:
+            continue
+        cues = _TOLD[:1] if conclusion.sentence == index else _TOLD
+        told = index in studied or all(exact(cue).search(sentence.shadow) is not None for cue in cues)
+        if not told or _cleared(article, sentence, people, caveats, below):
+            continue
+        reported.add(conclusion)
+        yield _match(article, group, f"{largest.value:f}", conclusion, taken_back(compared, sentence))
+
+
+def _size(one: Number) -> Decimal:
+    return one.value
+
+
+def _people(article: Article) -> dict[int, list[Number]]:
+    """The sizes of groups by sentence."""
+    found: dict[int, list[Number]] = {}
+    for size in groups.sizes(article):
+        found.setdefault(size.number.sentence, []).append(size.number)
+    return found
+
+
+def _cleared(article: Article, sentence: Sentence, people: list[Number], caveats: Hits, below: int) -> bool:
+    """Whether a caveat, a p or an interval stands near, the group is called small, or a larger one stands beside it."""
+    if taken_back(caveats, sentence) or sum({one.value for one in people}) >= below:
+        return True
+    if any(exact(_ONLY).search(before(sentence.shadow, one.at, 24)) is not None for one in people):
+        return True
+    if any(abs(index - sentence.index) <= _TESTED for index in tested(article)):
+        return True
+    near = (article.sentences[size.number.sentence].block == sentence.block for size in _large(article, below))
+    return any(near)
+
+
+def _large(article: Article, below: int) -> Iterator[Size]:
+    return (size for size in groups.sizes(article) if size.number.value >= below)
+
+
+def _match(article: Article, group: Hit, n: str, conclusion: Hit, compared: bool) -> Match:
+    place, said = stretch(article, group, conclusion), words(article, clause(article, conclusion))
+    return Match(
+        place.sentence,
+        place.at,
+        place.to,
+        values={"n": n, "said": said},
+        evidence=Evidence("small-group", f"“{said}”", f"rests on {n} people, and nothing near says how few that is"),
+        confidence="low" if compared else None,
+        flags=doubts(article, group, conclusion),
+    )
