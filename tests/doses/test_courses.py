@@ -51,3 +51,18 @@ def test_a_course_is_connected(text: str, expected: tuple[str, str, str, bool]) 
 )
 def test_what_is_no_number_of_sittings(text: str) -> None:
     assert all(course.length is None for course in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve visits: two a week over five weeks.", ("12", "2/7", "five weeks", False)),
+        ("We do 20 treatments, five days a week for six weeks.", ("20", "5/7", "six weeks", False)),
+        ("Two infusions per week × 3 weeks = 8 infusions.", ("8", "2/7", "3 weeks", False)),
+        ("The schedule is 2x/week for 4 weeks, 10 infusions.", ("10", "2/7", "4 weeks", False)),
+        ("Weekly sessions over three months add up to 20 sessions.", ("20", "1/7", "three months", False)),
+        ("The course lasts three weeks, eight sessions, twice a week.", ("8", "2/7", "three weeks", False)),
+    ],
+)
+def test_sittings_a_week_are_a_rhythm(text: str, expected: tuple[str, str, str, bool]) -> None:
+    assert expected in [told(course) for course in read(text)]

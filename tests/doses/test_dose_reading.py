@@ -98,6 +98,11 @@ CONNECTED = [
     ("Take Norco 5/325 every 6 hours.", "5/325; low=5; second=325; unit=; times=4"),
     ("Hydrocodone 5/325 every 4 hours.", "5/325; second=325; times=6"),
     ("Take 200 twice a day of ibuprofen.", "200; unit=; drug=ibuprofen; times=2"),
+    ("Take 200 twice a day.", "200; unit=; times=2"),
+    ("Week one: 25 of quetiapine at bedtime.", "25; unit=; drug=quetiapine; times=1"),
+    ("The dose of naproxen sodium is 220 mg.", "220 mg; drug=naproxen sodium"),
+    ("Apixaban is taken as 5 twice daily.", "5; unit=; drug=apixaban; times=2"),
+    ("Take vitamin D, 25 mcg a day.", "25 mcg a day; drug=vitamin d; per=day"),
     ("Start lamotrigine at 25 every morning.", "25; unit=; drug=lamotrigine; times=1"),
     ("Take one tablet of loratadine a day.", "one tablet; unit=tablet; low=1; drug=loratadine; times=1"),
     ("Start with two ketamine troches under the tongue.", "two ketamine troches; unit=lozenge; route=sublingual"),
@@ -329,3 +334,18 @@ def test_a_page_is_read_once_for_all_its_checks() -> None:
     page = article("Take 15 mg methotrexate once weekly.")
     assert read(page, FACTS, WORDS, LISTS) is read(page, FACTS, WORDS, LISTS)
     assert read(article("Take 5 mg of warfarin."), FACTS, WORDS, LISTS)[0].words.text == "5 mg"
+
+
+def test_people_who_are_named_in_other_words() -> None:
+    def kinds(text: str) -> list[str | None]:
+        return [dose.group.kind if dose.group else None for dose in read(article(text), FACTS, WORDS, LISTS)]
+
+    assert kinds("Give 10 mg of loratadine to teenage patients.") == ["adolescence"]
+    assert kinds("Give 10 mg of loratadine to high schoolers.") == ["adolescence"]
+    assert kinds("Give 5 mg of loratadine to under-12s.") == ["childhood"]
+    assert kinds("For mums-to-be the dose of folic acid is 400 mcg.") == ["pregnant"]
+
+
+def test_a_troche_is_a_piece() -> None:
+    (dose,) = read(article("Start with two troches under the tongue."), FACTS, WORDS, LISTS)
+    assert (dose.unit, dose.low) == ("lozenge", 2)

@@ -30,13 +30,13 @@ _FORMS = (
     (rf"\b{_NO}() ?(?:-|to|through) ?{_NO}\b()", True, True),
 )
 _WHO = (
-    r"\b(?:child\w*|kids?|people|persons?|adults?|anyone|someone|those|patients?|infants?|babies|teens?|teenagers?"
+    r"\b(?:child\w*|kids?|people|persons?|adults?|anyone|everyone|everybody|someone|those|patients?|infants?|babies|teens?|teenagers?"
     r"|toddlers?|women|men|girls|boys|seniors|users|ages?|aged|adolescents|nobody|no one)(?:,? (?:who are|that are|is"
     r"|are|aged|ages?"
     r"|between|from|of|years))*[ (]*$|\b(?:if|when) (?:you are|your child is|you're) $"
 )
 _CUE = (
-    r"\b(?:age|old|young|year|yr|month|mo\b|child|kid|people|person|adult|anyone|someone|those|patient|infant|bab|teen"
+    r"\b(?:age|old|young|year|yr|month|mo\b|child|kid|people|person|adult|anyone|every(?:one|body)|someone|those|patient|infant|bab|teen"
     r"|toddler|women|men\b|girl|boy|senior|user|adolescent|nobody|no one)|\b(?:if|when) you"
 )
 _OLD = r"^(?:[- ]olds?\b| of age\b)"
@@ -68,7 +68,7 @@ def ages(sentence: Sentence) -> Iterator[Age]:
             at, to = found.span()
             if any(at < age.to and age.at < to for age in taken) or not _is_age(shadow, at, to):
                 continue
-            first, last = _ends(sentence, [found.span(group) for group in range(1, found.re.groups + 1)])
+            first, last = _ends(sentence, [found.span(group) for group in range(1, found.count + 1)])
             taken.append(Age(at, to, first if low else None, last if high else None))
     yield from taken
 

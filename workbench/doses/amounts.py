@@ -37,12 +37,15 @@ _NO_DOSE_BEFORE = (
     r"|sodium|potassium|sugar|h[ae]moglobin|ferritin|urine|protein|albumin)(?: \w+){0,3}"
     r" (?:of|was|is|were|are|at|below|above|under|over|between|reach\w*|exceed\w*|to|than)(?: about| around)? $"
 )
+_SALT = r"^(?:sodium|potassium)\b"
+_A_LIMIT = r"\b(?:intake|dos(?:e|age)) levels?\b"  # “the upper intake level of vitamin D is 50 mcg” is a dose
 _NO_DOSE_AFTER = (
     r"^ ?(?:of )?(?:added |total |dietary |saturated |unsaturated |lean |pure |dry |fresh |cooked |table |drinking )?"
     r"(?:sugars?|protein|fats?|carb\w*|fib(?:er|re)|salt|sodium|cholesterol|starch|alcohol|ethanol|meat|fish|nuts|water"
     r"|juice|milk|blood|urine|fluids?|saline|broth|tea|coffee|butter|oil|flour|rice|seeds|vegetables|fruit|stool"
     r"|gold|silver|dust|tissue|lead|mercury)\b|^\)? ?(?:infants?|babies|newborns?|neonates?|preemies)\b"
 )
+_AN_HOUR_BEFORE = r"^ (?:before|after|later|earlier|prior)\b"
 
 
 class Amount(Struct, frozen=True):
@@ -72,25 +75,26 @@ def amounts(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
     done = -1
     found = scene.article.quantities[sentence.index]
     for number, quantity in enumerate(found):
-        if quantity.kind != "dose" or quantity.at < done or _no_dose(sentence.shadow, quantity):
+        if quantity.kind != "dose" or quantity.at < done or _no_dose(scene, sentence, quantity):
             continue
         amount = _combined(sentence, quantity, found[number + 1] if number + 1 < len(found) else None)
         done = amount.to
         yield _with_pieces(scene, sentence, amount)
 
 
-def _no_dose(shadow: bytes, quantity: Quantity) -> bool:
+def _no_dose(scene: Scene, sentence: Sentence, quantity: Quantity) -> bool:
+    shadow = sentence.shadow
     left, right = before(shadow, quantity.at, 60), after(shadow, quantity.to, 40)
     if quantity.unit in _VOLUMES and exact(_OF_VOLUME).search(left) is not None:
         return True
-    return any(
-        found is not None
-        for found in (
-            exact(_IN_VOLUME).match(right),
-            exact(_NO_DOSE_BEFORE).search(left),
-            exact(_NO_DOSE_AFTER).match(right),
-        )
-    )
+    if exact(_IN_VOLUME).match(right) is not None or exact(_NO_DOSE_AFTER).match(right) is not None:
+        return True
+    level = exact(_NO_DOSE_BEFORE).search(left)
+    if level is None or exact(_A_LIMIT).search(left) is not None:
+        return False
+    at = quantity.at - len(left) + level.start()
+    salt = exact(_SALT).match(level.group()) is not None  # “naproxen sodium is …” is a drug
+    return not (salt and any(hit.at < at <= hit.to + 1 for hit in scene.drugs.get(sentence.index, ())))
 
 
 def _combined(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> Amount:
@@ -100,6 +104,8 @@ def _combined(sentence: Sentence, quantity: Quantity, following: Quantity | None
     by = next((part for part in rest if part in _BY), "")
     per = next((part for part in rest if part not in _BY), "") or window_of(shadow, quantity.at, quantity.to)
     bound = bound_of(shadow, quantity.at, quantity.to)
+    if per == "h" and exact(_AN_HOUR_BEFORE).match(after(shadow, quantity.to, 12)) is not None:
+        per = ""  # “1 mg an hour before the scan” is no rate
     amount = Amount(quantity.at, quantity.to, low, high, unit, by, per, bound=bound, approximate=quantity.approximate)
     if following is not None and following.low is not None and _second(shadow, quantity, following):
         other, *window = following.unit.split("/")

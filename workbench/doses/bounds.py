@@ -15,7 +15,8 @@ _AT_MOST = (
 )
 _OVER = (
     r"\b(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than|higher than|beyond)(?: the| a| an"
-    r"| about)? $|> ?$"
+    r"| about)?(?: (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve))?"
+    r"(?: (?:tablets?|capsules?|caplets?|pills?|doses?)(?: of)?)? $|> ?$"
 )
 _DENIED = r"\b(?:no|not|never|nor|cannot|n't|without)\b[^.;,]{0,36}$"
 _LESS = r"\b(?:less than|under|below|fewer than|lower than)(?: the| an?| about)? $|< ?$"
@@ -26,7 +27,8 @@ _AFTER = (
     r"(?:maximum|max|ceiling|limit|cap|most|highest)\b"
 )
 _IN_WINDOW = (
-    r"^(?: (?:in total|altogether|total|of [\w-]+(?: [\w-]+)?))?,? (?:in|within|during|over|throughout)(?: (?:an?|any"
+    r"^(?: (?:tablets?|capsules?|caplets?|pills?))?(?: (?:in total|altogether|total|of [\w-]+(?: [\w-]+)?|[a-z-]{6,}))?"
+    r",? (?:in|within|during|over|throughout)(?: (?:an?|any"
     r"|one|each|every|the"
     r"|single|given))* ?(?:(24[- ]?h(?:ou)?rs?|day\b|24h)|(week\b|7 days|seven days)|(month\b|30 days))"
 )

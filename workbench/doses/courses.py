@@ -6,26 +6,40 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.doses.scene import Scene
 from workbench.doses.stated import Length, Times, Words
-from workbench.doses.times import times_in
+from workbench.doses.times import DAYS, times_in
 from workbench.model import Quantity, Sentence
-from workbench.numerals import after, before
+from workbench.numerals import after, before, scan
 from workbench.patterns import exact
 
 _SITTINGS = ("sessions", "infusions", "treatments", "injections", "doses", "visits", "appointments", "cycles")
 _UNITS = ("day", "week", "month", "year")
 _FOR = (
-    r"\b(?:for|over|across|spread over|within|during|lasting|throughout|in|course of)(?: (?:about|around|the first|the"
+    r"\b(?:for|over|across|spread over|within|during|lasting|lasts|spans|throughout|in|course of)(?: (?:about|around"
+    r"|the first|the"
     r"|a|an|first|next|a total of|at least|up to|only|approximately))* ?$"
+    r"|[x*,;:] ?$"
 )
 _LONG = r"^[- ](?:\w+ )?(?:course|programme|program|protocol|series|plan|cycle|period|induction|phase)s?\b"
 _OPEN = (
     r"\b(?:up to|at least|at most|as many as|no more than|more than|about|around|roughly|some|usually"
     r"|typically)(?: \w+)? $"
 )
+_SUMS = r"\b(?:adds?|adding|amounts?|sums?|comes?) (?:up )?to $"
 _EACH = r"\b(?:each|every|per|a|one|the|another|after|between|previous|last|first)(?: \w+)? $"
+_NUMBER = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NOUN = (
+    r"(?:(?:\w+ )?(?:sessions?|infusions?|treatments?|injections?|doses?|visits?|appointments?|cycles?|drips?|shots?"
+    r"|days?"
+    r"|times|mornings|evenings) )?"
+)
+_SO_MANY = rf"\b{_NUMBER}(?: ?(?:-|to|or) ?{_NUMBER})? ?{_NOUN}$"
+_WINDOW = r"^(?:a|per|each|every|in a|weekly|monthly|daily)\b"
+_RATE = r"^(?:,? ?(?:a|per|each|every|in each|/) ?(?:day|week|wk|month)\b| (?:weekly|monthly|daily)\b)"
+_TIMES_BY = r"\b(\d)(?: ?(?:-|to) ?(\d))? ?x ?(?:/|a|per|each)? ?(day|week|wk|month)\b"
 
 
 class Course(Struct, frozen=True):
@@ -50,6 +64,8 @@ def courses(scene: Scene) -> Iterator[Course]:
                 continue
             if exact(_EACH).search(before(sentence.shadow, quantity.at, 24)) is not None:
                 continue
+            if exact(_RATE).match(after(sentence.shadow, quantity.to, 16)) is not None:
+                continue  # “two infusions a week”: the rhythm
             yield _course(scene, sentence, quantity)
 
 
@@ -58,14 +74,47 @@ def _course(scene: Scene, sentence: Sentence, quantity: Quantity) -> Course:
     following = scene.next(sentence)
     if following is not None:
         passage.append(following)
-    times = next((times for other in passage for times in times_in(scene, other)), None)
-    length = next((length for other in passage for length in _lengths(scene, other)), None)
+    times = next((times for other in passage for times in rates(scene, other)), None)
+    length = next((length for other in passage for length in lengths(scene, other)), None)
     low, high = quantity.low or Decimal(0), quantity.high or Decimal(0)
-    vague = quantity.approximate or exact(_OPEN).search(before(sentence.shadow, quantity.at, 32)) is not None
+    sums = exact(_SUMS).search(before(sentence.shadow, quantity.at, 32)) is not None  # “adds up to”: no bound
+    vague = not sums and (quantity.approximate or _open(sentence, quantity))
     return Course((low, high), scene.quote(sentence.index, quantity.at, quantity.to), times, length, vague)
 
 
-def _lengths(scene: Scene, sentence: Sentence) -> Iterator[Length]:
+def _open(sentence: Sentence, quantity: Quantity) -> bool:
+    return exact(_OPEN).search(before(sentence.shadow, quantity.at, 32)) is not None
+
+
+def rates(scene: Scene, sentence: Sentence) -> list[Times]:
+    """Every rhythm of a sentence, with the number of sittings in front of it ("two infusions | a week")."""
+    found = [_counted(scene, sentence, times) for times in times_in(scene, sentence)]
+    for said in exact(_TIMES_BY).finditer(sentence.shadow):
+        unit = "week" if said.group(3).lower().startswith(b"w") else said.group(3).decode().lower()
+        low, high = (int(said.group(group) or said.group(1)) / DAYS[unit] for group in (1, 2))
+        found.append(Times(scene.quote(sentence.index, *said.span()), low, high, unit))
+    return found
+
+
+def _counted(scene: Scene, sentence: Sentence, times: Times) -> Times:
+    if exact(_WINDOW).match(sentence.shadow[times.words.at : times.words.to]) is None:
+        return times
+    start = max(0, times.words.at - 40)
+    number = exact(_SO_MANY).search(sentence.shadow[start : times.words.at])
+    if number is None:
+        return times
+    ends = [number.span(group) for group in (1, 2) if number.group(group) is not None]
+    low, *_, high = [_value(sentence, start + at, start + to) for at, to in (ends[0], ends[-1])]
+    words = scene.quote(sentence.index, start + number.start(), times.words.to)
+    return replace(times, words=words, low=times.low * low, high=times.high * high)
+
+
+def _value(sentence: Sentence, at: int, to: int) -> int:
+    return next((int(numeral.value) for numeral in scan(sentence.text[at:to], sentence.shadow[at:to])), 1)
+
+
+def lengths(scene: Scene, sentence: Sentence) -> Iterator[Length]:
+    """For how long, as a sentence says it: “for four weeks”, “a two-week course”."""
     for quantity in scene.article.quantities[sentence.index]:
         if quantity.kind != "duration" or quantity.unit not in _UNITS or quantity.low is None or quantity.high is None:
             continue

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from workbench.doses.scene import Scene
 from workbench.doses.stated import Manner, Where
-from workbench.facts import Row
+from workbench.facts import SEPARATOR, Row
 from workbench.model import Sentence
 from workbench.patterns import exact
 
 _NUMBERED = r"\b(?:phase|stage|type|grade|class|schedule|part|factor|level|step|category|table|figure)s? $"
 _A_PLACE = r"\b(?:the|an?|nearest|local) $"  # “go to the ER”
+_A_PRODUCT = (  # “the SR version”, “an IV dose”
+    r"^[ -](?:versions?|forms?|formulations?|tablets?|capsules?|products?|pills?|brands?|drugs?|releases?|doses?|dosing"
+    r"|infusions?|injections?|lines?|drips?|routes?|generics?|medicines?)\b"
+)
 _SHORT = 4  # characters of an abbreviation
 _CLAUSE = 60
+_MAY_MEAN = ("route", "release")  # columns that the cell "fits" speaks of
 _APART = 120  # characters between a dose and what is said of it
 
 
@@ -27,13 +32,20 @@ def manner_of(scene: Scene, sentence: Sentence, column: str, at: int, to: int) -
     if own:
         row, low, high = min(own, key=lambda said: (_distance(sentence, said[1], said[2], at, to), said[1]))
         if _distance(sentence, low, high, at, to) <= _APART:
-            return Manner(scene.quote(sentence.index, low, high), row[column])
+            return _manner(scene, sentence, row, column, (low, high))
     for where, other in scene.kept("beside", sentence.index, lambda: list(_beside(scene, sentence))):
         names = [said for said in _said(scene, other) if said[0][column]]
         if names and len({row[column] for row, _, _ in names}) == 1:
             row, low, high = names[0]
-            return Manner(scene.quote(other.index, low, high, where), row[column])
+            return _manner(scene, other, row, column, (low, high), where)
     return None
+
+
+def _manner(
+    scene: Scene, sentence: Sentence, row: Row, column: str, place: tuple[int, int], where: Where = "sentence"
+) -> Manner:
+    fits = tuple(name for name in row["fits"].split(SEPARATOR) if name) if column in _MAY_MEAN else ()
+    return Manner(scene.quote(sentence.index, *place, where), row[column], fits)
 
 
 def _said(scene: Scene, sentence: Sentence) -> list[tuple[Row, int, int]]:
@@ -46,8 +58,9 @@ def _said(scene: Scene, sentence: Sentence) -> list[tuple[Row, int, int]]:
 def _other(sentence: Sentence, row: Row, at: int, to: int) -> bool:
     if to - at > _SHORT or not sentence.text[at:to].isupper():
         return False
-    left = sentence.shadow[max(0, at - 16) : at]
-    return exact(_NUMBERED).search(left) is not None or exact(_A_PLACE).search(left) is not None
+    left, right = sentence.shadow[max(0, at - 16) : at], sentence.shadow[to : to + 24]
+    place = exact(_A_PLACE).search(left) is not None and exact(_A_PRODUCT).match(right) is None
+    return place or exact(_NUMBERED).search(left) is not None
 
 
 def _beside(scene: Scene, sentence: Sentence) -> Iterator[tuple[Where, Sentence]]:

@@ -28,6 +28,7 @@ _BESIDE = (
     r"intolerant) to|as well as|plus|versus|vs\.?|compared (?:to|with)|following|stopp?(?:ed|ing)?|avoid\w*)"
     r" (?:(?:your|the|an?|other|any) )?$"
 )
+_ITS = r"^, (?:the|its) (?:[a-z-]+ ){0,3}(?:dose|dosage|maximum|ceiling|limit|cap|most)\b"
 _FAR_AHEAD, _FAR_BACK = 48, 160
 _LEFT = 40
 
@@ -73,6 +74,10 @@ def _in_front(sentence: Sentence, hits: tuple[Hit, ...], at: int) -> Hit | None:
 
 def _set_apart(shadow: bytes, low: int, to: int, at: int) -> bool:
     """Whether a name with the word in front of it opens the sentence or a clause that ends before the amount."""
+    if not shadow[:low].strip() and shadow[low : low + 5].lower() == b"take ":
+        return False  # “Take vitamin D, 25 mcg a day”
+    if exact(_ITS).match(shadow[to:at]) is not None:
+        return False  # “With Zoloft, the ceiling is 200 mg”
     opens = not shadow[:low].strip() or shadow[:low].rstrip()[-1:] in b",;(-:"
     return b"," in shadow[to:at] and opens
 

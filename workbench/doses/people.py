@@ -11,11 +11,11 @@ from workbench.model import Sentence
 from workbench.patterns import exact
 
 _KINDS: tuple[tuple[GroupKind, str], ...] = (
-    ("pregnant", r"pregnan\w+|expecting mothers?|mothers-to-be|trimesters?"),
+    ("pregnant", r"pregnan\w+|expect(?:ing|ant) mothers?|(?:mothers?|moms?|mums?)-to-be|trimesters?"),
     ("lactating", r"breast-?feed\w*|breast feeding|nursing mothers?|lactat\w+"),
     ("infancy", r"infants?|babies|baby|newborns?|neonat\w+|toddlers?"),
-    ("adolescence", r"teens?|teenagers?|adolescen\w+"),
-    ("childhood", r"child(?:ren)?(?:'s)?|kids?|pa?ediatrics?|school-?age\w*|youngsters?|girls?|boys?"),
+    ("adolescence", r"teens?|teenage(?:rs?)?|adolescen\w+|high[- ]schoolers?"),
+    ("childhood", r"child(?:ren)?(?:'s)?|kids?|pa?ediatrics?|school-?age\w*|youngsters?|girls?|boys?|under-\d\ds"),
     ("old age", r"elderly|older (?:adults?|people|patients?|persons?)|seniors?|geriatric\w*|frail"),
     ("adulthood", r"adults?|grown-ups?"),
 )

@@ -28,6 +28,13 @@ _HOLDS = (
 )
 _IS_STRENGTH = r"^[- ](?:strengths?|versions?|formulations?|products?|packs?|bottles?|sizes?)\b"
 
+_PACKED = (
+    r"\b(?:pack(?:et|age)?s?|box(?:es)?|bottles?|cartons?|suppl(?:y|ies)|blisters?|jars?|tubs?|strips?)"
+    r" (?:of|with|holding) $"
+)
+
+_COUNTED = 40  # characters in front of an amount that may hold the number
+
 
 class Pieces(Struct, frozen=True):
     """How many pieces at a time, and whether the amount is the strength of one with no word of how many."""
@@ -48,10 +55,10 @@ def pieces_of(scene: Scene, sentence: Sentence, at: int, to: int) -> Pieces:
         if not row["counted"]:
             continue
         if to <= low <= to + 30 and exact(_TO_FORM).match(shadow[to:low]) is not None:
-            count = _count(sentence, left, at - len(left))
+            count = _count_before(scene, sentence, at)
             return Pieces(count, count is None)
         if high <= at <= high + 20 and exact(_FROM_FORM).match(shadow[high:at]) is not None:
-            count = _count(sentence, shadow[max(0, low - 24) : low], max(0, low - 24))
+            count = _count_before(scene, sentence, low)
             if exact(_TOTAL).search(left) is not None and exact(_EACH).match(right) is None:
                 return Pieces()
             return Pieces(count, count is None and shadow[high:at].strip() != b"")
@@ -65,11 +72,19 @@ def holds(left: bytes) -> bool:
     return exact(_HOLDS).search(left) is not None
 
 
+def _count_before(scene: Scene, sentence: Sentence, at: int) -> tuple[Decimal, Decimal] | None:
+    """The number in front of an amount or form, or in front of the drug's name before it (“two ibuprofen tablets”)."""
+    names = (hit.at for hit in scene.drugs.get(sentence.index, ()) if sentence.shadow[hit.to : at] == b" ")
+    end = next(names, at)
+    start = max(0, end - _COUNTED)
+    return _count(sentence, sentence.shadow[start:end], start)
+
+
 def _count(sentence: Sentence, left: bytes, start: int) -> tuple[Decimal, Decimal] | None:
     """The number that ends here, one piece for “a” and “half”."""
     found = exact(_IN_FRONT).search(left)
-    if found is None:
-        return None
+    if found is None or exact(_PACKED).search(left[: found.start(1)]) is not None:
+        return None  # “a pack of 56 tablets of 20 mg” is nobody's dose
     numbers = []
     for group in (1, 2):
         if found.group(group) is not None:

@@ -45,6 +45,7 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
         for index, quantities in enumerate(article.quantities)
         if any(quantity.kind == "dose" or (drugs and quantity.kind in _COUNTS) for quantity in quantities)
         or (index in named and forms)
+        or {"number", "frequency"} <= {quantity.kind for quantity in quantities}  # “take 200 twice a day”
     ]
     if not worth:
         return ()

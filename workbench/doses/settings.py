@@ -13,7 +13,8 @@ _STUDY = (
     r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|subjects|randomi[sz]\w+|placebo|cohort|enrol\w+|researchers?"
     r"|investigators?|study arms?|open-label|double-blind|crossover|pilot|case (?:series|reports?)|meta-analys\w+"
     r"|in one arm|the (?:active|treatment|control) (?:arm|group)|published|protocol (?:used|called)|were (?:given"
-    r"|dosed|assigned|treated))\b"
+    r"|dosed|assigned|treated)|(?:mean|median|average|modal) (?:\w+ ){0,2}dos(?:e|age)s?|(?:been|was|were)"
+    r" (?:also )?(?:studied|tested|investigated|evaluated|trialled))\b"
 )
 _OVERDOSE = (
     r"\b(?:overdos\w+|poison\w*|toxic(?:ity)?|lethal|fatal(?:ly)?|died|deaths?|kill(?:s|ed)?|by (?:mistake|accident"
@@ -44,7 +45,7 @@ _PRESCRIBER = (
 _WARNING = (
     r"\b(?:never|do not|don't|must not|mustn't|should not|shouldn't|cannot|can't|may not|avoid|(?:nobody"
     r"|no one)(?: \w+){0,4} (?:should|may|must)"
-    r"|it is (?:dangerous|unsafe)"
+    r"|it is (?:dangerous|unsafe)|(?:harm|damag|destroy|injur)ed by"
     r"|too (?:much|high|many|often)|dangerous\w*|unsafe|harmful|not safe|beware|warning|mistake|error|instead of"
     r"|rather than"
     r"|contraindicated|not (?:approved|recommended|licensed|licenced|intended|suitable))\b"
@@ -57,9 +58,15 @@ _ADVISED = (
 _TOO = (
     r"\b(?:is|are|would be|was|were) (?:far |much |way )?too (?:much|high|many)|\bdangerous|\bunsafe\b|\bharmful\b"
     r"|\bmistake\b|\berror\b|\bcan (?:kill|harm|damage)"
+    r"|\b(?:caus\w+|led to|leads? to|result\w+ in) (?:[\w-]+ ){0,4}(?:failure|damage|injur\w+|seizures?|deaths?|harm"
+    r"|poisoning|overdoses?|arrhythmias?|bleeding|comas?|hospital\w*)"
+    r"|\b(?:destroy|damag|harm|ruin|wreck|injur|scar)\w* (?:the |your |her |his |their |my |an? )?(?:\w+ )?(?:livers?"
+    r"|kidneys?|heart|brain|stomach|nerves?|hearing|eyes?|baby|foetus|fetus)\b"
 )
+_NOT = r"\b(?:not|never|no|cannot|without|nor)(?: \w+)? ?$|n't(?: \w+)? ?$"
 _HISTORY = (
-    r"\b(?:used to|formerly|no longer|historical(?:ly)?|older (?:labels?|copies|texts?|guidelines?|editions?|advice)"
+    r"\b(?:until (?:\w+ )?(?:1[89]\d\d|20[01]\d)|used to|formerly|no longer|historical(?:ly)?"
+    r"|older (?:labels?|copies|texts?|guidelines?|editions?|advice)"
     r"|once (?:\w+ )?(?:mentioned|listed|allowed|gave|said|recommended|prescribed|label+ed|set|approved)"
     r"|in (?:the )?(?:1[89]\d\d|20[01]\d)s?\b[^.;]{0,40}\b(?:was|were|allowed|prescribed|gave|said|recommended|listed"
     r"|label+ed|approved))\b"
@@ -140,5 +147,8 @@ def _warned(sentence: Sentence, at: int, to: int) -> tuple[int, int] | None:
     in_front = [found.span() for found in exact(_WARNING).finditer(shadow[start:at])]
     if in_front:
         return in_front[-1][0] + start, in_front[-1][1] + start
-    behind = exact(_TOO).search(shadow[to:])
-    return None if behind is None else (behind.start() + to, behind.end() + to)
+    for behind in exact(_TOO).finditer(shadow[to:]):
+        low, high = behind.start() + to, behind.end() + to
+        if exact(_NOT).search(shadow[max(to, low - 24) : low]) is None:
+            return low, high  # “… is not too much” warns of nothing
+    return None

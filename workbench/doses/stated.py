@@ -37,10 +37,14 @@ class Drug(Struct, frozen=True):
 
 
 class Manner(Struct, frozen=True):
-    """A route, form or release as the table of dose words names it, with the words that say so."""
+    """A route, form or release as the table of dose words names it, with the words that say so.
+
+    `fits` are the other names of the table that it may mean as well ("injected": into a vein, a muscle …).
+    """
 
     words: Words
     name: str
+    fits: tuple[str, ...] = ()
 
 
 class Times(Struct, frozen=True):

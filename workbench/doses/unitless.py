@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-import re2
-
 from workbench.doses.amounts import Amount
 from workbench.doses.bounds import bound_of, window_of
 from workbench.doses.pieces import Pieces, holds
 from workbench.doses.scene import Scene
-from workbench.model import Quantity, Sentence
+from workbench.model import Hit, Quantity, Sentence
 from workbench.numerals import after, before, scan
-from workbench.patterns import exact
+from workbench.patterns import Found, exact
 
 _TAKEN = (
-    r"\b(?:take|takes|taking|took|give|gives|giving|gave|given|inject|injects|injecting|swallow|swallows|use|uses|using"
+    r"\b(?:take|takes|taken|taking|took|give|gives|giving|gave|given|inject|injects|injecting|swallow|swallows|use|uses|using"
     r"|start(?:s|ed|ing)? (?:with|at|on|by)|begin(?:s|ning)? (?:with|at|on)|go up to|dos(?:e|es|age|ages|ing)(?: is"
     r"| are| was"
-    r"|:)?|prescribed|increase(?:s|d)? to|reduce(?:s|d)? to|try|have|dissolve|put|place|apply|sip|chew|need|swallowing)"
-    r"(?: (?:of|at|only|just|about|around|up to|another|an extra|it|the|your|her|his|no more than|to|with))* $"
+    r"|:)?|dosed|prescrib(?:e|es|ed|ing)|increase(?:s|d)? to"
+    r"|reduce(?:s|d)? to|try|have|dissolve|put|place|apply|sip|chew|need|swallowing)"
+    r"(?: (?:of|at|as|only|just|about|around|up to|another|an extra|it|the|your|her|his|no more than"
+    r"|to|with|child|patient|them|him))* $"
 )
 _RHYTHM = (
     r"^,? ?(?:once|twice|thrice|daily|nightly|weekly|every|each|[bt]id\b|q\.?[dh]|at (?:night|bedtime)"
@@ -59,14 +59,16 @@ def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
         if quantity.kind != "number" or quantity.unit or quantity.low is None or quantity.high is None:
             continue
         left, right = before(sentence.shadow, quantity.at, 48), after(sentence.shadow, quantity.to, 24)
-        if exact(_NO_NUMBER).search(left) is not None or exact(_RHYTHM).match(right) is None:
+        if exact(_NO_NUMBER).search(left) is not None:
+            continue
+        if exact(_RHYTHM).match(right) is None and not _of_named(sentence, quantity, drugs):
             continue
         by_drug = any(
             end < quantity.at and exact(_OF_DRUG).match(sentence.shadow[end : quantity.at]) is not None for end in ends
         )
         if quantity.high <= _CLOCK and exact(_AT).search(left) is not None:
             continue  # “warfarin at 6 every evening”
-        if by_drug or exact(_TAKEN).search(left) is not None:
+        if by_drug or right.startswith(b" of ") or exact(_TAKEN).search(left) is not None:
             yield _bare(sentence.shadow, quantity)
     if ends:
         for pair in exact(_PAIR).finditer(sentence.shadow):
@@ -76,6 +78,14 @@ def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
             ):
                 first, second = (Decimal(pair.group(n).decode()) for n in (1, 2))
                 yield Amount(pair.start(), pair.end(2), first, first, "", second=second)
+
+
+def _of_named(sentence: Sentence, quantity: Quantity, drugs: tuple[Hit, ...]) -> bool:
+    """“25 of quetiapine at bedtime”: the drug stands between a number and its rhythm."""
+    for hit in drugs:
+        if sentence.shadow[quantity.to : hit.at] == b" of ":
+            return exact(_RHYTHM).match(after(sentence.shadow, hit.to, 24)) is not None
+    return False
 
 
 def _bare(shadow: bytes, quantity: Quantity) -> Amount:
@@ -109,10 +119,10 @@ def _may_count(scene: Scene, sentence: Sentence) -> bool:
     if any(quantity.kind == "count" for quantity in scene.article.quantities[sentence.index]):
         return True
     places = scene.forms.get(sentence.index, ())
-    return any(exact(_NUMBERED).search(sentence.shadow[max(0, at - 12) : at + 4]) is not None for at in places)
+    return any(exact(_NUMBERED).search(sentence.shadow[max(0, at - 24) : at + 4]) is not None for at in places)
 
 
-def _pieces(scene: Scene, sentence: Sentence, form: str, place: tuple[int, int], number: re2._Match[bytes]) -> Amount:
+def _pieces(scene: Scene, sentence: Sentence, form: str, place: tuple[int, int], number: Found) -> Amount:
     at, to = place
     first = last = _number(sentence, at, at + len(number.group(1)))
     if number.group(2) is not None:

@@ -58,7 +58,6 @@ def test_a_lost_basis_is_found(text: str, dose: str) -> None:
         "Some use 1 mg ketamine as a nasal spray.",
         "The ketamine infusion came with 1 mg of lorazepam.",
         "Before the ketamine infusion she took 0.5 mg of alprazolam.",
-        "Rats had a 0.5 mg ketamine infusion.",
         "A 0.5 mg dose of ketamine was weighed out.",
         "The 0.5 mg pill of brimedol is blue.",
         "Esketamine 0.5 mg was not tried as an infusion.",
@@ -76,6 +75,76 @@ def test_a_lost_basis_is_found(text: str, dose: str) -> None:
 )
 def test_a_dose_that_is_meant_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+MORE = [
+    "Each visit, patients are infused with 0.5 mg of ketamine over 40 minutes.",
+    "Our IV ketamine protocol: 0.5 mg over 40 minutes, six times.",
+    "## Ketamine infusion\n\nThe standard dose is 0.5 mg over 40 minutes.",
+    "| Drug | Route | Dose |\n|---|---|---|\n| Ketamine | IV infusion | 0.5 mg over 40 min |",
+    "The anaesthetist gives 2 mg of ketamine intravenously to start the sleep.",
+    "Ketamine IV 0.75 mg was the highest step.",
+    "For Crohn's disease, 5 mg infliximab is infused at weeks 0, 2 and 6.",
+    "Bevacizumab is infused at 10 mg every two weeks.",
+    "Sugammadex 2 mg reverses rocuronium.",
+    "Children take 15 mg of paracetamol every six hours.",
+    "Children get ibuprofen 10 mg every eight hours.",
+    "Strongyloidiasis needs a single dose of 200 mcg ivermectin.",
+    "Intravenous acyclovir 10 mg every 8 hours treats encephalitis.",
+    "Full replacement needs levothyroxine 1.6 mcg a day.",
+    "Enoxaparin 1.5 mg once a day treats the clot.",
+    "The ketamine drip delivered 0.5 mg in 40 minutes.",
+    "Racemic ketamine at 0.5 mg intravenously lifts mood within a day.",
+    "Severe acne is treated with isotretinoin 1 mg a day.",
+]
+
+MEANT = [
+    "Each visit, patients are infused with 0.5 mg/kg of ketamine over 40 minutes.",
+    "Our IV ketamine protocol: 0.5 mg per kilogram over 40 minutes, six times.",
+    "Spravato starts at 56 mg.",
+    "Spravato 28 mg for people over 65.",
+    "Ketamine lozenges hold 100 mg.",
+    "Ketamine troches of 1 mg were tried before an infusion.",
+    "For pain, ketamine is infused at 10 to 20 mg.",
+    "In the emergency room 15 mg of IV ketamine eased the pain.",
+    "The pump gave ketamine at 5 mg an hour.",
+    "The ketamine infusion was stopped after 1 mg of midazolam.",
+    "Infliximab 120 mg pens are used every two weeks.",
+    "An adult takes 500 mg of paracetamol.",
+    "The infant gets 40 mg of paracetamol.",
+    "Ivermectin tablets hold 3 mg.",
+    "Ivermectin 12 mg once.",
+    "Enoxaparin 40 mg once a day prevents clots.",
+    "Levothyroxine 25 mcg a day is a careful start.",
+    "Isotretinoin 20 mg a day.",
+    "Midazolam 1 mg IV calms before the ketamine infusion.",
+    "Esketamine infusion of 0.25 mg is not licensed.",
+    "Ketamine is dosed by weight: a 0.5 mg dose for each kilogram.",
+    "The dose of ketamine by infusion depends on weight (0.5 mg).",
+    "A ketamine microdose of 0.5 mg by IV is a placebo, some say.",
+    "Ketamine nasal spray delivers 5 mg a puff.",
+    "Ketamine cream with 1 mg per gram.",
+    "Bevacizumab 1.25 mg is injected into the eye.",
+    "Acyclovir 5 mg/kg every 8 hours.",
+    "Rocuronium 50 mg is drawn up.",
+    "Ketamine 0.3 mg was added to the spinal block intrathecally.",
+    "Digoxin 125 mcg a day.",
+]
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_a_lost_basis_is_found_in_prose_headings_and_tables(text: str) -> None:
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_other_products_forms_and_flat_doses_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_dose_of_an_animal_is_held_back_and_stays_visible() -> None:
+    (finding,) = findings("Rats had a 0.5 mg ketamine infusion.", CHECK)
+    assert finding.held_back
 
 
 def test_a_denied_dose_is_held_back_and_stays_visible() -> None:

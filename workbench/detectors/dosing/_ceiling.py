@@ -1,0 +1,129 @@
+"""What a stated dose comes to in the window of a row's ceiling, and whether that is over it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from msgspec import Struct
+
+from workbench.detectors.dosing._reference import shown
+from workbench.doses import Dose
+from workbench.doses.limits import Fact, Span
+from workbench.doses.reckoning import Reckoned, converted, in_window, plain
+from workbench.model import Article, Evidence, Quantity
+from workbench.patterns import exact
+
+_DAYS_APART = ("week", "month")
+_WEIGHT = "kg"
+_LIMITED = (
+    r"\b(?:(?:no|not) (?:\w+ )?more than|at most|maximum|max|exceed\w*|(?:daily|upper) limit|limit (?:of|is)|in all)\b"
+)
+
+
+class Held(Struct, frozen=True):
+    """A dose held against a span of a row: its total in the span's window and unit, and the sum written out."""
+
+    fact: Fact
+    span: Span
+    low: Fraction
+    high: Fraction
+    working: str
+
+    @property
+    def top(self) -> Fraction:
+        """The largest amount of the span."""
+        return Fraction(self.span.high)
+
+    @property
+    def over(self) -> bool:
+        """Whether even the smallest reading of the dose is over the span."""
+        return self.low > self.top
+
+    @property
+    def may_be_over(self) -> bool:
+        """Whether the largest reading is."""
+        return self.high > self.top
+
+
+def held(dose: Dose, fact: Fact, span: Span | None, weights: tuple[Quantity, ...] = ()) -> Held | None:
+    """The dose against a row's span; None where the two cannot be compared (no rhythm, other units, no weight).
+
+    Args:
+        dose: as read.
+        fact: the row.
+        span: its ceiling, or its usual dose by the day or week.
+        weights: body weights in the dose's sentence, for an amount by weight.
+    """
+    if span is None or span.per not in ("day", *_DAYS_APART) or (span.per in _DAYS_APART) != spaced(dose):
+        return None
+    total = in_window(dose, span.per)
+    if total is None:
+        return None
+    low, high = (converted(value, dose.unit, span.unit) for value in (total.low, total.high))
+    if low is None or high is None:
+        return None
+    summed = f"{amount(total.low, total.high, dose.unit, dose.by)} a {span.per}"
+    working = summed if total.working == summed else f"{total.working} = {summed}"
+    if dose.by == span.by:
+        return Held(fact, span, low, high, working)
+    return _by_weight(dose, Held(fact, span, low, high, working), total, weights)
+
+
+def spaced(dose: Dose) -> bool:
+    """Whether a rhythm is one of days apart: it is held against limits by the week alone, and a daily one never is."""
+    return dose.per in _DAYS_APART or (not dose.per and dose.times is not None and dose.times.window in _DAYS_APART)
+
+
+def _by_weight(dose: Dose, flat: Held, total: Reckoned, weights: tuple[Quantity, ...]) -> Held | None:
+    if (
+        len(weights) != 1
+        or weights[0].low is None
+        or weights[0].high is None
+        or {dose.by, flat.span.by} != {"", _WEIGHT}
+    ):
+        return None
+    light, heavy = Fraction(weights[0].low), Fraction(weights[0].high)
+    if not light:
+        return None
+    kilos = plain(light) if light == heavy else f"{plain(light)} to {plain(heavy)}"
+    sign, by = ("×", "") if dose.by else ("÷", "/kg")
+    low, high = (flat.low * light, flat.high * heavy) if dose.by else (flat.low / heavy, flat.high / light)
+    working = f"{flat.working}; {sign} {kilos} kg = {amount(low, high, flat.span.unit)}{by} a {flat.span.per}"
+    return Held(flat.fact, flat.span, low, high, working)
+
+
+def limited(article: Article, dose: Dose) -> bool:
+    """Whether the paragraph of a dose sets some limit in other words (“no more than 5 doses a day”)."""
+    block = article.sentences[dose.words.sentence].block
+    near = article.sentences[max(0, dose.words.sentence - 3) : dose.words.sentence + 4]
+    return any(exact(_LIMITED).search(other.shadow) is not None for other in near if other.block == block)
+
+
+def weights(article: Article, dose: Dose) -> tuple[Quantity, ...]:
+    """The body weights in a dose's sentence."""
+    found = article.quantities[dose.words.sentence]
+    return tuple(quantity for quantity in found if quantity.unit == _WEIGHT and quantity.low is not None)
+
+
+def amount(low: Fraction, high: Fraction, unit: str, by: str = "") -> str:
+    """An amount for people: “4,800 mg”, “1,600 to 2,400 mg”, “10 mg/kg”; a third is rounded to a tenth."""
+    ends = dict.fromkeys(_short(end) for end in (low, high))
+    return f"{' to '.join(ends)} {unit}" + (f"/{by}" if by else "")
+
+
+def _short(value: Fraction) -> str:
+    text = plain(value)
+    return text if "/" not in text else f"about {plain(Fraction(round(value * 10), 10))}"
+
+
+def limit(span: Span) -> str:
+    """A ceiling for people: “4,000 mg in 24 hours”, “2 mg a week”."""
+    window = {"day": "in 24 hours", "": "at a time"}.get(span.per, f"a {span.per}")
+    return f"{amount(Fraction(span.high), Fraction(span.high), span.unit, span.by)} {window}"
+
+
+def evidence(dose: Dose, found: Held, kind: str, step: str = "") -> Evidence:
+    """The sum written out beside the ceiling, with the row that it comes from."""
+    sign = ">" if found.over else "may be over" if found.may_be_over else "≤"
+    computed = f"{step}{found.working} {sign} {limit(found.span)}"
+    return Evidence(kind, given=dose.words.text, computed=computed, tolerance="none", rows=(shown(found.fact),))

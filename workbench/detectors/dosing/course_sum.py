@@ -1,0 +1,117 @@
+"""A course of treatment whose number of sessions is not what its rhythm and its length make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
+
+from workbench.detectors import Hits
+from workbench.detectors.dosing._course_passage import length_of, of_one, passage_of, rhythm_of
+from workbench.doses import Length, Lists, Times
+from workbench.doses.courses import Course, courses
+from workbench.doses.reckoning import plain
+from workbench.doses.scene import Scene
+from workbench.doses.times import DAYS
+from workbench.facts import Table
+from workbench.model import Article, Evidence, Match
+from workbench.numerals import before
+from workbench.patterns import exact
+
+_SPANS = {unit: tuple(map(Fraction, days.split())) for unit, days in (("month", "28 31"), ("year", "364 366"))}
+# Numbers of sessions that are a milestone or a part of the course, or that are told of somebody.
+_PART = (
+    r"\b(?:after|first|by|within|every|(?:each|two|three|four|five|six|\d+|out) of|following|attended|completed"
+    r"|missed|than|last"
+    r"|next|remaining|another|extra|additional|bonus|booster|further|free|other|initial|before|until|once)"
+    r"(?: (?:the|these|those|your|first|last|initial))* $"
+)
+_DAYS_OFF = Fraction(5, 7)  # a “daily” course may rest on weekends
+
+
+class _Sum(NamedTuple):
+    """The fewest and the most sessions that rhythm and length can make, and whether a first and a last day count."""
+
+    low: int
+    high: int
+    working: str
+    fences: bool
+
+
+def detect(
+    article: Article,
+    *,
+    facts: Table,
+    words: Table,
+    drugs: str,
+    conditions: str,
+    forms: str,
+    unless: Hits = (),
+) -> Iterator[Match]:
+    """Every course with one number of sessions, one rhythm and one length; a pass where they fit.
+
+    Args:
+        article: the article.
+        facts: the table of doses.
+        words: the table of dose words.
+        drugs: lexicon key of drug names.
+        conditions: lexicon key of conditions.
+        forms: lexicon key of forms.
+        unless: words by which the rhythm changes or rests (a taper, a break, a second phase); passages with one are
+            left alone.
+    """
+    if not any(quantity.kind == "count" for quantities in article.quantities for quantity in quantities):
+        return
+    scene = Scene(article, facts, words, Lists(drugs, conditions, forms))
+    changing = {hit.sentence for hit in unless}
+    told = list(courses(scene))
+    for course in told:
+        sentence = article.sentences[course.words.sentence]
+        if course.open or exact(_PART).search(before(sentence.shadow, course.words.at, 40)) is not None:
+            continue
+        passage = passage_of(scene, sentence)
+        indices = {other.index for other in passage}
+        if indices & changing or sum(other.words.sentence in indices for other in told) != 1:
+            continue
+        times, length = rhythm_of(scene, passage), length_of(scene, passage)
+        if times is not None and length is not None and of_one(scene, sentence, passage, course, times, length):
+            yield _judged(course, times, length)
+
+
+def _sum(times: Times, length: Length) -> _Sum:
+    low, high = sorted((Fraction(length.low), Fraction(length.high)))
+    short, long = _SPANS.get(length.unit, (DAYS[length.unit],) * 2)
+    if times.window == length.unit:
+        short = long = DAYS[length.unit]
+    fewest, most = times.low * low * short, times.high * high * long
+    if times.low == times.high == 1:
+        fewest *= _DAYS_OFF
+    span = length.words.text.replace("-", " ")
+    working = f"{times.words.text} × {span} = {_ends(fewest, most)}"
+    seldom = times.high <= Fraction(1, 7) or (times.high < 1 and (times.high * 7).denominator != 1)
+    return _Sum(floor(fewest), ceil(most), working, seldom)
+
+
+def _ends(low: Fraction, high: Fraction) -> str:
+    first, last = floor(low), ceil(high)
+    return plain(Fraction(first)) if first == last else f"{first} to {last}"
+
+
+def _judged(course: Course, times: Times, length: Length) -> Match:
+    made = _sum(times, length)
+    low, high = sorted(course.sittings)
+    fits = made.low <= high and low <= made.high + made.fences
+    tolerance = "a session on the first and on the last day is allowed" if made.fences else ""
+    if times.low == times.high == 1:
+        tolerance = "weekends may be free"
+    working = made.working if fits else f"{made.working}, not {course.words.text.split()[0]}"
+    evidence = Evidence("course", course.words.text, working, tolerance)
+    if fits:
+        return Match(course.words.sentence, course.words.at, course.words.to, verdict="pass", evidence=evidence)
+    values = {"rhythm": times.words.text, "length": length.words.text, "made": _shown(made)}
+    return Match(course.words.sentence, course.words.at, course.words.to, values=values, evidence=evidence)
+
+
+def _shown(made: _Sum) -> str:
+    return str(made.low) if made.low == made.high else f"{made.low} to {made.high}"

@@ -1,0 +1,110 @@
+"""A stated maximum that labels or authorities have dropped or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workbench.detectors import Hits
+from workbench.detectors.dosing._reference import NO_ADVICE, no_advice, places
+from workbench.detectors.phrase import by_sentence, exception
+from workbench.doses import Dose, Lists, read
+from workbench.doses.reckoning import converted
+from workbench.facts import Row, Table, term_key
+from workbench.model import Article, Confidence, Evidence, Flag, Hit, Match
+
+_KIND = "dose-limit"
+_TOLD = tuple(kind for kind in NO_ADVICE if kind not in ("prescriber", "warning"))
+_CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium"}
+_NEAR = 60  # characters between the word for a maximum and the amount
+_SHOWN = (
+    "drug",
+    "amount",
+    "unit",
+    "jurisdiction",
+    "now",
+    "since",
+    "source_title",
+    "source_locator",
+    "as_of",
+    "confidence",
+    "note",
+)
+
+
+def detect(
+    article: Article,
+    *,
+    facts: Table,
+    words: Table,
+    jurisdictions: Table,
+    outdated: Table,
+    maximum: Hits,
+    unless: Hits = (),
+    drugs: str,
+    conditions: str,
+    forms: str,
+) -> Iterator[Match]:
+    """Every amount that is called the maximum of its drug and is so no longer.
+
+    Args:
+        article: the article; its country says which rows speak.
+        facts: the table of doses, for the names of drugs.
+        words: the table of routes, forms and releases.
+        jurisdictions: the countries of each jurisdiction.
+        outdated: columns drug, names, amount, unit, jurisdiction, now (what holds today), since, and its source.
+        maximum: words that call an amount a maximum.
+        unless: words for the past, a change or an exception; in the sentence they hold the match back.
+        drugs: lexicon key of the names of drugs.
+        conditions: lexicon key of conditions.
+        forms: lexicon key of forms.
+    """
+    if not maximum:
+        return
+    named, excuses, homes = by_sentence(maximum), by_sentence(unless), places(article, jurisdictions)
+    for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
+        cue = next((hit for hit in named.get(dose.words.sentence, ()) if _near(article, dose, hit)), None)
+        row = _row(outdated, dose, homes) if cue is not None and dose.bound not in ("above", "below") else None
+        if row is None:
+            continue
+        flags = (*no_advice(article, dose, _TOLD), *_excused(article, dose, excuses.get(dose.words.sentence, ())))
+        yield Match(
+            dose.words.sentence,
+            dose.words.at,
+            dose.words.to,
+            values={"drug": row["drug"], "now": row["now"], "since": row["since"]},
+            evidence=Evidence(
+                _KIND,
+                given=dose.words.text,
+                computed=f"{row['amount']} {row['unit']} until {row['since']}; now: {row['now']}",
+                rows=({column: row[column] for column in _SHOWN},),
+            ),
+            confidence=_CONFIDENCES[row["confidence"]],
+            flags=flags,
+        )
+
+
+def _near(article: Article, dose: Dose, hit: Hit) -> bool:
+    """Whether a word for a maximum is said of this amount: near it, in its clause, and of no other amount between."""
+    low, high = (dose.words.to, hit.at) if hit.at >= dose.words.to else (hit.to, dose.words.at)
+    between = article.sentences[dose.words.sentence].text[low:high]
+    return len(between) <= _NEAR and ";" not in between and not any(letter.isdigit() for letter in between)
+
+
+def _row(outdated: Table, dose: Dose, homes: tuple[str, ...]) -> Row | None:
+    """The row of the drug with this amount, in whatever unit it is printed."""
+    if dose.drug is None or dose.low != dose.high or dose.by or (dose.times is not None and dose.times.low != 1):
+        return None
+    rows = outdated.index("drug", "names")
+    names = dict.fromkeys(map(term_key, (dose.drug.words.text, dose.drug.generic)))
+    for row in (row for name in names for row in rows.get(name, ())):
+        same = converted(dose.high, dose.unit, row["unit"])
+        known = row["jurisdiction"] in homes and row["confidence"] in _CONFIDENCES
+        if known and same == Decimal(row["amount"]):
+            return row
+    return None
+
+
+def _excused(article: Article, dose: Dose, cues: Hits) -> Iterator[Flag]:
+    here = Hit(dose.words.sentence, dose.words.at, dose.words.to)
+    yield from (exception(article, here, cue) for cue in cues)

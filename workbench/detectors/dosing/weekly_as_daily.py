@@ -1,0 +1,198 @@
+"""A drug that is taken once a week, told as taken every day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from workbench.detectors import Hits
+from workbench.detectors.dosing._reference import NO_ADVICE, no_advice, of_drug, places, shown, speaking, standing
+from workbench.detectors.dosing._rhythm_words import OFTEN, daily_without_amount, weekly_beside
+from workbench.detectors.phrase import exception
+from workbench.doses import Dose, Lists, read
+from workbench.doses.limits import Fact
+from workbench.doses.limits import facts as by_generic
+from workbench.doses.manner import manner_of
+from workbench.doses.reckoning import converted, plain, taken_at_once
+from workbench.doses.scene import Scene
+from workbench.doses.settings import settings_of
+from workbench.doses.stated import Times
+from workbench.facts import SEPARATOR, Table, term_key
+from workbench.model import Article, Evidence, Flag, Hit, Match
+
+_KIND = "dose-rhythm"
+_WEEK = "week"
+_BELIEVED = ("sentence", "next", "row", "column", "lead-in")
+
+
+class Told(Struct, frozen=True):
+    """A daily rhythm of a drug: its dose (with an amount of nothing where none is told) and the words of the rhythm."""
+
+    dose: Dose
+    often: str
+    amount: bool
+
+
+def detect(
+    article: Article,
+    *,
+    facts: Table,
+    words: Table,
+    jurisdictions: Table,
+    maxima: tuple[str, ...] = (),
+    regimens: Hits = (),
+    drugs: str,
+    conditions: str,
+    forms: str,
+) -> Iterator[Match]:
+    """Every daily rhythm of a drug whose rows are by the week, unless a row of the same route is by the day.
+
+    Args:
+        article: the article; rows of its country go first, but a rhythm is no matter of a country.
+        facts: the table of doses; "per" and "frequency" say which rows are by the week.
+        words: the table of routes, forms and releases.
+        jurisdictions: the countries of each jurisdiction.
+        maxima: kinds of limit that are a label's own maximum.
+        regimens: words for cancer and hospital regimens, in which such drugs have other rhythms; a paragraph or heading
+            with one holds the match back.
+        drugs: lexicon key of the names of drugs.
+        conditions: lexicon key of conditions.
+        forms: lexicon key of forms.
+    """
+    weekly, sentences = _weekly_names(facts), article.sentences
+    named = article.hits.get(drugs, ())
+    if not any(term_key(sentences[hit.sentence].text[hit.at : hit.to]) in weekly for hit in named):
+        return
+    lists = Lists(drugs, conditions, forms)
+    scene = Scene(article, facts, words, lists)
+    homes = places(article, jurisdictions)
+    for told in _told(article, scene, read(article, facts, words, lists)):
+        rows = _weekly(facts, told, homes)
+        may = standing(rows[0].row, article.as_of, maxima) if rows else None
+        if may is None:
+            continue
+        dose = told.dose
+        flags = (*no_advice(article, dose, NO_ADVICE), *_regimen(article, dose, regimens))
+        yield Match(
+            dose.words.sentence,
+            dose.words.at,
+            dose.words.to,
+            values={
+                "drug": dose.drug.words.text if dose.drug else "",
+                "often": told.often,
+                "use": rows[0].row["indication"],
+            },
+            evidence=Evidence(
+                _KIND,
+                given=f"{dose.words.text}, {told.often}" if told.often not in dose.words.text else dose.words.text,
+                computed=_sum(told, rows[0]),
+                rows=(shown(rows[0]),),
+            ),
+            severity=may.severity,
+            confidence=may.confidence,
+            flags=flags,
+            note=may.note,
+        )
+
+
+@lru_cache(maxsize=4)
+def _weekly_names(table: Table) -> frozenset[str]:
+    """Every name of a substance that has a row by the week."""
+    rows = [fact for each in by_generic(table).values() if any(map(_by_week, each)) for fact in each]
+    names = (name for fact in rows for name in (fact.generic, fact.drug, *fact.row["aliases"].split(SEPARATOR)))
+    return frozenset(map(term_key, names))
+
+
+def _told(article: Article, scene: Scene, doses: tuple[Dose, ...]) -> Iterator[Told]:
+    """The daily rhythms: of doses, then of names that stand in a sentence without a dose of theirs."""
+    dosed = set[tuple[int, str]]()
+    for dose in doses:
+        if dose.drug is None:
+            continue
+        dosed.add((dose.words.sentence, dose.drug.generic))
+        sentence = article.sentences[dose.words.sentence]
+        if dose.by == "m2" or not _daily(dose) or weekly_beside(scene, sentence, dose.words.at, dose.words.to):
+            continue
+        yield Told(dose, dose.times.words.text if dose.times else "a day", True)
+    for index, hits in scene.drugs.items():
+        sentence = article.sentences[index]
+        for hit in hits:
+            drug = scene.named(hit)
+            weekly = any(_by_week(fact) for fact in by_generic(scene.facts).get(drug.generic, ()))
+            if not weekly or (index, drug.generic) in dosed or weekly_beside(scene, sentence, hit.at, hit.to):
+                continue
+            times = daily_without_amount(scene, sentence, hit)
+            if times is not None:
+                yield Told(_without_amount(scene, hit, times), times.words.text, False)
+
+
+def _daily(dose: Dose) -> bool:
+    if dose.per or dose.times is None:
+        return dose.per == "day" and (dose.times is None or dose.times.low >= OFTEN)
+    return dose.times.low >= OFTEN and dose.times.words.where in _BELIEVED
+
+
+def _without_amount(scene: Scene, hit: Hit, times: Times) -> Dose:
+    """A dose of an unknown amount over the words from the name to the rhythm."""
+    sentence, at, to = scene.article.sentences[hit.sentence], min(hit.at, times.words.at), max(hit.to, times.words.to)
+    blank = Dose(scene.quote(hit.sentence, at, to), Decimal(0), Decimal(0), "", times=times)
+    return replace(
+        blank,
+        drug=scene.named(hit),
+        route=manner_of(scene, sentence, "route", hit.at, hit.to),
+        settings=tuple(settings_of(scene, sentence, at, to, "")),
+    )
+
+
+def _weekly(table: Table, told: Told, homes: tuple[str, ...]) -> list[Fact]:
+    """The rows by the week of a drug, those of the page's country first; none where a row by the day allows it."""
+    dose = told.dose
+    if dose.drug is None:
+        return []
+    own = [fact for fact in of_drug(table, dose.drug) if _by_week(fact)]
+    if not own:
+        return []
+    daily = [fact for fact in speaking(table, dose) if not _by_week(fact) and (fact.usual or fact.ceiling)]
+    if daily and not (told.amount and _only_weekly(dose, daily, own)):
+        return []
+    here = [fact for fact in own if fact.jurisdiction in homes]
+    return sorted(here or own, key=lambda fact: (fact.row["confidence"] != "high", fact.usual is None))
+
+
+def _only_weekly(dose: Dose, daily: list[Fact], weekly: list[Fact]) -> bool:
+    """Whether an amount is one of the weekly rows and of no daily one."""
+    low, high = taken_at_once(dose)
+    return not _within(dose, low, high, daily) and _within(dose, low, high, weekly)
+
+
+def _within(dose: Dose, low: Fraction, high: Fraction, rows: list[Fact]) -> bool:
+    for fact in rows:
+        span = fact.usual
+        ends = [converted(Fraction(end), span.unit, dose.unit) for end in (span.low, span.high)] if span else []
+        if len(ends) == 2 and ends[0] is not None and ends[1] is not None and ends[0] <= low and high <= ends[1]:
+            return True
+    return False
+
+
+def _by_week(fact: Fact) -> bool:
+    spans = [span for span in (fact.usual, fact.ceiling) if span is not None]
+    return all(span.per == _WEEK for span in spans) if spans else _WEEK in fact.row["per"]
+
+
+def _sum(told: Told, fact: Fact) -> str:
+    rate = told.dose.times.low if told.dose.times is not None else Fraction(1)
+    rhythm = fact.row["frequency"].lower() or f"by the {_WEEK}"
+    return f"{told.often} = {plain(rate * 7)} times a week; the reference: {rhythm}"
+
+
+def _regimen(article: Article, dose: Dose, regimens: Hits) -> Iterator[Flag]:
+    sentence = article.sentences[dose.words.sentence]
+    block = article.block(sentence)
+    near = {sentence.block, block.lead_in, *block.section}
+    here = Hit(dose.words.sentence, dose.words.at, dose.words.to)
+    yield from (exception(article, here, cue) for cue in regimens if article.sentences[cue.sentence].block in near)
