@@ -1,0 +1,134 @@
+"""What an article tells of its attributes: each with its thing and its value, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from workbench.detectors.consistency._attributes import Readers, readers
+from workbench.detectors.consistency._nouns import plural, qualified, singular, with_article
+from workbench.detectors.consistency._values import SHARES, SHORT, Stretch, stretch
+from workbench.doses.rows import rows_of
+from workbench.facts import Table
+from workbench.model import Article, FlagName, Quantity, Sentence
+from workbench.patterns import exact
+
+_REACH = 110  # characters before a quantity, and behind it, that may say what it is of
+_ASIDE: tuple[FlagName, ...] = (
+    "question",
+    "quoted",
+    "history",
+    "hedged",
+    "conditional",
+    "attributed",
+    "caption",
+    "boilerplate",
+)
+_HOUR = b"hour"
+_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|hour-long)\b"
+
+
+class Told(Struct, frozen=True):
+    """An attribute as told at the quantity `[at, to)`: of what `thing`, with which qualifying words ("group").
+
+    `printed` is the value as the page has it. `aside` means that it is asked, quoted, hedged …: nothing is held against
+    it. `dose` means that `thing` is its drug.
+    """
+
+    sentence: int
+    at: int
+    to: int
+    attribute: str
+    thing: str
+    qualified: frozenset[str]
+    value: Stretch
+    printed: str
+    aside: bool = False
+    dose: bool = False
+
+
+def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[Told]:
+    """Everything that the table's rows read in an article.
+
+    Args:
+        article: as analysed.
+        table: columns attribute, kind, terms, before, after, thing, subject, order.
+        neutral: words before a thing that make no other thing of it ("usual", "whole").
+    """
+    rows = readers(table)
+    labels: Mapping[int, bytes] | None = None
+    for index, there in enumerate(article.quantities):
+        sentence = article.sentences[index]
+        if _HOUR in sentence.shadow:
+            there = (*there, *_hours(sentence))
+        if not there:
+            continue
+        block, prefix = article.block(sentence), b""
+        if block.note or block.kind in ("code", "quote"):
+            continue
+        if block.kind == "cell":
+            labels = _labels(article) if labels is None else labels
+            prefix = labels.get(sentence.block, b"")
+        for quantity in there:
+            found = next(_read(sentence, prefix, quantity, there, rows), None)
+            if found is not None:
+                yield replace(found, qualified=found.qualified - neutral)
+
+
+def _hours(sentence: Sentence) -> Iterator[Quantity]:
+    """“An hour”, “half an hour”, “an hour and a half”, “hour-long”, which are no quantities for others."""
+    for found in exact(_AN_HOUR).finditer(sentence.shadow):
+        at, to = found.span()
+        minutes = Decimal(30 if found.group(1) is not None else 90 if found.group(2) is not None else 60)
+        yield Quantity("duration", at, to, 0, 0, sentence.text[at:to], minutes, minutes, "min")
+
+
+def _kinds(quantity: Quantity) -> tuple[str, ...]:
+    """The kinds of rows that a quantity can be a value of."""
+    match quantity.kind:
+        case "duration":
+            return "short time" if quantity.unit in SHORT else "long time", "any time"
+        case "frequency":
+            return ("times",) if quantity.unit.startswith("/") else ()
+        case "number":
+            return () if quantity.unit else ("number",)
+        case "age":
+            return ("age from",) if quantity.unit == "year" else ()
+    return ("share",) if quantity.unit in SHARES else (quantity.kind,)
+
+
+def _read(
+    sentence: Sentence, prefix: bytes, quantity: Quantity, there: tuple[Quantity, ...], rows: Mapping[str, Readers]
+) -> Iterator[Told]:
+    kinds = [rows[kind] for kind in _kinds(quantity) if kind in rows]
+    if not kinds:
+        return
+    left = prefix + sentence.shadow[max(0, quantity.at - _REACH) : quantity.at]
+    right = sentence.shadow[quantity.to : quantity.to + _REACH]
+    for readers_of_kind in kinds:
+        for reader, named in readers_of_kind.named(left, right):
+            row, value = reader.row, stretch(sentence, quantity)
+            words = qualified(named, bool(row["subject"]) and not named.relative)
+            if named.behind and quantity.kind == "duration" and any(one.kind == "money" for one in there):
+                continue  # “a 30-minute session costs $60” is one of several
+            if words is None or value is None or (not row["order"] and _flagged(sentence, quantity, "negated")):
+                continue
+            thing = singular(quantity.unit if row["kind"] == "count" else named.thing)
+            attribute = row["attribute"].format(thing=thing, things=plural(thing), a=with_article(thing))
+            place, printed = (sentence.index, quantity.at, quantity.to), sentence.text[quantity.at : quantity.to]
+            aside = _flagged(sentence, quantity, *_ASIDE)
+            yield Told(*place, attribute, thing, words, value, printed, aside)
+
+
+def _flagged(sentence: Sentence, quantity: Quantity, *names: FlagName) -> bool:
+    return any(flag.flag in names and flag.at < quantity.to and quantity.at < flag.to for flag in sentence.flags)
+
+
+def _labels(article: Article) -> dict[int, bytes]:
+    """What stands to the left of the second cell in a table of two columns: its row's label."""
+    blocks = article.document.blocks
+    rows = (row for cell, row in rows_of(article.document).items() if len(row) == 2 and cell == row[1])
+    return {second: blocks[first].seen.encode("ascii", "replace").lower() + b": " for first, second in rows}

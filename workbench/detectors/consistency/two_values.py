@@ -1,0 +1,139 @@
+"""One attribute with two values in one article: how long a session lasts, what it costs, how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations as pairs
+
+from workbench.detectors import Hits
+from workbench.detectors.consistency._scope import Scope, Scopes
+from workbench.detectors.consistency._told import Told, told
+from workbench.detectors.consistency._told_doses import told_doses
+from workbench.detectors.consistency._values import agree
+from workbench.detectors.phrase import by_sentence
+from workbench.doses import Lists
+from workbench.facts import Table
+from workbench.model import Article, Confidence, Evidence, Match, Sentence
+from workbench.patterns import exact
+
+_CUT = 80  # characters of a sentence that evidence shows
+_FOR = r" (?:before|after|for|to) (?:(?:an?|the|your|any|this|each) )?((?:[a-z-]+ ){0,1}[a-z-]+)"
+_MOST = 60  # values of one thing that are compared with each other
+_TOLERANCE = "10% where a value is “about”; ranges that meet, and limits that allow the other value, agree"
+
+
+def detect(
+    article: Article,
+    *,
+    attributes: Table,
+    facts: Table,
+    words: Table,
+    drugs: str,
+    conditions: str,
+    forms: str,
+    people: str = "",
+    treatments: str = "",
+    apart: Hits = (),
+    limiting: Hits = (),
+    neutral: list[str] | None = None,
+) -> Iterator[Match]:
+    """The second of two values that cannot both be right, for what is told of the same thing in the same scope.
+
+    Args:
+        attributes: columns attribute, kind, terms, before, after, thing, subject, order: which words before and behind
+            a quantity say what it is the value of.
+        facts, words: tables of doses and of the words that go with them, as `workbench.doses.read` wants them.
+        drugs, conditions, forms, people, treatments: lexicon keys of what a value may be told of.
+        apart: words of a sentence whose values are compared with nothing (another clinic, an example, a study).
+        limiting: words that limit a value; two values are compared where these are the same.
+        neutral: words before a thing that make no other thing of it.
+    """
+    plain = frozenset(neutral or ())
+    found = [*told(article, attributes, plain), *told_doses(article, facts, words, Lists(drugs, conditions, forms))]
+    disputed = [
+        some for some in _by_thing(found) if any(not agree(one.value, two.value) for one, two in pairs(some, 2))
+    ]
+    if not disputed:
+        return
+    off, hits = by_sentence(apart), article.hits
+    of = (hits.get(key, ()) for key in (drugs, treatments, conditions))
+    scopes = Scopes(article, (limiting, hits.get(people, ())), of, plain)
+    for some in disputed:
+        known: dict[Scope, list[Told]] = {}
+        for one in some:
+            start, end = scopes.clause(one)
+            if not any(start <= hit.at < end for hit in off.get(one.sentence, ())):
+                known.setdefault(scopes.of(one), []).append(one)
+        for values in known.values():
+            yield from _conflicts(article, values)
+
+
+def _by_thing(found: list[Told]) -> Iterable[list[Told]]:
+    things: dict[tuple[str, str], list[Told]] = {}
+    for one in found:
+        things.setdefault((one.attribute.casefold(), one.thing), []).append(one)
+    return [some[:_MOST] for some in things.values()]
+
+
+def _conflicts(article: Article, values: list[Told]) -> Iterator[Match]:
+    """The values that an earlier one contradicts; of three that all differ it is likely that something was not read."""
+    apart: list[Told] = []
+    for number, one in enumerate(values):
+        earlier = (old for old in values[:number] if not old.aside)
+        other = next((old for old in earlier if _differ(article, old, one)), None)
+        if other is not None:
+            apart.append(one)
+            several = any(not agree(old.value, one.value) for old in apart)
+            yield _match(article, other, one, "low" if several else None)
+
+
+def _differ(article: Article, one: Told, other: Told) -> bool:
+    tails = _tail(article, one), _tail(article, other)
+    same = b"" in tails or tails[0].endswith(tails[1]) or tails[1].endswith(tails[0])
+    return same and not agree(one.value, other.value) and not _alternatives(article, one, other)
+
+
+def _tail(article: Article, one: Told) -> bytes:
+    """What a value is for, where that follows at once: “for 12 hours before a blood test”."""
+    found = exact(_FOR).match(article.sentences[one.sentence].shadow[one.to :])
+    return b"" if found is None else found.group(1).lower()
+
+
+def _alternatives(article: Article, one: Told, other: Told) -> bool:
+    """Whether two values stand in one sentence, or beside each other in one list or table."""
+    first, second = article.sentences[one.sentence], article.sentences[other.sentence]
+    if first.index == second.index:
+        return True
+    blocks = article.block(first), article.block(second)
+    listed = all(block.kind in ("item", "cell") for block in blocks)
+    return listed and (blocks[0].lead_in, blocks[0].section) == (blocks[1].lead_in, blocks[1].section)
+
+
+def _match(article: Article, first: Told, second: Told, confidence: Confidence | None) -> Match:
+    places = [(one, article.sentences[one.sentence]) for one in (first, second)]
+    printed = [first.printed, second.printed]
+    lines = [_line(article, sentence, one) for one, sentence in places]
+    rows = tuple(
+        {"what": one.attribute, "value": value, "line": line, "sentence": _cut(sentence.text, one.at)}
+        for (one, sentence), value, line in zip(places, printed, lines, strict=True)
+    )
+    return Match(
+        second.sentence,
+        second.at,
+        second.to,
+        values={"what": second.attribute, "value": printed[1], "other": printed[0], "line": lines[0]},
+        evidence=Evidence("two-values", printed[1], f"{printed[0]} in line {lines[0]}", _TOLERANCE, rows),
+        confidence=confidence,
+    )
+
+
+def _line(article: Article, sentence: Sentence, one: Told) -> str:
+    return str(article.document.source.count("\n", 0, article.span(sentence, one.at, one.to).start) + 1)
+
+
+def _cut(text: str, at: int) -> str:
+    """About 80 characters of a sentence around a place."""
+    if len(text) <= _CUT:
+        return text
+    start = max(0, min(at - _CUT // 2, len(text) - _CUT))
+    return f"{'…' if start else ''}{text[start : start + _CUT].strip()}{'…' if start + _CUT < len(text) else ''}"
