@@ -15,13 +15,21 @@ from speak import REPOSITORY
 # words that a rule is told in; not knowledge.
 CONTRACT_COLUMNS = {
     "confidence", "jurisdiction", "countries", "regulators", "status", "kind", "schedule", "limit_kind", "per",
-    "topic", "says", "needs", "now", "complete", "frequency", "terms", "setting",
+    "topic", "says", "needs", "now", "unit", "write", "mistaken_for", "printed", "complete", "frequency", "terms",
+    "setting",
 }  # fmt: skip
 CLASSES = {"institution", "product class", "supplement", "procedure"}  # kinds of row whose names are common nouns
 EVERY_USE = {"any use", "any other use", "any unlisted use", "uses"}  # how a row says that it speaks of all the rest
 SHORT = 3  # letters: a code or an ending, whatever table it stands in
 # Tables of ordinary English: what a word means, not what a drug does.
-LANGUAGE = ("terminology/", "consistency/wording.csv", "dosing/dose-words.csv", "disclaimers/offers.csv")
+LANGUAGE = (
+    "terminology/",
+    "consistency/wording.csv",
+    "consistency/attributes.csv",
+    "dosing/ways.csv",
+    "dosing/dose-words.csv",
+    "disclaimers/offers.csv",
+)
 TABLES = sorted((REPOSITORY / "checks").rglob("*.csv"))
 MODULES = sorted((REPOSITORY / "workbench").rglob("*.py"))
 
