@@ -2,8 +2,45 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from speak import REPOSITORY
+
 from workbench.model import Evidence
-from workbench.working import working
+from workbench.working import TITLES, working
+
+DETECTORS = sorted((REPOSITORY / "workbench" / "detectors").rglob("*.py"))
+
+
+def kinds(path: Path) -> Iterator[str]:
+    """The kinds of evidence that a module makes: as written, or by the name of a constant."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = {
+        target.id: node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Evidence" and node.args:
+            kind = node.args[0]
+            if isinstance(kind, ast.Constant):
+                yield str(kind.value)
+            elif isinstance(kind, ast.Name) and kind.id in named:
+                yield str(named[kind.id])
+
+
+@pytest.mark.parametrize("path", DETECTORS, ids=lambda path: path.stem)
+def test_every_kind_of_evidence_has_a_title(path: Path) -> None:
+    assert not set(kinds(path)) - TITLES.keys()
+
+
+def test_the_kinds_are_found() -> None:
+    assert len({kind for path in DETECTORS for kind in kinds(path)}) > 50
 
 
 def test_what_was_given_stands_before_what_was_worked_out() -> None:

@@ -8,14 +8,45 @@ from msgspec import Struct
 
 from workbench.model import Evidence
 
-_TITLES = {
-    "approval": "What the reference says",
-    "claim": "What made it a claim that needs a source",
-    "dose-basis": "The dose, worked out",
-    "percent-of-n": "What a group of this size can give",
-    "provenance": "What the page says about itself",
-    "statement-due": "Why it is needed here",
-}
+TITLES = {
+    "abbreviation": "What it can stand for", "acronym": "Where it should be explained",
+    "approval": "What the reference says", "approval-year": "What the reference says", "time-bound-rule": "The rule",
+    "before-after": "What was measured, and what was concluded",
+    "best-value": "The figure, and how it is told", "bounds": "What the figure can be",
+    "change": "The change, worked out", "claim": "What made it a claim that needs a source",
+    "combination-ratio": "The two parts, held against the product", "contradiction": "The two statements",
+    "count-and-percent": "The share, worked out", "course": "The course, worked out",
+    "denominators": "What each figure is of", "dose-basis": "The dose, worked out",
+    "dose-limit": "The dose, held against the reference", "dose-range": "The dose, held against the reference",
+    "dose-rhythm": "How often, held against the reference", "dose-unit": "The unit, held against the reference",
+    "drug-name": "The name, held against the list", "forecast": "The year, held against the day of the check",
+    "formulation": "The product, held against the reference", "group-size": "The groups, added up",
+    "growth": "The growth, worked out", "hard-number": "The number, and how it could be told",
+    "hidden-characters": "What stands there unseen", "hype-density": "How much praise the page holds",
+    "identifier": "What is on record", "infusion-time": "What the passage says of the infusion",
+    "interval": "The interval, held against what is said", "interval-middle": "Where the estimate should lie",
+    "jargon": "The term in plain words", "library": "The approved claim", "link": "Where the link leads",
+    "list-count": "The items, counted", "look-alike": "The two names", "market": "The figure, and what it is taken for",
+    "mean-of-n": "What a group of this size can give", "missing-words": "What should stand beside it",
+    "needed-to-treat": "The number, worked out", "next-step": "What the page lacks",
+    "no-difference": "What was found, and what was concluded", "none-seen": "What none in so many can still mean",
+    "notation": "How it can be misread", "one-remedy": "What the page offers", "opening": "How the page begins",
+    "own-figure": "What the figure does not say", "p-of-zero": "How to print it", "parts": "The parts, added up",
+    "passive-density": "How much is in the passive", "people": "Whom it is for, held against the reference",
+    "percent-of-n": "What a group of this size can give", "price-range": "The prices",
+    "proofreading": "The proofreader",
+    "protocol": "What the protocol tells", "provenance": "What the page says about itself",
+    "range": "The two ends", "reading-grade": "The grades", "record": "What is on record",
+    "reference": "The reference", "relative-risk": "What the change is told of", "review": "The dates",
+    "risk-reduction": "The reduction, worked out", "route": "The way of giving, held against the reference",
+    "schedule": "What the reference says", "sentence": "The sentence", "sentence-length": "The longest sentences",
+    "significance": "What stands beside it", "small-group": "The group, and what was concluded",
+    "source": "The source", "spread-of-n": "What a group of this size can give", "statement": "The statement",
+    "statement-due": "Why it is needed here", "status": "What the reference says", "strength": "What one piece holds",
+    "sum": "The parts, added up", "table-row": "What the reference says", "test-p": "The p value, worked out",
+    "two-values": "The two places", "unsourced-dose": "The dose, and where it comes from",
+    "weight-sum": "The dose, worked out", "wording": "The wording",
+}  # fmt: skip
 _LABELS = {
     "as_of": "As of",
     "flat_below": "Flat below",
@@ -24,7 +55,11 @@ _LABELS = {
     "source_locator": "Place in it",
 }
 _PAIRS = {"statement-due": ("The page", "Worked out"), "claim": ("Cue", "Read as")}
-_SUMS = ("dose-basis",)  # where the sum written out is the point, and stands first
+# Kinds of which the sum written out is the point, and stands first.
+_SUMS = frozenset((
+    "change", "count-and-percent", "course", "dose-basis", "growth", "needed-to-treat", "risk-reduction", "sum",
+    "weight-sum",
+))  # fmt: skip
 _WIDE = 4  # columns that differ between rows; with more, each row is a list of its own
 
 
@@ -60,7 +95,7 @@ def working(evidence: Evidence) -> Working:
         head = differing if len(differing) > 1 else ()
         once = [name for name in columns if name not in head]
         lists += [tuple((_label(name), _all(rows, name)) for name in once)] if once else []
-    title = _TITLES.get(evidence.kind, "Evidence")
+    title = TITLES.get(evidence.kind, "Evidence")
     total = evidence.computed if evidence.kind in _SUMS else ""
     cells = tuple(tuple(row.get(name) or "–" for name in head) for row in rows) if head else ()
     return Working(title, evidence.tolerance, total, tuple(lists), tuple(map(_label, head)), cells)

@@ -48,7 +48,7 @@ def detect(
         if row is not None:
             seen.add(claim.sentence)
             at, to = words(article.sentences[claim.sentence].text)
-            evidence = Evidence("table row", given=row["host"], rows=(row,))
+            evidence = Evidence("table-row", given=row["host"], rows=(row,))
             cue = next(iter(idioms.get(claim.sentence, ())), None)
             flags = () if cue is None else (exception(article, Hit(claim.sentence, at, to), cue),)
             yield Match(claim.sentence, at, to, values={"kind": row["kind"]}, evidence=evidence, flags=flags)

@@ -85,7 +85,7 @@ def _match(sentence: Sentence, text: Text, reading: Reading, year: int, row: Row
         at,
         to,
         values={"product": row["product"], "first": row["first"], "source": row["source_title"]},
-        evidence=Evidence("year of approval", given=text.word(year), computed=row["years"], rows=(shown(row, _SHOWN),)),
+        evidence=Evidence("approval-year", given=text.word(year), computed=row["years"], rows=(shown(row, _SHOWN),)),
         key=row["product"],
         flags=taken_back(sentence, at, _TAKEN_BACK),
     )

@@ -67,7 +67,7 @@ def _match(sentence: Sentence, told: list[Hit], row: Row, over: bool, excuses: E
         at,
         to,
         values={"rule": row["rule"], "state": state, "now": row["now"], "source": row["source_title"]},
-        evidence=Evidence("time-bound rule", given=sentence.text[at:to], computed=row["now"], rows=(shown,)),
+        evidence=Evidence("time-bound-rule", given=sentence.text[at:to], computed=row["now"], rows=(shown,)),
         severity=None if over else "note",
         flags=excuses.flags(sentence, told[:1]),  # the rule's own date does not excuse it
     )
