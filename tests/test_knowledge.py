@@ -16,7 +16,7 @@ from speak import REPOSITORY
 CONTRACT_COLUMNS = {
     "confidence", "jurisdiction", "countries", "regulators", "status", "kind", "schedule", "limit_kind", "per",
     "topic", "says", "needs", "now", "unit", "write", "mistaken_for", "printed", "complete", "frequency", "terms",
-    "setting",
+    "setting", "source_locator",
 }  # fmt: skip
 CLASSES = {"institution", "product class", "supplement", "procedure"}  # kinds of row whose names are common nouns
 EVERY_USE = {"any use", "any other use", "any unlisted use", "uses"}  # how a row says that it speaks of all the rest
@@ -26,6 +26,8 @@ LANGUAGE = (
     "terminology/",
     "consistency/wording.csv",
     "consistency/attributes.csv",
+    "readability/glossary.csv",
+    "grammar/",
     "dosing/ways.csv",
     "dosing/dose-words.csv",
     "disclaimers/offers.csv",

@@ -68,7 +68,7 @@ def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
     return {
         "kind": evidence.kind,
         "rows": [dict(row) for row in evidence.rows],
-        "working": msgspec.to_builtins(working(evidence)),
+        "working": msgspec.json.decode(msgspec.json.encode(working(evidence))),
     }
 
 

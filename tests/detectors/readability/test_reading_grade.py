@@ -6,6 +6,8 @@ import pytest
 from speak import REPOSITORY, findings, judged
 
 from workbench.model import Judgement
+from workbench.readability import FORMULAS
+from workbench.working import working
 
 CHECK = "reading-grade"
 EXAMPLES = REPOSITORY / "checks" / "readability" / "reading-grade"
@@ -23,10 +25,47 @@ def test_a_hard_page_is_found_with_its_heaviest_sentences() -> None:
     (finding,) = findings(HARD, CHECK)
     assert (finding.start, finding.severity, finding.confidence) == (None, "note", "medium")
     assert finding.evidence is not None
-    assert len(finding.evidence.rows) == 3
-    assert all(row["sentence"] in HARD and int(row["words"]) > 10 for row in finding.evidence.rows)
-    assert "Flesch–Kincaid" in finding.evidence.computed
-    assert "SMOG" in finding.evidence.computed
+    assert finding.evidence.computed.startswith("Flesch–Kincaid 30.5, SMOG 22.1, ")
+    rows = [(*row["measure"].partition(": "), row) for row in finding.evidence.rows]
+    assert [kind for kind, *_ in rows] == ["sentence"] * 3 + ["word"] * 5 + [formula.name for formula in FORMULAS]
+    assert all(text in HARD and int(row["result"].split()[0]) > 10 for kind, _, text, row in rows if kind == "sentence")
+    assert all(text in HARD.lower() and row["counted"] for kind, _, text, row in rows if kind == "word")
+    assert all(set(row) == {"measure", "result", "counted"} for row in finding.evidence.rows)
+
+
+def test_all_six_grades_are_there_whatever_the_verdict() -> None:
+    for text in (HARD, SHORT, PLAIN):
+        evidence = verdict(text).evidence
+        assert evidence is not None
+        assert all(f"{formula.name} " in evidence.computed for formula in FORMULAS)
+        measured = {row["measure"]: row["result"] for row in evidence.rows}
+        for formula in FORMULAS:
+            assert measured[formula.name].split(" ")[0].rstrip(",") in evidence.computed
+
+
+def test_one_table_shows_them() -> None:
+    (finding,) = findings(HARD, CHECK)
+    assert finding.evidence is not None
+    shown = working(finding.evidence)
+    assert shown.head == ("Measure", "Result", "Counted")
+    assert len(shown.rows) == len(finding.evidence.rows)
+
+
+@pytest.mark.parametrize("names", ["the tablet", "amitriptyline"])
+def test_the_words_that_weigh_most_are_no_names_and_not_the_topic(names: str) -> None:
+    text = (EXAMPLES / "plain-with-drug-names.md").read_text(encoding="utf-8").replace("the tablet", names)
+    evidence = verdict(f"# About potassium\n\nPotassium {text} The potassium is measured by an ECGX machine.").evidence
+    assert evidence is not None
+    words = [row["measure"] for row in evidence.rows if row["measure"].startswith("word: ")]
+    assert not {"word: amitriptyline", "word: potassium", "word: ecgx"} & set(words)
+
+
+def test_a_section_far_above_the_limit_is_named() -> None:
+    text = (EXAMPLES.parent / "hard-section" / "one-of-three.md").read_text(encoding="utf-8")
+    evidence = verdict(text).evidence
+    assert evidence is not None
+    sections = [row["measure"] for row in evidence.rows if row["measure"].startswith("section: ")]
+    assert sections == ["section: How Velodrin works in the body"]
 
 
 def test_a_plain_page_passes() -> None:
