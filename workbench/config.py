@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import msgspec
 
 from workbench.errors import BadContent
+from workbench.staff import Member, Review, Staff, read_members, read_review
 
 _PACKAGE = Path(__file__).resolve().parent
 MEGABYTE = 1_000_000  # bytes, wherever a limit counts them
@@ -75,13 +76,20 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Settings(msgspec.Struct, frozen=True):
     """What holds for one run: the newsroom's root (None where there is none), `[newsroom]`, `[readers]`, `[online]`,
-    `[grammar]`."""
+    `[grammar]`, `[review]` and the people that `[people]` names."""
 
     root: Path | None
     newsroom: Newsroom
     readers: Limits = Limits()
     online: Online = Online()
     grammar: Grammar = Grammar()
+    review: Review = Review()
+    people: tuple[Member, ...] = ()
+
+    @property
+    def staff(self) -> Staff:
+        """The newsroom's people, and how they are known when they come in."""
+        return Staff(self.people, self.review.header, self.review.people == 1)
 
 
 def load(working_directory: Path) -> Settings:
@@ -94,7 +102,9 @@ def load(working_directory: Path) -> Settings:
         for name, keys in (("workbench.toml", ()), ("pyproject.toml", ("tool", "workbench"))):
             tables = _tables(folder / name, keys)
             if tables is not None:
-                return Settings(folder, tables.newsroom, tables.readers, tables.online, tables.grammar)
+                review = read_review(tables.review, name)
+                people = read_members(tables.people, name, review.people == 1)
+                return Settings(folder, tables.newsroom, tables.readers, tables.online, tables.grammar, review, people)
     return Settings(None, Newsroom())
 
 

@@ -1,21 +1,34 @@
-"""A newsroom for tests of the queue: toy checks that find marked words, so that no shipped check is needed."""
+"""A newsroom for tests of the queue: toy checks that find marked words, so that no shipped check is needed.
+
+Its queue lies in SQLite, or in PostgreSQL while `SERVER` names one: then every folder has a database of its own.
+"""
 
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 from contextlib import closing
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from sqlite3 import connect
 from tempfile import mkdtemp
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import event
 
 from workbench import risk
 from workbench.fingerprint import Counter, digest, normalised
 from workbench.model import Finding, Flag, Report, Risk, Severity
-from workbench.review import Person, Seen, Store
+from workbench.review import Person, Seen, Store, export, migrating
+from workbench.review.connection import connect as engine_of
+
+if TYPE_CHECKING:
+    from postgres import Server
+
+SERVER: Server | None = None  # set by the fixture `database`
 
 DAY = date(2026, 11, 25)
 MARA, INES = Person("mara", "Mara Olsen"), Person("ines", "Ines Calder", "medical reviewer")
@@ -59,9 +72,44 @@ def _finding(word: str, severity: Severity, line: str, number: int, start: int, 
 
 def opened(root: Path, sitting: str = "morning", as_of: date = DAY) -> Store:
     """The newsroom's queue; give it back with `close` or a with statement."""
-    if not (root / ".workbench").exists():
+    if SERVER is None and not (root / ".workbench").exists():
         shutil.copytree(_empty(), root / ".workbench")  # the migrations have tests of their own; here they cost seconds
-    return Store.open("", root, as_of, sitting)
+    return Store.open(url_of(root), root, as_of, sitting)
+
+
+def url_of(root: Path) -> str:
+    """The address of the newsroom's database, made where it is not there yet; "" = the SQLite file below the root."""
+    if SERVER is None:
+        return ""
+    return SERVER.create(_name_of(root), _script(SERVER))
+
+
+def empty(root: Path) -> str:
+    """The address of a database without tables."""
+    return "" if SERVER is None else SERVER.create(_name_of(root))
+
+
+@cache
+def _script(server: Server) -> str:
+    """What the migrations say to a fresh database; they have tests of their own."""
+    said: list[str] = []
+    engine = engine_of(server.create(f"migrated_by_{os.getpid()}"), Path())
+    event.listen(engine, "before_cursor_execute", lambda _c, _cursor, statement, *_: said.append(statement))
+    migrating.migrate(engine)
+    engine.dispose()
+    return ";\n".join(line for line in said if line.lstrip().split()[0] in ("CREATE", "ALTER", "INSERT", "UPDATE"))
+
+
+def _name_of(root: Path) -> str:
+    return "queue_" + sha256(os.fsencode(root)).hexdigest()[:24]
+
+
+def lose(root: Path) -> None:
+    """The database is gone."""
+    if SERVER is None:
+        shutil.rmtree(root / ".workbench")
+    else:
+        SERVER.drop(_name_of(root))
 
 
 @cache
@@ -84,12 +132,46 @@ def state(store: Store, word: str, name: str = "drops") -> str:
 
 
 def csv_text(root: Path) -> str:
+    """What CI reads: `claims/decisions.csv`, written on PostgreSQL by `workbench queue export`."""
+    if SERVER is not None:
+        engine = engine_of(url_of(root), root)
+        export.write(engine, root)
+        engine.dispose()
+    return file_text(root)
+
+
+def file_text(root: Path) -> str:
     """`claims/decisions.csv` as it lies there, "" without one."""
     path = root / "claims/decisions.csv"
     return path.read_bytes().decode("utf-8") if path.exists() else ""
 
 
 def rows(root: Path, query: str) -> list[tuple[Any, ...]]:
-    """What the database file itself answers, asked without our code."""
+    """What the database itself answers, asked without our code."""
+    if SERVER is not None:
+        return SERVER.ask(_name_of(root), query)
     with closing(connect(root / ".workbench/queue.sqlite")) as connection:
         return connection.execute(query).fetchall()
+
+
+def changed(root: Path, statement: str) -> None:
+    """Somebody changes the database by hand; it holds to its own rules."""
+    if SERVER is not None:
+        SERVER.ask(_name_of(root), statement)
+        return
+    with closing(connect(root / ".workbench/queue.sqlite")) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(statement)
+
+
+def rewritten(root: Path, statement: str) -> None:
+    """Somebody changes the database by hand, with the triggers out of the way."""
+    if SERVER is not None:
+        tables = ("history", "decisions")
+        off, on = ([f"ALTER TABLE {table} {do} TRIGGER ALL" for table in tables] for do in ("DISABLE", "ENABLE"))
+        SERVER.ask(_name_of(root), *off, statement, *on)
+        return
+    for (name,) in rows(root, "SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        changed(root, f"DROP TRIGGER {name}")
+    with closing(connect(root / ".workbench/queue.sqlite")) as connection, connection:
+        connection.execute(statement)

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import DAY, INES, MARA, TEXT, csv_text, name_of, opened, rows, seen, state
+from newsroom import DAY, INES, MARA, TEXT, csv_text, file_text, lose, name_of, opened, rows, seen, state
 
 from workbench import decisions
 from workbench.errors import BadContent
 from workbench.review import QueueUnavailable, Store, export
 
+pytestmark = pytest.mark.usefixtures("database")
 HEADER = ",".join(decisions.COLUMNS) + "\n"
 
 
@@ -71,6 +72,7 @@ def test_only_what_closes_a_finding_is_written_sorted(tmp_path: Path) -> None:
 def test_the_last_undo_leaves_the_header_alone(tmp_path: Path) -> None:
     with begun(tmp_path) as store:
         store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "wrong reading")
+        assert "no-wonder" in csv_text(tmp_path)
         store.decide("drops", "", "undo", MARA)
     assert csv_text(tmp_path) == HEADER
 
@@ -78,7 +80,7 @@ def test_the_last_undo_leaves_the_header_alone(tmp_path: Path) -> None:
 def test_a_fresh_clone_takes_the_file_over_and_changes_no_byte(tmp_path: Path) -> None:
     name = wonder(tmp_path)
     write(tmp_path, row(name), row("0" * 16, article="gone", decision="baseline", text='"\'=1+1, said ""x"""'))
-    before = csv_text(tmp_path)
+    before = file_text(tmp_path)
     with begun(tmp_path) as store:
         assert state(store, "wonder") == "dismissed"
         assert store.states("drops")[name]["words"] == "Dismissed: wrong reading · tom, 20 Nov"
@@ -107,6 +109,7 @@ def test_where_both_decided_the_later_day_wins_and_both_are_told(tmp_path: Path,
         store.decide("drops", name, "dismiss", MARA, "quoted or denied")
     write(tmp_path, row(name, on=on))
     with opened(tmp_path) as store:
+        store.export()
         assert [(r["by"], r["on"]) for r in decisions.read(tmp_path)] == [(by, on if by == "tom" else "2026-11-25")]
         (told,) = (e["what"] for e in store.article("drops")["history"] if e["event"] == "import")
         assert ("the decision stored here stands" in told) is (by == "mara")
@@ -138,7 +141,7 @@ def test_a_lost_database_is_filled_from_the_file(tmp_path: Path) -> None:
         store.decide("drops", name_of(store, "cure"), "dismiss", MARA, "agreed exception")
         store.decide("drops", name_of(store, "cure"), "dismiss", INES, "agreed exception")
     before = csv_text(tmp_path)
-    shutil.rmtree(tmp_path / ".workbench")
+    lose(tmp_path)
     with begun(tmp_path) as store:
         assert state(store, "cure") == "dismissed"
     assert csv_text(tmp_path) == before
@@ -146,17 +149,17 @@ def test_a_lost_database_is_filled_from_the_file(tmp_path: Path) -> None:
 
 def test_a_file_that_does_not_hold_stops_the_start_and_is_left_alone(tmp_path: Path) -> None:
     write(tmp_path, row("0" * 16), "<<<<<<< HEAD")
-    before = csv_text(tmp_path)
+    before = file_text(tmp_path)
     with pytest.raises(BadContent, match=r"claims/decisions.csv: line 3: has 1 cells"):
         opened(tmp_path)
-    assert csv_text(tmp_path) == before
+    assert file_text(tmp_path) == before
 
 
 @pytest.mark.parametrize(("day", "expected"), [(18, "accepted"), (19, "open")])
 def test_an_accepted_risk_ends_after_its_day_and_says_so(tmp_path: Path, day: int, expected: str) -> None:
     name = wonder(tmp_path)
     write(tmp_path, row(name, decision="accepted", reason="agreed exception", on="2026-10-20", until="2026-11-18"))
-    before = csv_text(tmp_path)
+    before = file_text(tmp_path)
     with opened(tmp_path, as_of=date(2026, 11, day)) as store:
         store.record([seen(TEXT)])
         entry = store.states("drops")[name]
@@ -181,7 +184,8 @@ def test_a_passed_day_reopens_with_the_next_check(tmp_path: Path) -> None:
 
 def test_nobody_is_a_second_person_to_themselves(tmp_path: Path) -> None:
     write(tmp_path, row("0" * 16, second="tom"))
-    with opened(tmp_path):
+    with opened(tmp_path) as store:
+        store.export()
         assert [r["second"] for r in decisions.read(tmp_path)] == [""]
 
 
@@ -191,10 +195,25 @@ def test_when_the_file_cannot_be_written_the_decision_is_safe_and_the_message_sa
         (tmp_path / "claims").write_text("not a folder", encoding="utf-8")
         with pytest.raises(QueueUnavailable, match="Your decisions are safe"):
             store.decide("drops", name, "dismiss", MARA, "wrong reading")
+            store.export()
         (tmp_path / "claims").unlink()
         assert state(store, "wonder") == "dismissed"
     with opened(tmp_path):
         assert "no-wonder" in csv_text(tmp_path)
+
+
+@pytest.mark.parametrize("action", ["open", "decide"])
+def test_only_a_database_beside_the_file_writes_it_by_itself(tmp_path: Path, database: object, action: str) -> None:
+    with begun(tmp_path) as store:
+        store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "wrong reading")
+        stored = csv_text(tmp_path)
+        if action == "decide":
+            store.decide("drops", name_of(store, "always"), "dismiss", MARA, "wrong reading")
+        else:
+            (tmp_path / decisions.NAME).unlink()
+    with opened(tmp_path):
+        kept = stored if action == "decide" else ""
+        assert (file_text(tmp_path) == kept) is (database is not None)
 
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
@@ -230,6 +249,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_guarded_and_read_back(tmp_path: 
         store.record([seen(TEXT)])
         note = "=HYPERLINK(0) and more"
         assert store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "other", note).ok
+        csv_text(tmp_path)
         assert store.export() is False
     assert ",'=HYPERLINK(0) and more," in csv_text(tmp_path)
     assert [row["note"] for row in decisions.read(tmp_path)] == [note]

@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from sqlite3 import Connection, IntegrityError, Row, connect
+from sqlite3 import IntegrityError, connect
 
 import pytest
-from newsroom import DAY, INES, MARA, TEXT, name_of, opened, rows, seen
+from newsroom import DAY, INES, MARA, TEXT, name_of, opened, rewritten, rows, seen, url_of
+from postgres import Server
 
 from workbench.review import history
 
-REFUSED = [
+pytestmark = pytest.mark.usefixtures("database")
+_AFTER_THE_LAST = (
+    "INSERT INTO history (id, article, at, event, who, what, prev, hash) "
+    "SELECT {id}, article, at, event, 'tom', what, {prev}, {hash} FROM history ORDER BY id DESC LIMIT 1"
+)
+_REFUSED_BY_BOTH = [
     "UPDATE history SET who = 'tom'",
     "UPDATE history SET what = what WHERE id = 2",
     "DELETE FROM history",
     "DELETE FROM history WHERE id = 3",
-    "INSERT OR REPLACE INTO history SELECT * FROM history WHERE id = 1",
-    "REPLACE INTO history (id, article, at, event, who, what, prev, hash) "
-    "SELECT 2, article, at, event, 'tom', what, hash, 'x' FROM history ORDER BY id DESC LIMIT 1",
-    "INSERT OR REPLACE INTO history (article, at, event, who, what, prev, hash) "
-    "SELECT article, at, event, 'tom', what, hash, (SELECT hash FROM history WHERE id = 2) "
-    "FROM history ORDER BY id DESC LIMIT 1",
-    "INSERT INTO history (article, at, event, who, what, prev, hash) "
-    "VALUES ('drops', '2026-11-25', 'decision', 'tom', 'x', '', 'x')",
+    _AFTER_THE_LAST.format(id=5, prev="''", hash="'x'"),
+    _AFTER_THE_LAST.format(id=5, prev="prev", hash="'x'"),
+    _AFTER_THE_LAST.format(id=2, prev="hash", hash="'x'"),
     "UPDATE decisions SET reason = 'other'",
     "DELETE FROM decisions",
+]
+_REFUSED_BY_SQLITE = [
+    "INSERT OR REPLACE INTO history SELECT * FROM history WHERE id = 1",
+    _AFTER_THE_LAST.format(id=2, prev="hash", hash="'x'").replace("INSERT", "REPLACE"),
+    _AFTER_THE_LAST.format(id="NULL", prev="hash", hash="(SELECT hash FROM history WHERE id = 2)").replace(
+        "INSERT", "INSERT OR REPLACE"
+    ),
     "INSERT OR REPLACE INTO decisions SELECT * FROM decisions WHERE id = 1",
+]
+_REFUSED_BY_POSTGRES = [
+    "DELETE FROM history WHERE id = 99",
+    "TRUNCATE history CASCADE",
+    "TRUNCATE decisions",
+    "TRUNCATE articles CASCADE",
+    _AFTER_THE_LAST.format(id=6, prev="hash", hash="'x'"),
+    "INSERT INTO history SELECT * FROM history WHERE id = 4 ON CONFLICT (id) DO UPDATE SET who = 'tom'",
+    "INSERT INTO decisions SELECT * FROM decisions WHERE id = 1 ON CONFLICT (id) DO UPDATE SET reason = 'other'",
+    "SET session_replication_role = replica; UPDATE history SET who = 'tom'",
+    "SET session_replication_role = replica; TRUNCATE decisions",
+    "WITH gone AS (DELETE FROM decisions RETURNING *) SELECT * FROM gone",
+    "CREATE TEMP TABLE history (id int, hash text); "
+    + _AFTER_THE_LAST.format(id=1, prev="''", hash="'x'").replace("history", "{schema}.history"),
 ]
 
 
@@ -40,21 +63,43 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def raw(root: Path) -> Connection:
-    return connect(root / ".workbench/queue.sqlite")
-
-
 def wrong(root: Path) -> list[str]:
     with opened(root) as store:
         return store.verify()
 
 
-@pytest.mark.parametrize("statement", REFUSED)
-def test_the_database_refuses_to_rewrite_it(root: Path, statement: str) -> None:
-    before = rows(root, "SELECT * FROM history"), rows(root, "SELECT * FROM decisions")
-    with closing(raw(root)) as connection, pytest.raises(IntegrityError, match="append-only"):
-        connection.execute(statement)
-    assert (rows(root, "SELECT * FROM history"), rows(root, "SELECT * FROM decisions")) == before
+def refused_by(root: Path, database: Server | None) -> tuple[list[str], Callable[[str], str]]:
+    """The statements to try, and what runs one: it gives the words of the refusal."""
+    if database is not None:
+        import psycopg
+
+        schema = url_of(root).rpartition("%3D")[2]
+
+        def on_postgres(statement: str) -> str:
+            with database.connection(schema) as connection, pytest.raises(psycopg.IntegrityError) as error:
+                connection.execute(statement.replace("{schema}", schema).encode())
+            return str(error.value)
+
+        return _REFUSED_BY_BOTH + _REFUSED_BY_POSTGRES, on_postgres
+
+    def on_sqlite(statement: str) -> str:
+        with (
+            closing(connect(root / ".workbench/queue.sqlite")) as connection,
+            pytest.raises(IntegrityError) as error,
+        ):
+            connection.execute(statement)
+        return str(error.value)
+
+    return _REFUSED_BY_BOTH + _REFUSED_BY_SQLITE, on_sqlite
+
+
+def test_the_database_refuses_to_rewrite_it(root: Path, database: Server | None) -> None:
+    before = rows(root, "SELECT * FROM history ORDER BY id"), rows(root, "SELECT * FROM decisions ORDER BY id")
+    statements, refusal = refused_by(root, database)
+    for statement in statements:
+        assert "append-only" in refusal(statement), statement
+        after = rows(root, "SELECT * FROM history ORDER BY id"), rows(root, "SELECT * FROM decisions ORDER BY id")
+        assert after == before, statement
     assert wrong(root) == []
 
 
@@ -79,36 +124,29 @@ TAMPERED = [
 
 @pytest.mark.parametrize(("statement", "told"), TAMPERED)
 def test_a_tampered_copy_is_found_out(root: Path, statement: str, told: str) -> None:
-    with closing(raw(root)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute(statement)
-        connection.commit()
+    rewritten(root, statement)
     assert any(told in line for line in wrong(root)), wrong(root)
 
 
 def test_a_forged_row_with_a_fresh_hash_breaks_the_next_one(root: Path) -> None:
-    with closing(raw(root)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.row_factory = Row
-        forged = {**dict(connection.execute("SELECT * FROM history WHERE id = 1").fetchone()), "what": "Nothing."}
-        new = history._hash("", forged)
-        connection.execute("UPDATE history SET what = 'Nothing.', hash = ? WHERE id = 1", (new,))
-        connection.execute("UPDATE history SET prev = ? WHERE id = 2", (new,))
-        connection.commit()
+    signed = ", ".join(f'"{column}"' for column in history._SIGNED)
+    (first,) = rows(root, f"SELECT {signed} FROM history WHERE id = 1")
+    new = history._hash("", {**dict(zip(history._SIGNED, first, strict=True)), "what": "Nothing."})
+    rewritten(root, f"UPDATE history SET what = 'Nothing.', hash = '{new}' WHERE id = 1")
+    rewritten(root, f"UPDATE history SET prev = '{new}' WHERE id = 2")
     assert wrong(root) == ["row 2 of the history (drops, 2026-11-25T09:41:07) was changed"]
 
 
-def test_a_faithful_copy_is_not_accused(root: Path, tmp_path: Path) -> None:
+def test_a_faithful_copy_is_not_accused(root: Path, tmp_path: Path, database: Server | None) -> None:
     copy = tmp_path / "copy"
-    shutil.copytree(root / ".workbench", copy / ".workbench")
+    if database is None:
+        shutil.copytree(root / ".workbench", copy / ".workbench")
+    else:
+        here, there = (url_of(place).rpartition("%3D")[2] for place in (root, copy))
+        for table in ("articles", "revisions", "findings", "history", "decisions"):
+            database.ask(there, f"INSERT INTO {table} SELECT * FROM {here}.{table} ORDER BY 1")
     assert wrong(copy) == []
-
-
-def test_six_triggers_guard_history_and_decisions(root: Path) -> None:
-    found = rows(root, "SELECT tbl_name, count(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name")
-    assert found == [("decisions", 3), ("history", 3)]
+    assert rows(copy, "SELECT hash FROM history ORDER BY id") == rows(root, "SELECT hash FROM history ORDER BY id")
 
 
 def test_a_request_sent_twice_is_done_once_and_answered_twice(tmp_path: Path) -> None:

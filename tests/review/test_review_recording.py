@@ -12,6 +12,7 @@ from newsroom import DAY, INES, MARA, TEXT, csv_text, name_of, opened, rows, see
 from workbench.errors import Usage
 from workbench.review import Store
 
+pytestmark = pytest.mark.usefixtures("database")
 TABLES = ("articles", "revisions", "findings", "decisions", "history")
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from newsroom import ADA, DAY, INES, MARA, TEXT, TOM, csv_text, name_of, opened, rows, seen, state
+from newsroom import ADA, DAY, INES, MARA, TEXT, TOM, csv_text, file_text, name_of, opened, rows, seen, state
 
 from workbench.review import Person, Store, rules
 
+pytestmark = pytest.mark.usefixtures("database")
 WHO = "editor", "you", "mara", "ines", "nobody"  # every refusal names one of them
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = opened(tmp_path)
-    store.record([seen(TEXT)])
-    return store
+def store(tmp_path: Path) -> Iterator[Store]:
+    with opened(tmp_path) as store:
+        store.record([seen(TEXT)])
+        yield store
 
 
 def act(store: Store, word: str, action: str, person: Person, reason: str = "", note: str = "") -> tuple[bool, str]:
@@ -229,7 +231,8 @@ def _hold(store: Store, root: Path) -> None:
     states = store.states("drops")
     stored = dict(rows(root, "SELECT fingerprint, state FROM findings WHERE state != 'fixed'"))
     assert stored == {name: entry["state"] for name, entry in states.items()}
-    exported = {row["fingerprint"]: row for row in csv.DictReader(io.StringIO(csv_text(root)))}
+    store.export()
+    exported = {row["fingerprint"]: row for row in csv.DictReader(io.StringIO(file_text(root)))}
     for finding in store.article("drops")["findings"]:
         name, row = finding["fingerprint"], exported.get(finding["fingerprint"])
         assert (states[name]["state"] == "dismissed") == (row is not None)

@@ -1,37 +1,63 @@
-"""Opening the database: where it lies, how SQLite is held, and what a person reads when it will not open."""
+"""Opening the database: where it lies, how one reads and writes, and what a person reads when it will not open.
+
+What is different between the two databases stands in `sqlite` and `postgres`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from workbench.errors import Usage, WorkbenchError
+from workbench.review import postgres, sqlite
 
 FOLDER = ".workbench"  # below the newsroom's root; holds what every machine makes for itself
 WAIT = 5.0  # seconds that one process waits for another one's transaction
 
-_REMEDY = {
-    "SQLITE_BUSY": "is locked by another program; nothing was changed. Close the other program, then try again",
-    "SQLITE_LOCKED": "is locked by another program; nothing was changed. Close the other program, then try again",
-    "SQLITE_READONLY": "may not be written; nothing was changed. Check the rights of the file and of its folder",
-    "SQLITE_CANTOPEN": "cannot be opened. Check that its folder exists and may be written",
-    "SQLITE_FULL": "could not be written: the disk is full; nothing was changed. Make room, then try again",
-    "SQLITE_IOERR": "could not be read or written: the disk reports an error; nothing was changed",
-    "SQLITE_NOTADB": "is no database. Move it aside; the next start takes the decisions from claims/decisions.csv",
-    "SQLITE_CORRUPT": "is damaged. Move it aside; the next start takes the decisions from claims/decisions.csv",
-}
+_FORMS = "write it as sqlite:///folder/queue.sqlite or postgresql+psycopg://user@server/queue"
 
 
 class QueueUnavailable(WorkbenchError):
-    """The review queue cannot be used now: locked, read-only, newer than this program, or damaged."""
+    """The review queue cannot be used now: locked, read-only, out of reach, newer than this program, or damaged."""
 
     exit_code = 3
+
+
+class Kind(Protocol):
+    """A kind of database: the modules `sqlite` and `postgres`, which say what each of these does there."""
+
+    FILE_AT_ONCE: bool
+
+    def understood(self, address: URL) -> URL | None:
+        """The address as its engine takes it."""
+
+    def engine(self, address: URL, wait: float) -> Engine:
+        """An engine for it."""
+
+    def rebuilding(self, connection: Connection, /) -> AbstractContextManager[None]:
+        """Stands around a migration's transaction."""
+
+    def unfit(self, connection: Connection, /) -> str:
+        """Asked before a migration."""
+
+    def broken(self, connection: Connection, /) -> str:
+        """Asked after a migration."""
+
+    def called(self, address: URL) -> str:
+        """Its name in messages."""
+
+    def remedy(self, error: DatabaseError) -> str:
+        """What a person should read."""
+
+
+_KINDS: dict[str, Kind] = {"sqlite": sqlite, "postgresql": postgres, "postgres": postgres}
 
 
 def connect(url: str, root: Path) -> Engine:
@@ -42,21 +68,33 @@ def connect(url: str, root: Path) -> Engine:
         root: the newsroom's root.
 
     Raises:
-        Usage: the URL is not one of a SQLite file.
-        QueueUnavailable: the folder cannot be made.
+        Usage: the URL is neither one of a SQLite file nor one of a PostgreSQL database.
+        QueueUnavailable: the folder cannot be made, or the driver for PostgreSQL is missing.
     """
-    try:
-        address = make_url(url) if url else URL.create("sqlite", database=str(root / FOLDER / "queue.sqlite"))
-    except ArgumentError as error:
-        raise Usage(f"“{url}” is no database address; write it as sqlite:///folder/queue.sqlite") from error
-    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
-        raise Usage(f"“{url}”: the queue is kept in a SQLite file; write it as sqlite:///folder/queue.sqlite")
+    address = _address(url) if url else URL.create("sqlite", database=str(root / FOLDER / "queue.sqlite"))
     if not url:
         _make_folder(root / FOLDER)
-    engine = create_engine(address, connect_args={"timeout": WAIT, "isolation_level": None})
-    event.listen(engine, "connect", _hold)
-    event.listen(engine, "begin", _begin)
-    return engine
+    try:
+        return _KINDS[address.get_backend_name()].engine(address, WAIT)
+    except ImportError as error:
+        needs = "PostgreSQL needs a driver that is not here; install it with: pip install 'workbench[postgres]'"
+        raise QueueUnavailable(needs) from error
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise Usage(f"“{_without_password(url)}” is no database address; {_FORMS}") from error
+    kind = _KINDS.get(address.get_backend_name())
+    understood = None if kind is None else kind.understood(address)
+    if understood is None:
+        raise Usage(f"“{_without_password(url)}”: the queue cannot be kept there; {_FORMS}")
+    return understood
+
+
+def _without_password(url: str) -> str:
+    return re.sub(r"(password=)[^&]*", r"\1…", re.sub(r"(//[^/:@]*):.*@", r"\1:…@", url))
 
 
 def _make_folder(folder: Path) -> None:
@@ -69,17 +107,14 @@ def _make_folder(folder: Path) -> None:
         raise QueueUnavailable(f"{folder} cannot be made ({error.strerror}); check the rights of its parent") from error
 
 
-def _hold(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")  # a decision that was reported survives a power cut
+def kind_of(engine: Engine) -> Kind:
+    """What is particular to this engine's database."""
+    return _KINDS[engine.dialect.name]
 
 
-def _begin(connection: Connection) -> None:
-    # Python's driver would begin too late: two deciders could both read before one of them writes.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def called(engine: Engine) -> str:
+    """The database as messages name it, without its password."""
+    return kind_of(engine).called(engine.url)
 
 
 @contextmanager
@@ -106,8 +141,5 @@ def _explained(engine: Engine) -> Iterator[None]:
 
 def explained(error: DatabaseError, engine: Engine) -> Exception:
     """What a person should read instead of a database error; the error itself where it is our bug."""
-    name = getattr(error.orig, "sqlite_errorname", "")
-    family = "_".join(name.split("_")[:2])
-    if family not in _REMEDY:
-        return error
-    return QueueUnavailable(f"{engine.url.database} {_REMEDY[family]}.")
+    told = kind_of(engine).remedy(error)
+    return QueueUnavailable(f"{called(engine)} {told}.") if told else error

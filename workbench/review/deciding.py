@@ -146,6 +146,7 @@ def _store(connection: Connection, before: Desk, after: Desk, row: dict[str, Any
         "what": _what(before, row, asked.on),
     }  # fmt: skip
     (number,) = history.append(connection, [event])
+    row = {**row, "id": 1 + standing.last_number(connection)}
     further = {"actor": asked.person.id, "sitting": asked.sitting, "text_hash": before.text_hash, "history": number}
     connection.execute(insert(decisions).values(**row, **further, request=asked.request or None))
 

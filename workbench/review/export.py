@@ -1,6 +1,7 @@
 """`claims/decisions.csv`: what people decided, as CI reads it; written after every decision, read at every start.
 
-The file and the database tell the same after every start: a decision that was stored but not yet written is written,
+A database that a team shares lies beside no file: there it is written when somebody asks for it. Otherwise the file
+and the database tell the same after every start: a decision that was stored but not yet written is written,
 and a row that only the file has (a fresh clone, a colleague's commit) is taken over. Cells are single lines without
 blanks at either end, as the reader of the file gives them back, so that reading and writing again changes no byte.
 A cell that a spreadsheet would run is guarded by an apostrophe, which the reader of the file takes off again.
@@ -15,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from workbench import decisions as matching
 from workbench import files, spreadsheet
@@ -112,7 +113,7 @@ def _name_articles(connection: Connection, names: set[str]) -> None:
 
 
 def _take(connection: Connection, rows: Iterable[Row], at: str) -> None:
-    number = connection.execute(select(func.max(decisions.c.id))).scalar() or 0
+    number = standing.last_number(connection)
     stored: dict[tuple[str, ...], Row] = {_finding(row): row for row in standing_rows(connection)}
     events, taken = [], []
     for row in rows:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from workbench.review.connection import QueueUnavailable, explained, reading
+from workbench.review.connection import QueueUnavailable, called, explained, kind_of, reading
 
 KNOWN = ("0001", "0002")  # every migration, oldest first; saves loading Alembic only to learn that nothing is to do
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -23,13 +23,12 @@ def migrate(engine: Engine) -> None:
         if _up_to_date(connection):
             return
     try:
-        with engine.execution_options(writes=True).connect() as connection:
-            _switch_foreign_keys(connection, on=False)
-            try:
-                with connection.begin():
-                    _upgrade(connection)
-            finally:
-                _switch_foreign_keys(connection, on=True)
+        with (
+            engine.execution_options(writes=True).connect() as connection,
+            kind_of(engine).rebuilding(connection),
+            connection.begin(),
+        ):
+            _upgrade(connection)
     except DatabaseError as error:
         raise explained(error, engine) from error
 
@@ -39,22 +38,17 @@ def _up_to_date(connection: Connection) -> bool:
         return False
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found is not None and found not in KNOWN:
-        where = connection.engine.url.database
         newer = f"was written by a newer workbench (form {found}, this one knows {KNOWN[-1]}); nothing was changed"
-        raise QueueUnavailable(f"{where} {newer}. Update the workbench.")
+        raise QueueUnavailable(f"{called(connection.engine)} {newer}. Update the workbench.")
     return found == KNOWN[-1]
-
-
-def _switch_foreign_keys(connection: Connection, *, on: bool) -> None:
-    # Outside of a transaction, or SQLite ignores it; rebuilding a table would otherwise empty those that refer to it.
-    driver = connection.connection.driver_connection
-    if driver is not None:
-        driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
 
 
 def _upgrade(connection: Connection) -> None:
     if _up_to_date(connection):  # another process was faster
         return
+    engine = connection.engine
+    if unfit := kind_of(engine).unfit(connection):
+        raise QueueUnavailable(f"{called(engine)} cannot keep the queue: {unfit}. Nothing was changed.")
     from alembic import command  # takes longer to load than most calls take to answer
     from alembic.config import Config
 
@@ -62,7 +56,5 @@ def _upgrade(connection: Connection) -> None:
     configuration.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     configuration.attributes["connection"] = connection
     command.upgrade(configuration, "head")
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        where = connection.engine.url.database
-        raise QueueUnavailable(f"{where}: {len(broken)} rows refer to rows that are missing; it was left as it was.")
+    if broken := kind_of(engine).broken(connection):
+        raise QueueUnavailable(f"{called(engine)}: {broken}; it was left as it was.")

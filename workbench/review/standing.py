@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from workbench import decisions as matching
 from workbench import risk
@@ -38,6 +38,11 @@ def rows_of(connection: Connection, articles: Iterable[str] | None = None) -> di
     for row in connection.execute(query).mappings():
         found.setdefault(row["article"], []).append(dict(row))
     return found
+
+
+def last_number(connection: Connection) -> int:
+    """The number of the newest decision; 0 before the first one. Under the write lock the next one is one more."""
+    return connection.execute(select(func.max(decisions.c.id))).scalar() or 0
 
 
 def standing(rows: Sequence[Row]) -> list[Row]:

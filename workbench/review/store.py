@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select, update
 from workbench.errors import BadContent, Usage
 from workbench.model import Check
 from workbench.review import article_view, deciding, export, history, migrating, recording, views
-from workbench.review.connection import connect, reading, writing
+from workbench.review.connection import connect, kind_of, reading, writing
 from workbench.review.deciding import Asked
 from workbench.review.desk import Desk, lay_out
 from workbench.review.people import Person
@@ -32,6 +32,8 @@ class Store:
     def open(cls, url: str, root: Path, as_of: date, sitting: str = "", checks: Iterable[Check] = ()) -> Store:
         """Open the queue, bring it to the newest form, and bring `claims/decisions.csv` in line with it.
 
+        A database that a team shares takes the file's decisions over, but leaves the file as it is; see `export`.
+
         Args:
             url: a database URL; "" = `.workbench/queue.sqlite` below the root.
             root: the newsroom's root.
@@ -47,7 +49,8 @@ class Store:
         try:
             migrating.migrate(engine)
             export.take_over(engine, root, as_of.isoformat())
-            export.write(engine, root)
+            if kind_of(engine).FILE_AT_ONCE:
+                export.write(engine, root)
         except BaseException:
             engine.dispose()
             raise
@@ -121,7 +124,7 @@ class Store:
         self, name: str, fingerprint: str, action: str, person: Person, reason: str = "", note: str = "",
         *, request: str = "", on: date | None = None, at: str = "",
     ) -> Outcome:  # fmt: skip
-        """Dismiss a finding, ask for its fix, or undo; stored and exported before this returns.
+        """Dismiss a finding, ask for its fix, or undo; stored, and by SQLite exported, before this returns.
 
         Args:
             name: the article.
@@ -157,13 +160,15 @@ class Store:
             note=_storable(note), on=day, at=at or day.isoformat(), sitting=self._sitting,
             request=_storable(request), any_sitting=any_sitting,
         )  # fmt: skip
+        beside = kind_of(self._engine).FILE_AT_ONCE
         try:  # what came into the file since we opened it (a pull, an editor) must not be written over
-            export.take_over(self._engine, self._root, asked.at)
+            if beside:
+                export.take_over(self._engine, self._root, asked.at)
         except BadContent as error:
             return Outcome(False, f"{error}. Nothing was decided; mend the file and try again.", {})
         with writing(self._engine) as connection:
             outcome = deciding.decide(connection, asked)
-        if outcome.ok:
+        if outcome.ok and beside:
             export.write(self._engine, self._root)
         return outcome
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from workbench.model import SEVERITIES
+from workbench.review.postgres import Written
 
 STATES = ("open", "fix", "dismissed", "accepted", "second", "changed", "fixed")  # of a finding
 ARTICLE_STATES = ("new", "in review")
@@ -29,6 +30,8 @@ EVENTS = ("check", "open", "decision", "undo", "import")  # of the history
 
 metadata = MetaData()
 
+_TEXT = Text().with_variant(Written(), "postgresql")  # for words from outside, which may hold anything
+
 
 def _one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
     listed = ", ".join(f"'{word}'" for word in words)
@@ -36,17 +39,17 @@ def _one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
 
 
 def _text(name: str, default: str | None = "") -> Column[str]:
-    return Column(name, Text, nullable=False, server_default=default)
+    return Column(name, _TEXT, nullable=False, server_default=default)
 
 
 def _article() -> Column[str]:
-    return Column("article", Text, ForeignKey("articles.name"), nullable=False)
+    return Column("article", _TEXT, ForeignKey("articles.name"), nullable=False)
 
 
 articles = Table(
     "articles",
     metadata,
-    Column("name", Text, primary_key=True),
+    Column("name", _TEXT, primary_key=True),
     _text("path"),
     _text("title"),
     Column("words", Integer, nullable=False, server_default="0"),
@@ -65,10 +68,10 @@ articles = Table(
 revisions = Table(
     "revisions",
     metadata,
-    Column("article", Text, ForeignKey("articles.name"), primary_key=True),
+    Column("article", _TEXT, ForeignKey("articles.name"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("text_hash", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", _TEXT, nullable=False),
     Column("as_of", Text, nullable=False),
     _text("reading"),  # the packed document; "" in rows of an older program
     CheckConstraint("number > 0", name="numbers_start_at_one"),
@@ -78,9 +81,9 @@ revisions = Table(
 findings = Table(
     "findings",
     metadata,
-    Column("article", Text, ForeignKey("articles.name"), primary_key=True),
-    Column("check", Text, primary_key=True),
-    Column("fingerprint", Text, primary_key=True),
+    Column("article", _TEXT, ForeignKey("articles.name"), primary_key=True),
+    Column("check", _TEXT, primary_key=True),
+    Column("fingerprint", _TEXT, primary_key=True),
     _text("severity", None),
     _text("topic"),
     _text("category"),
@@ -89,7 +92,7 @@ findings = Table(
     _text("message"),
     Column("held_back", Boolean, nullable=False),
     Column("place", Integer, nullable=False),  # order in the article: whole article first, then by place
-    Column("detail", Text, nullable=False),  # the finding as JSON, without its decision
+    Column("detail", _TEXT, nullable=False),  # the finding as JSON, without its decision
     _text("state", "open"),
     Column("since", Text, nullable=False),  # the day it came into this state by a check
     Column("first_revision", Integer, nullable=False),
@@ -145,7 +148,7 @@ decisions = Table(
     _text("text_hash"),
     _text("actor", None),  # who made this row; differs from `by` where a second person agreed
     _text("sitting"),
-    Column("request", Text, unique=True),  # a request sent twice is done once
+    Column("request", _TEXT, unique=True),  # a request sent twice is done once
     Column("ends", Integer, ForeignKey("decisions.id")),
     Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
     _one_of("decision", KINDS),

@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 # INSERT OR REPLACE deletes without firing DELETE triggers, so an insert that would replace a row is refused as well.
-_TRIGGERS = (
+_SQLITE = (
     """CREATE TRIGGER history_is_never_updated BEFORE UPDATE ON history
     BEGIN SELECT RAISE(ABORT, 'history is append-only'); END""",
     """CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history
@@ -27,6 +27,36 @@ _TRIGGERS = (
     BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END""",
 )
 
+# What SQLite's one writer at a time gives for nothing: the lock that `workbench.review.postgres` takes, and numbers
+# without a gap, so that a writer who looks at an old snapshot cannot hang a second row on the same one.
+# ALWAYS: they also hold where a session has switched triggers off for replication.
+_POSTGRES = (
+    """CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only', ERRCODE = 'integrity_constraint_violation';
+    END $$""",
+    """CREATE FUNCTION follow_the_last_row() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE last record;
+    BEGIN
+      PERFORM pg_advisory_xact_lock(5730226118453601923);
+      EXECUTE 'SELECT id, hash FROM ' || TG_RELID::regclass || ' ORDER BY id DESC LIMIT 1' INTO last;
+      IF NEW.prev IS DISTINCT FROM COALESCE(last.hash, '') OR NEW.id IS DISTINCT FROM COALESCE(last.id, 0) + 1 THEN
+        RAISE EXCEPTION USING MESSAGE = 'history is append-only and every row follows the last one',
+          ERRCODE = 'integrity_constraint_violation';
+      END IF;
+      RETURN NEW;
+    END $$""",
+    """CREATE TRIGGER history_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON history
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()""",
+    """CREATE TRIGGER history_is_a_chain BEFORE INSERT ON history
+    FOR EACH ROW EXECUTE FUNCTION follow_the_last_row()""",
+    """CREATE TRIGGER decisions_are_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON decisions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()""",
+    "ALTER TABLE history ENABLE ALWAYS TRIGGER history_is_append_only",
+    "ALTER TABLE history ENABLE ALWAYS TRIGGER history_is_a_chain",
+    "ALTER TABLE decisions ENABLE ALWAYS TRIGGER decisions_are_append_only",
+)
+
 
 def upgrade() -> None:
     """Make the five tables and the triggers."""
@@ -35,8 +65,8 @@ def upgrade() -> None:
     _findings()
     _history()
     _decisions()
-    for trigger in _TRIGGERS:
-        op.execute(trigger)
+    for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRES:
+        op.get_bind().exec_driver_sql(statement)
 
 
 def _text(name: str, default: str | None = "") -> sa.Column[str]:
