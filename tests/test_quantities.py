@@ -83,6 +83,12 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
         ("We met 81 at-risk individuals.", "group", "81 at-risk individuals", "-", "81", "people"),
         ("We met 12 healthy, young men.", "group", "12 healthy, young men", "-", "12", "people"),
         ("It was a 24-patient study.", "group", "24-patient", "-", "24", "people"),
+        ("We met 44 families there.", "group", "44 families", "-", "44", "people"),
+        ("We met 28 young ballet dancers.", "group", "28 young ballet dancers", "-", "28", "people"),
+        ("It helped 9 of 12 diabetics.", "group", "9 of 12 diabetics", "9", "12", "people"),
+        ("We met 38 night-shift workers.", "group", "38 night-shift workers", "-", "38", "people"),
+        ("We met 12 physiotherapists.", "group", "12 physiotherapists", "-", "12", "people"),
+        ("We met 30 concert-goers.", "group", "30 concert-goers", "-", "30", "people"),
         ("Some 12\u2009000 people came.", "group", "12\u2009000 people", "-", "12000", "people"),
         ("It kills 1.5 million people.", "group", "1.5 million people", "-", "1500000", "people"),
         ("It took 40 min in all.", "duration", "40 min", "40", "40", "min"),
@@ -156,6 +162,21 @@ def test_one_quantity(text: str, kind: str, printed: str, low: str, high: str, u
 )
 def test_digits_that_are_no_quantity(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use 3 families of drugs.",
+        "There are 5 key drivers of pain.",
+        "It blocks 12 receptor agonists.",
+        "It has 4 checklists.",
+        "It took 20 family visits.",
+        "It has 6 remote controls of its own.",
+    ],
+)
+def test_words_that_only_look_like_people(text: str) -> None:
+    assert [one for one in told(text) if one[4] == "people"] == []
 
 
 @pytest.mark.parametrize(

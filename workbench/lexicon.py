@@ -63,10 +63,14 @@ class Lexicon:
                     self._anchored.setdefault(word, ([], []))[rank].append(number)
         self._longest_stem = max(map(len, parts.stems), default=0)
         self._longest_anchor = max(map(len, self._anchored), default=0)
+        self._always = bool(self._free[0] & self._free[1])
         self._known: dict[bytes, _Word] = {}
+        self._silent: set[bytes] = set()  # of the known words, those from which nothing follows
 
     def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
         """All places `(key, at, to)` in one sentence's shadow; those of one key by place."""
+        if not self._always and self._silent.issuperset(TOKENS.findall(text.lower())):
+            return  # of a small lexicon most sentences hold nothing
         yield from next(self.scan_all([text]))
 
     def scan_all(self, sentences: Sequence[bytes]) -> Iterator[list[tuple[str, int, int]]]:
@@ -107,6 +111,7 @@ class Lexicon:
     def _learnt(self, word: bytes) -> _Word:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
+            self._silent.clear()
         alone, followed, others = list[int](), dict[bytes, list[Phrase]](), list[Phrase]()
         for phrase in self._starting(word):
             if not phrase.rest:
@@ -118,6 +123,8 @@ class Lexicon:
                     followed.setdefault(form, []).append(phrase)
         said = _Word(tuple(alone), followed, tuple(others), *self._calling(word.decode("ascii")))
         self._known[word] = said if any(said) else _NOTHING
+        if self._known[word] is _NOTHING:
+            self._silent.add(word)
         return self._known[word]
 
     def _starting(self, word: bytes) -> Iterator[Phrase]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -32,6 +33,7 @@ _WORDS = _ONES | _TEENS | _TENS
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _THIN_SPACES = "\u00a0\u2009\u202f\u2007\u2008"  # the spaces that may group digits; a plain one ends the number
 _LONGEST = 24  # characters; a longer run of digits is an identifier
+_REMEMBERED = 2_000  # sentences
 
 _ANY_ONE, _ANY_TEN = "|".join(_ONES), "|".join(_TENS)
 _SKIP = "|".join(
@@ -91,6 +93,12 @@ def before(shadow: bytes, at: int, length: int = 32) -> bytes:
 def after(shadow: bytes, to: int, length: int = 96) -> bytes:
     """What follows a place, at most `length` characters."""
     return shadow[to : to + length]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def numerals_of(text: str, shadow: bytes) -> tuple[Numeral, ...]:
+    """The numerals of a whole sentence as `scan` gives them, read once: quantities and figures are made of them."""
+    return tuple(scan(text, shadow))
 
 
 def scan(text: str, shadow: bytes) -> Iterator[Numeral]:

@@ -9,6 +9,7 @@ from typing import Any
 import re2
 
 _ANYWHERE, _AT_START, _WHOLE = (getattr(re2._re2.RE2.Anchor, n) for n in ("UNANCHORED", "ANCHOR_START", "ANCHOR_BOTH"))
+_NOWHERE = (-1, -1)
 
 
 @cache
@@ -91,15 +92,18 @@ class Pattern:
 
     def search(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Found | None:
         """The first match anywhere, or None."""
-        return self._first(_ANYWHERE, text, pos, endpos)
+        spans = self._find(_ANYWHERE, text, pos, len(text) if endpos is None else min(endpos, len(text)))
+        return None if spans[0] == _NOWHERE else Found(text, spans, self._names)
 
     def match(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Found | None:
         """The match that begins at `pos`, or None."""
-        return self._first(_AT_START, text, pos, endpos)
+        spans = self._find(_AT_START, text, pos, len(text) if endpos is None else min(endpos, len(text)))
+        return None if spans[0] == _NOWHERE else Found(text, spans, self._names)
 
     def fullmatch(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Found | None:
         """The match that is all of the text from `pos`, or None."""
-        return self._first(_WHOLE, text, pos, endpos)
+        spans = self._find(_WHOLE, text, pos, len(text) if endpos is None else min(endpos, len(text)))
+        return None if spans[0] == _NOWHERE else Found(text, spans, self._names)
 
     def finditer(self, text: bytes, pos: int = 0, endpos: int | None = None) -> Iterator[Found]:
         """Every match, none overlapping another."""
@@ -114,14 +118,14 @@ class Pattern:
 
     def findall(self, text: bytes) -> list[bytes]:
         """What every match holds; only for patterns without groups."""
-        return [found[0] for found in self.finditer(text)]
-
-    def _first(self, anchor: Any, text: bytes, pos: int, endpos: int | None) -> Found | None:
-        end = len(text) if endpos is None else min(endpos, len(text))
-        if pos > end:
-            return None
-        spans = self._find(anchor, text, pos, end)
-        return None if spans[0][0] < 0 else Found(text, spans, self._names)
+        held, find, pos, end = list[bytes](), self._find, 0, len(text)
+        while pos <= end:
+            at, to = find(_ANYWHERE, text, pos, end)[0]
+            if at < 0:
+                break
+            held.append(text[at:to])
+            pos = to if to > pos else pos + 1
+        return held
 
 
 @cache

@@ -97,7 +97,7 @@ def _quantities(document: Document, sentence: Sentence) -> Iterator[Quantity]:
 
 def drafts(text: str, shadow: bytes) -> Iterator[Draft]:
     """The quantities of a sentence in seen offsets from its first character."""
-    found = tuple(numerals.scan(text, shadow))
+    found = numerals.numerals_of(text, shadow)
     done = 0
     for index, numeral in enumerate(found):
         if numeral.at < done:

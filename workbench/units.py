@@ -57,9 +57,29 @@ _PEOPLE = _words(
     infants infant babies baby newborns toddlers teens teenagers teenager adolescents adolescent students student
     respondents respondent members smokers nonsmokers drinkers survivors mothers fathers parents workers nurses
     doctors physicians females males boys girls seniors outpatients inpatients athletes residents consumers
-    recipients responders nonresponders customers americans britons australians canadians
+    recipients responders nonresponders customers americans britons australians canadians sufferers testers triallists
+    diabetics asthmatics epileptics alcoholics insomniacs haemophiliacs hemophiliacs migraineurs amputees pensioners
+    retirees elders grandparents siblings twins husbands wives widows daughters sons toddler preschoolers pupils
+    schoolchildren schoolboys schoolgirls undergraduates graduates youngsters youths tweens preteens octogenarians
+    centenarians guests employees staff managers teachers clerks soldiers sailors recruits officers firefighters
+    drivers truckers pilots farmers miners builders bakers cleaners programmers carers caregivers clinicians surgeons
+    therapists pharmacists dentists midwives paramedics trainees callers commuters travellers travelers migrants
+    refugees prisoners inmates donors applicants attendees enrollees completers finishers quitters controls beginners
+    dancers runners joggers walkers hikers climbers swimmers cyclists rowers gymnasts skiers golfers players
+    footballers boxers sprinters marathoners singers musicians artists gamers sleepers snorers vegans vegetarians
+    dieters fasters abstainers vapers gamblers subscribers readers viewers listeners voters shoppers buyers owners
+    villagers islanders citizens inhabitants families households couples
+    sisters brothers friends neighbours neighbors colleagues cadets
     """
 )
+_ENDINGS = _words(  # open classes: “14 physiotherapists”, “30 concert-goers”, “22 midwives”
+    """
+    therapists ologists iatrists icians goers workers drinkers smokers sufferers patients players wives mothers fathers
+    keepers takers givers women
+    """
+)
+_PEOPLE_ENDINGS = tuple(_ENDINGS)
+_NO_PEOPLE = r"(?:families|drivers|controls|twins|couples|readers) of\b"  # “three families of drugs”
 _THINGS = _words(
     """
     study studies trial trials session sessions infusion infusions treatment treatments dose doses injection
@@ -163,13 +183,17 @@ def _per(rest: bytes) -> tuple[list[str], int]:
 def people_after(shadow: bytes, to: int) -> int | None:
     """Where the people end who follow a number (“24 adults”, “150 pregnant women”), or None."""
     noun, end = noun_after(shadow, to)
-    return end if noun in _PEOPLE else None
+    return end if _is_people(noun) else None
 
 
 def thing_after(shadow: bytes, to: int) -> tuple[str, int] | None:
     """What is counted by a number (“6 ketamine infusions” → "infusions") and where it ends."""
     noun, end = noun_after(shadow, to)
-    return None if not noun or noun in _PEOPLE else (noun, end)
+    return None if not noun or _is_people(noun) else (noun, end)
+
+
+def _is_people(noun: str) -> bool:
+    return noun in _PEOPLE or noun.endswith(_PEOPLE_ENDINGS)
 
 
 def noun_after(shadow: bytes, to: int) -> tuple[str, int]:
@@ -185,8 +209,8 @@ def noun_after(shadow: bytes, to: int) -> tuple[str, int]:
             break
         start, end = word.span(1)
         head = rest[start:end].decode().lower().rpartition("-")[2]
-        if head in _PEOPLE or head in (_THINGS if joint == b"-" else _PLURAL_THINGS):
-            return head, to + end
+        if _is_people(head) or head in (_THINGS if joint == b"-" else _PLURAL_THINGS):
+            return ("", to) if exact(_NO_PEOPLE).match(rest, start) is not None else (head, to + end)
         if not head or joint == b"-" or rest[start:end].lower() in _STOPPERS:
             break
         at = word.end()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from small_newsroom import CHECK, WHERE, lay_out
 
+from workbench.check_desk import measuring
 from workbench.check_desk.measuring import measure
 from workbench.errors import Usage
 
@@ -98,3 +99,8 @@ def test_a_label_without_its_article_is_named(room: Path) -> None:
     (room / "labels" / "page.jsonl").write_text("{}\n", encoding="utf-8")
     with pytest.raises(Usage, match="there is no article of this name"):
         measure("labels", DAY, room, False, False)
+
+
+def test_a_parameter_called_measured_is_left_alone() -> None:
+    text = 'confidence = "low"\nmeasured = { right = 1, of = 2 }\n[params]\nmeasured = [\n  "weighed",\n]\n'
+    assert measuring._MEASURED.sub("", text) == 'confidence = "low"\n[params]\nmeasured = [\n  "weighed",\n]\n'

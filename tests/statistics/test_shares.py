@@ -81,6 +81,7 @@ def test_shares_that_were_cut_off(percent: str, n: int, cut_off: bool) -> None:
 def test_the_group_sizes_that_fit_and_the_neighbours() -> None:
     assert statistics.sizes(Decimal("64.3"), 1, 60) == (14, 28, 42, 56)
     assert statistics.sizes(Decimal("1"), 0, 33) == ()
+    assert statistics.sizes(Decimal("64.3"), 1, 60, 2) == (14, 28)
     assert statistics.neighbours(Decimal("64.3"), 10) == ((5, 6), (7, 8))
     assert statistics.neighbours(Decimal("1"), 10) == ((0,), (1, 2))
     assert statistics.neighbours(Decimal("99.5"), 10) == ((8, 9), (10,))

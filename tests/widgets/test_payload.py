@@ -66,7 +66,9 @@ def test_what_cannot_be_checked_is_told_with_its_sentence() -> None:
 
 
 def test_a_question_about_the_whole_article_says_so() -> None:
-    assert article_of(record_of("A walk is nice.\n", []))["not_checkable"] == ["reading-grade: whole article – too short to score"]
+    assert article_of(record_of("A walk is nice.\n", []))["not_checkable"] == [
+        "reading-grade: whole article – too short to score"
+    ]
 
 
 def test_the_line_names_the_country_or_its_absence() -> None:

@@ -14,7 +14,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, get_type_hints
 
-from workbench.facts import Table
 from workbench.model import Hit
 
 Hits = tuple[Hit, ...]
@@ -24,11 +23,3 @@ Hits = tuple[Hit, ...]
 def parameter_types(detect: Callable[..., Any]) -> Mapping[str, Any]:
     """The types that a detector's annotations name, read once: the loader and the engine both go by them."""
     return get_type_hints(detect)
-
-
-@cache
-def handed_over(detect: Callable[..., Any]) -> tuple[frozenset[str], frozenset[str]]:
-    """The parameters that get hits, and those that get tables; every check asks for each article."""
-    types = parameter_types(detect)
-    hits = frozenset(name for name, kind in types.items() if kind == Hits)
-    return hits, frozenset(name for name, kind in types.items() if kind is Table)

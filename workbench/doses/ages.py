@@ -11,9 +11,11 @@ from workbench.numerals import after, before, scan
 from workbench.patterns import exact
 
 _NO = (
-    r"(\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen"
-    r"|sixty(?:-five)?)"
+    r"(\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
+_FIGURE = rf"\d|\b{_NO}"
 _UNIT = r"(?:[ -]?(years?|yrs?|months?|mos?|weeks?|y/?o)\b)"
 # Each form: its numbers and units, and which ends it gives.
 _FORMS = (
@@ -27,18 +29,22 @@ _FORMS = (
     (rf"\b(?:under|below|younger than|less than|up to)(?: the age of| age)? {_NO}\b{_UNIT}?", False, True),
     (rf"\baged? {_NO}\b{_UNIT}?", True, True),
     (rf"\b{_NO}{_UNIT}[ -]olds?\b", True, True),
+    (r"^\W*At ([2-9]\d)(),", True, True),
     (rf"\b{_NO}() ?(?:-|to|through) ?{_NO}\b()", True, True),
 )
 _WHO = (
-    r"\b(?:child\w*|kids?|people|persons?|adults?|anyone|everyone|everybody|someone|those|patients?|infants?|babies|teens?|teenagers?"
+    r"\b(?:child\w*|kids?|people|persons?|adults?|anyone|everyone|everybody|someone|those|patients?|infants?|babies"
+    r"|teens?|teenagers?"
     r"|toddlers?|women|men|girls|boys|seniors|users|ages?|aged|adolescents|nobody|no one)(?:,? (?:who are|that are|is"
     r"|are|aged|ages?"
     r"|between|from|of|years))*[ (]*$|\b(?:if|when) (?:you are|your child is|you're) $"
 )
 _CUE = (
-    r"\b(?:age|old|young|year|yr|month|mo\b|child|kid|people|person|adult|anyone|every(?:one|body)|someone|those|patient|infant|bab|teen"
-    r"|toddler|women|men\b|girl|boy|senior|user|adolescent|nobody|no one)|\b(?:if|when) you"
+    r"\b(?:age|old|young|year|yr|month|mo\b|child|kid|people|person|adult|anyone|every(?:one|body)|someone|those"
+    r"|patient|infant|bab|teen"
+    r"|^\W*At [2-9]\d,|toddler|women|men\b|girl|boy|senior|user|adolescent|nobody|no one)|\b(?:if|when) you"
 )
+_OPENING = r"\W*At \d\d,"  # “At 82, …” begins a sentence; the hours of a day end at 12
 _OLD = r"^(?:[- ]olds?\b| of age\b)"
 _OLDER = r"\bage[ds]?\b|\bolder\b|\byounger\b|\bolds?\b"
 _WITH_UNIT = r"[a-z+]$"
@@ -61,7 +67,7 @@ class Age(NamedTuple):
 def ages(sentence: Sentence) -> Iterator[Age]:
     """The ages of a sentence, by form and then in reading order."""
     shadow, taken = sentence.shadow, list[Age]()
-    if exact(_CUE).search(shadow) is None:
+    if exact(_CUE).search(shadow) is None or exact(_FIGURE).search(shadow) is None:
         return
     for pattern, low, high in _FORMS:
         for found in exact(pattern).finditer(shadow):
@@ -86,6 +92,8 @@ def _is_age(shadow: bytes, at: int, to: int) -> bool:
     left, right, said = before(shadow, at, 40), after(shadow, to, 12), shadow[at:to]
     if exact(_NOT_AGE).match(right) is not None:
         return False
+    if exact(_OPENING).match(said) is not None:
+        return True
     if not left.strip(b" -*.(") and exact(_LABEL).match(right) is not None and exact(_WITH_UNIT).search(said):
         return True  # “2 to 11 years: …” begins an item
     return any(

@@ -45,6 +45,10 @@ _NO_DOSE_AFTER = (
     r"|juice|milk|blood|urine|fluids?|saline|broth|tea|coffee|butter|oil|flour|rice|seeds|vegetables|fruit|stool"
     r"|gold|silver|dust|tissue|lead|mercury)\b|^\)? ?(?:infants?|babies|newborns?|neonates?|preemies)\b"
 )
+_EACH = (
+    r"^ of (?:[\w-]+ ){1,3}?(?:per|for (?:each|every)|an?|each|every) (?:(kg|kilo(?:gram(?:me)?)?)|(hour)|(minute))\b"
+    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|twice|once|given|into|through|with|as)\b)"
+)
 _AN_HOUR_BEFORE = r"^ (?:before|after|later|earlier|prior)\b"
 
 
@@ -104,6 +108,8 @@ def _combined(sentence: Sentence, quantity: Quantity, following: Quantity | None
     by = next((part for part in rest if part in _BY), "")
     per = next((part for part in rest if part not in _BY), "") or window_of(shadow, quantity.at, quantity.to)
     bound = bound_of(shadow, quantity.at, quantity.to)
+    if not by and not per:
+        by, per = _of_each(shadow, quantity.to)
     if per == "h" and exact(_AN_HOUR_BEFORE).match(after(shadow, quantity.to, 12)) is not None:
         per = ""  # “1 mg an hour before the scan” is no rate
     amount = Amount(quantity.at, quantity.to, low, high, unit, by, per, bound=bound, approximate=quantity.approximate)
@@ -120,6 +126,14 @@ def _combined(sentence: Sentence, quantity: Quantity, following: Quantity | None
     if len(parts) > 1:  # “10/20/40 mg” are three strengths
         return Amount(at, quantity.to, parts[0], high, unit, by, per, held=Pieces(strength=True), bound=bound)
     return Amount(at, quantity.to, parts[0], parts[0], unit, by, per, low, unit, bound=bound)
+
+
+def _of_each(shadow: bytes, to: int) -> tuple[str, str]:
+    """By what an amount is that names its drug first: “15 mg of acetaminophen per kilogram”, “25 mg of X an hour”."""
+    found = exact(_EACH).match(after(shadow, to, 80))
+    if found is None:
+        return "", ""
+    return ("kg", "") if found.group(1) is not None else ("", "h" if found.group(2) is not None else "min")
 
 
 def _second(shadow: bytes, quantity: Quantity, following: Quantity) -> bool:

@@ -18,7 +18,10 @@ _OVER = (
     r"| about)?(?: (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve))?"
     r"(?: (?:tablets?|capsules?|caplets?|pills?|doses?)(?: of)?)? $|> ?$"
 )
-_DENIED = r"\b(?:no|not|never|nor|cannot|n't|without)\b[^.;,]{0,36}$"
+_DENIED = (
+    r"\b(?:no|not|never|nor|cannot|n't|without)\b[^.;,]{0,36}$|\b(?:no|nobody|no one)\b[^.;,]{0,48} (?:should|must"
+    r"|may|can) (?:go|be|get|take|have) ?$"
+)
 _LESS = r"\b(?:less than|under|below|fewer than|lower than)(?: the| an?| about)? $|< ?$"
 _AT_LEAST = r"\b(?:at least|a? ?minimum(?: of)?|no less than|from as little as)(?: about)? $"
 _AFTER = (

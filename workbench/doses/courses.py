@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from workbench.doses.scene import Scene
 from workbench.doses.stated import Length, Times, Words
 from workbench.doses.times import DAYS, times_in
+from workbench.joined import joined
 from workbench.model import Quantity, Sentence
 from workbench.numerals import after, before, scan
 from workbench.patterns import exact
@@ -37,6 +38,25 @@ _NOUN = (
     r"|times|mornings|evenings) )?"
 )
 _SO_MANY = rf"\b{_NUMBER}(?: ?(?:-|to|or) ?{_NUMBER})? ?{_NOUN}$"
+_COUNT = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty"
+_IN_ALL = (
+    rf"\b({_COUNT}) (?:(?:in all|altogether|in total|all told)(?:$|[^\w ]| (?:and|then|for|over|with|at|by)\b)"
+    r"|(?:evenings|nights|mornings|afternoons|meetings|classes|lessons|workouts|shots|drips|sittings|calls|massages"
+    r"|consultations|rounds)(?:$|[^\w ]| (?:in|over|for|of|each|one|with)\b))"
+)
+_COMES_TO = (
+    rf"\b(?:comes? to|adds? up to|which makes|that makes|making|makes|so that is|that is) ({_COUNT})(?:$|[.,;)]| in )"
+)
+_MEETS = (
+    r"\b(?:sessions?|infusions?|treatments?|injections?|visits?|appointments?|drips?|shots?|meets?|meetings?"
+    r"|class(?:es)?"
+    r"|lessons?|come|comes|course|programm?e?|group|therapy|training|package|massages?)\b"
+)
+_ADVERB = r"\b(weekly|daily|monthly)\b"
+_PERIODS = {b"weekly": "week", b"daily": "day", b"monthly": "month"}
+_HEAD = r"\b(?:total|sessions|visits|treatments|infusions|appointments|in all|altogether)\b"
+_ALONE = r"^\W*(\d{1,3})\W*$"
+_WEEKS = rf"\b(?:in|over|during|for|from|through)(?: the)? (weeks? ({_COUNT}) ?(?:to|through|until|-) ?({_COUNT}))\b"
 _WINDOW = r"^(?:a|per|each|every|in a|weekly|monthly|daily)\b"
 _RATE = r"^(?:,? ?(?:a|per|each|every|in each|/) ?(?:day|week|wk|month)\b| (?:weekly|monthly|daily)\b)"
 _TIMES_BY = r"\b(\d)(?: ?(?:-|to) ?(\d))? ?x ?(?:/|a|per|each)? ?(day|week|wk|month)\b"
@@ -58,6 +78,8 @@ class Course(Struct, frozen=True):
 
 def courses(scene: Scene) -> Iterator[Course]:
     """Every number of sittings with the rhythm and the length that stand nearest to it in its passage."""
+    text = joined(scene.article)
+    cued = {*text.cued(_IN_ALL), *text.cued(_COMES_TO)}
     for sentence in scene.article.sentences:
         for quantity in scene.article.quantities[sentence.index]:
             if quantity.kind != "count" or quantity.unit not in _SITTINGS or quantity.low is None:
@@ -67,6 +89,22 @@ def courses(scene: Scene) -> Iterator[Course]:
             if exact(_RATE).match(after(sentence.shadow, quantity.to, 16)) is not None:
                 continue  # “two infusions a week”: the rhythm
             yield _course(scene, sentence, quantity)
+        if sentence.index in cued or sentence.block in scene.heads:
+            yield from (_course(scene, sentence, quantity) for quantity in _totals(scene, sentence))
+
+
+def _totals(scene: Scene, sentence: Sentence) -> Iterator[Quantity]:
+    """Numbers of sittings without such a noun: “eight in all”, “26 evenings”, a cell below “Total”."""
+    cues = (*exact(_IN_ALL).finditer(sentence.shadow), *exact(_COMES_TO).finditer(sentence.shadow))
+    found = [said.span(1) for said in cues if exact(_MEETS).search(sentence.shadow) is not None]
+    head = scene.heads.get(sentence.block)
+    heads = scene.of_block.get(head, []) if head is not None else []
+    if heads and exact(_HEAD).search(scene.article.sentences[heads[0]].shadow) is not None:
+        number = exact(_ALONE).match(sentence.shadow)
+        found += [number.span(1)] if number is not None else []
+    for at, to in found:
+        value = Decimal(_value(sentence, at, to))
+        yield Quantity("count", at, to, 0, 0, sentence.text[at:to], value, value, _SITTINGS[0])
 
 
 def _course(scene: Scene, sentence: Sentence, quantity: Quantity) -> Course:
@@ -89,11 +127,22 @@ def _open(sentence: Sentence, quantity: Quantity) -> bool:
 def rates(scene: Scene, sentence: Sentence) -> list[Times]:
     """Every rhythm of a sentence, with the number of sittings in front of it ("two infusions | a week")."""
     found = [_counted(scene, sentence, times) for times in times_in(scene, sentence)]
+    found += _in_counts(scene, sentence)
     for said in exact(_TIMES_BY).finditer(sentence.shadow):
         unit = "week" if said.group(3).lower().startswith(b"w") else said.group(3).decode().lower()
         low, high = (int(said.group(group) or said.group(1)) / DAYS[unit] for group in (1, 2))
         found.append(Times(scene.quote(sentence.index, *said.span()), low, high, unit))
     return found
+
+
+def _in_counts(scene: Scene, sentence: Sentence) -> Iterator[Times]:
+    """“ten | weekly | sessions”."""
+    for quantity in scene.article.quantities[sentence.index]:
+        said = exact(_ADVERB).search(sentence.shadow[quantity.at : quantity.to]) if quantity.kind == "count" else None
+        if said is not None:
+            unit = _PERIODS[said.group(1).lower()]
+            words = scene.quote(sentence.index, quantity.at + said.start(1), quantity.at + said.end(1))
+            yield Times(words, 1 / DAYS[unit], 1 / DAYS[unit], unit)
 
 
 def _counted(scene: Scene, sentence: Sentence, times: Times) -> Times:
@@ -122,3 +171,12 @@ def lengths(scene: Scene, sentence: Sentence) -> Iterator[Length]:
         if exact(_FOR).search(left) is not None or exact(_LONG).match(right) is not None:
             words = scene.quote(sentence.index, quantity.at, quantity.to)
             yield Length(words, quantity.low, quantity.high, quantity.unit)
+        elif scene.article.block(sentence).kind == "cell" and not left.strip() and not right.strip():
+            yield Length(
+                scene.quote(sentence.index, quantity.at, quantity.to), quantity.low, quantity.high, quantity.unit
+            )
+    for said in exact(_WEEKS).finditer(sentence.shadow):  # “in weeks one to four”
+        first, last = (Decimal(_value(sentence, *said.span(group))) for group in (2, 3))
+        if first < last:
+            long = last - first + 1
+            yield Length(scene.quote(sentence.index, *said.span(1)), long, long, _UNITS[1])

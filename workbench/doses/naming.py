@@ -14,7 +14,7 @@ _JOINED = (
     r"|weekly|a|an?|the|iv|im|sc|intra\w+|oral|sublingual|nasal|topical|subcutaneous|low[- ]dose|high[- ]dose|generic"
     r"|brand(?:ed)?|racemic|liquid|pure|compounded|extended|immediate|sustained|release|over[- ]the[- ]counter|plain"
     r"|active|elemental|single|total|bolus|in|form|medicine|drug|medication|strength|children's|infant|\w+-release))*"
-    r"[ (\"-]*$"
+    r"[ (\"-]*$|^ of [a-z]{4,} $"  # “900 mg of supplemental | magnesium”
 )
 _OF = r"^(?: (?:doses?|tablets?|capsules?|worth))? of (?:(?:the|this|that|your|each|it|active|any|a)\b)? ?(\w+)"
 _OWN = (

@@ -11,10 +11,15 @@ from workbench.model import Sentence
 from workbench.patterns import exact
 
 _KINDS: tuple[tuple[GroupKind, str], ...] = (
-    ("pregnant", r"pregnan\w+|expect(?:ing|ant) mothers?|(?:mothers?|moms?|mums?)-to-be|trimesters?"),
+    (
+        "pregnant",
+        r"pregnan\w+|expect(?:ing|ant) mothers?"
+        r"|expecting (?:(?:an?|your|their|her|our|my)(?: \w+)? (?:baby|child)|twins)"
+        r"|(?:mothers?|moms?|mums?)-to-be|trimesters?",
+    ),
     ("lactating", r"breast-?feed\w*|breast feeding|nursing mothers?|lactat\w+"),
     ("infancy", r"infants?|babies|baby|newborns?|neonat\w+|toddlers?"),
-    ("adolescence", r"teens?|teenage(?:rs?)?|adolescen\w+|high[- ]schoolers?"),
+    ("adolescence", r"teens?|tweens?|teenage(?:rs?)?|adolescen\w+|high[- ]schoolers?"),
     ("childhood", r"child(?:ren)?(?:'s)?|kids?|pa?ediatrics?|school-?age\w*|youngsters?|girls?|boys?|under-\d\ds"),
     ("old age", r"elderly|older (?:adults?|people|patients?|persons?)|seniors?|geriatric\w*|frail"),
     ("adulthood", r"adults?|grown-ups?"),
@@ -23,6 +28,9 @@ _ANY = "|".join(f"({pattern})" for _, pattern in _KINDS)
 _SAID = rf"\b(?:{_ANY})\b"
 _FOR = r"\b(?:for|in|if|to|when|while|during)\b[^.;]{0,40}$|^[^.;,]{0,16}\($"
 _PACK = r"^-(?:proof|resistant|safe|friendly)\b"
+_AWAY = (
+    r"\b(?:not for|keep (?:away|from|out)|away from|avoid\w*|do not|don't|never|unsuitable|not (?:to|in|if)|except)\b"
+)
 _NEAR = 12
 
 
@@ -35,6 +43,8 @@ def group_of(scene: Scene, sentence: Sentence, at: int, to: int, others: tuple[t
         for group in groups_in(scene, other, "before"):
             return group
     for where, other in scene.above(sentence):
+        if where == "row" and _kept_away(scene, other):
+            continue
         for group in groups_in(scene, other, where):
             return group
     return None
@@ -48,6 +58,12 @@ def _own(own: list[Group], sentence: Sentence, at: int, to: int, others: tuple[t
             return group
     behind = [group for group in own if low <= group.words.at < at]
     return behind[-1] if behind else own[0] if own[0].words.at < at else None
+
+
+def _kept_away(scene: Scene, cell: Sentence) -> bool:
+    """Whether a cell stands in a column of those who must not take it: “Not for”, “Keep away from”."""
+    head = scene.of_block.get(scene.heads.get(cell.block, -1), [])
+    return any(exact(_AWAY).search(scene.article.sentences[index].shadow) is not None for index in head)
 
 
 def groups_in(scene: Scene, sentence: Sentence, where: Where = "sentence") -> list[Group]:

@@ -30,9 +30,14 @@ _IS_STRENGTH = r"^[- ](?:strengths?|versions?|formulations?|products?|packs?|bot
 
 _PACKED = (
     r"\b(?:pack(?:et|age)?s?|box(?:es)?|bottles?|cartons?|suppl(?:y|ies)|blisters?|jars?|tubs?|strips?)"
-    r" (?:of|with|holding) $"
+    r" (?:of|with|holding) $|\b(?:counted|dispensed|ordered|bought|sold|received|seized|packed|holds?|contains?) $"
 )
 
+_SUM = (
+    r"(?:\b(?:that is|that's|that makes|which is|which makes|makes?|making|a total of|totall?ing|comes? to|adds? up to"
+    r"|in total,?|altogether,?|in all,?|so you (?:need|use))|=) ?(?:of |all |about )?\S+(?: \w+)? $"
+)
+_OF_EACH = r"^,? of $"
 _COUNTED = 40  # characters in front of an amount that may hold the number
 
 
@@ -59,12 +64,29 @@ def pieces_of(scene: Scene, sentence: Sentence, at: int, to: int) -> Pieces:
             return Pieces(count, count is None)
         if high <= at <= high + 20 and exact(_FROM_FORM).match(shadow[high:at]) is not None:
             count = _count_before(scene, sentence, low)
+            if count is not None and exact(_SUM).search(shadow[max(0, low - _COUNTED) : low]) is not None:
+                return Pieces(strength=True)  # “that is 21 capsules of 500 mg”
             if exact(_TOTAL).search(left) is not None and exact(_EACH).match(right) is None:
                 return Pieces()
             return Pieces(count, count is None and shadow[high:at].strip() != b"")
+    if (named := _named_pieces(scene, sentence, at, to)) is not None:
+        return Pieces(named)
     if holds(left) or exact(_IS_STRENGTH).match(right) is not None:
         return Pieces(strength=True)
     return Pieces()
+
+
+def _named_pieces(scene: Scene, sentence: Sentence, at: int, to: int) -> tuple[Decimal, Decimal] | None:
+    """How many of a drug's own name: “two 500 mg Tylenol”, “two aspirin of 325 mg”, “two Advil (200 mg each)”."""
+    shadow = sentence.shadow
+    for hit in scene.drugs.get(sentence.index, ()):
+        each = exact(_EACH).match(shadow[to : to + 12]) is not None
+        of = exact(_OF_EACH).match(shadow[hit.to : at]) or (each and exact(_FROM_FORM).match(shadow[hit.to : at]))
+        end = at if shadow[to : hit.at] == b" " else hit.at if of else -1
+        count = _count(sentence, shadow[max(0, end - _COUNTED) : end], max(0, end - _COUNTED)) if end >= 0 else None
+        if count is not None and count[0] > 1:  # “a 0.5 mg ketamine infusion” is no piece
+            return count
+    return None
 
 
 def holds(left: bytes) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from workbench.doses.amounts import Amount, amounts
 from workbench.doses.lengths import course_of, over_of
 from workbench.doses.manner import manner_of
 from workbench.doses.naming import drug_of
 from workbench.doses.people import group_of
+from workbench.doses.pieced import with_strength
+from workbench.doses.pieces import Pieces
 from workbench.doses.scene import Lists, Scene
 from workbench.doses.settings import settings_of
 from workbench.doses.stated import Dose, Words
@@ -14,7 +18,9 @@ from workbench.doses.times import DAYS, times_of
 from workbench.doses.unitless import counted, lost_units
 from workbench.facts import Table
 from workbench.model import Article, Sentence
+from workbench.patterns import exact
 
+_PIECE = r"^[ -](?:tablet|capsule|caplet|pill|softgel|patch|film|lozenge)\)?\W*$"
 _COUNTS = ("frequency", "count", "number")
 _VOLUME = "mL"
 _last: list[tuple[Article, Table, Table, Lists, tuple[Dose, ...]]] = []  # one article is read by many checks in turn
@@ -56,7 +62,8 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
 def _of_sentence(scene: Scene, sentence: Sentence) -> list[Dose]:
     with_unit = tuple(amounts(scene, sentence))
     bare = tuple(lost_units(scene, sentence))
-    found = sorted((*with_unit, *bare, *counted(scene, sentence, (*with_unit, *bare))), key=lambda amount: amount.at)
+    pieces = counted(scene, sentence, (*with_unit, *bare))
+    found = with_strength(sentence, sorted((*with_unit, *bare, *pieces), key=lambda amount: amount.at))
     places = tuple((amount.at, amount.to) for amount in found)
     doses = (_dose(scene, sentence, amount, places) for amount in found)
     return [dose for dose in doses if dose is not None]
@@ -67,6 +74,9 @@ def _dose(scene: Scene, sentence: Sentence, amount: Amount, places: tuple[tuple[
     others = tuple(place for place in places if place != (at, to))
     drug = drug_of(scene, sentence, at, to)
     times = times_of(scene, sentence, at, to, others)
+    held = amount.held
+    if held.strength and times is not None and times.words.where == "row" and _one_piece(sentence, to):
+        held = Pieces((Decimal(1), Decimal(1)))
     if times is not None and amount.per and times.words.at < at:
         times = None  # “every 6 hours, at most 8 in 24 hours”: the rhythm is of the amount before
     if times is not None and times.window == amount.per and times.low == times.high == 1 / DAYS[amount.per]:
@@ -83,8 +93,8 @@ def _dose(scene: Scene, sentence: Sentence, amount: Amount, places: tuple[tuple[
         amount.per,
         amount.second,
         amount.second_unit,
-        amount.held.count,
-        amount.held.strength,
+        held.count,
+        held.strength,
         amount.bound,
         amount.approximate,
         drug,
@@ -99,6 +109,11 @@ def _dose(scene: Scene, sentence: Sentence, amount: Amount, places: tuple[tuple[
         _concentration(scene, sentence),
         tuple(settings_of(scene, sentence, at, to, amount.bound)),
     )
+
+
+def _one_piece(sentence: Sentence, to: int) -> bool:
+    """Whether a cell ends with an amount and one piece of it: “Barkol 10 mg tablet”, its rhythm in the next cell."""
+    return exact(_PIECE).match(sentence.shadow[to:]) is not None
 
 
 def _indication(scene: Scene, sentence: Sentence, at: int) -> Words | None:

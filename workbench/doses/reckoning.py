@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -35,7 +36,9 @@ class Reckoned(Struct, frozen=True):
 
 def taken_at_once(dose: Dose) -> tuple[Fraction, Fraction]:
     """The amount of one intake, the smaller end first: strength times pieces."""
-    low, high = sorted((Fraction(dose.low), Fraction(dose.high)))
+    low = high = Fraction(dose.low)
+    if dose.high != dose.low:
+        low, high = sorted((low, Fraction(dose.high)))
     return (low, high) if dose.pieces is None else (low * Fraction(dose.pieces[0]), high * Fraction(dose.pieces[1]))
 
 
@@ -71,10 +74,18 @@ def _plain_rate(dose: Dose) -> bool:
 
 def converted(value: Fraction | Decimal, unit: str, other: str) -> Fraction | None:
     """The value in another unit of the same kind; None for units that have no fixed relation (mg and units, mL)."""
+    factor = _factor(unit, other)
+    return None if factor is None else Fraction(value) if factor == 1 else Fraction(value) * factor
+
+
+@lru_cache(maxsize=256)
+def _factor(unit: str, other: str) -> Fraction | int | None:
+    if unit == other:
+        return 1
     for table in (_IN_GRAMS, _IN_LITRES):
         if unit in table and other in table:
-            return Fraction(value) * table[unit] / table[other]
-    return Fraction(value) if unit == other else None
+            return table[unit] / table[other]
+    return None
 
 
 def plain(value: Fraction | Decimal) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from workbench import columns
 from workbench.doses.rows import rows_of
@@ -40,7 +40,8 @@ class Scene:
         key = what, sentence
         if key not in self._kept:
             self._kept[key] = make()
-        return cast(_Found, self._kept[key])
+        found: _Found = self._kept[key]
+        return found
 
     @cached_property
     def of_block(self) -> dict[int, list[int]]:

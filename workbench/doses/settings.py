@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbench.doses.scene import Scene
 from workbench.doses.stated import Bound, Setting, SettingKind, Where
 from workbench.model import Sentence
-from workbench.patterns import exact
+from workbench.numerals import before
+from workbench.patterns import Found, exact
 
 _STUDY = (
     r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|subjects|randomi[sz]\w+|placebo|cohort|enrol\w+|researchers?"
@@ -63,9 +64,11 @@ _TOO = (
     r"|\b(?:destroy|damag|harm|ruin|wreck|injur|scar)\w* (?:the |your |her |his |their |my |an? )?(?:\w+ )?(?:livers?"
     r"|kidneys?|heart|brain|stomach|nerves?|hearing|eyes?|baby|foetus|fetus)\b"
 )
+_OUTSIDE = r"\b(?:not|outside|out of|without) (?:being )?$"
 _NOT = r"\b(?:not|never|no|cannot|without|nor)(?: \w+)? ?$|n't(?: \w+)? ?$"
 _HISTORY = (
-    r"\b(?:until (?:\w+ )?(?:1[89]\d\d|20[01]\d)|used to|formerly|no longer|historical(?:ly)?"
+    r"\b(?:until (?:\w+ )?(?:1[89]\d\d|20[01]\d)|formerly"
+    r"|used to (?:[b-hj-lnop-suvwxz]\w+|t[a-gi-z]\w+|a\w+|i\w{3,}|m[a-xz]\w+)|no longer|historical(?:ly)?"
     r"|older (?:labels?|copies|texts?|guidelines?|editions?|advice)"
     r"|once (?:\w+ )?(?:mentioned|listed|allowed|gave|said|recommended|prescribed|label+ed|set|approved)"
     r"|in (?:the )?(?:1[89]\d\d|20[01]\d)s?\b[^.;]{0,40}\b(?:was|were|allowed|prescribed|gave|said|recommended|listed"
@@ -124,17 +127,23 @@ def _nearest(scene: Scene, sentence: Sentence, kind: SettingKind, pattern: str, 
 
 
 def _cues(scene: Scene, sentence: Sentence, kind: SettingKind, pattern: str) -> list[tuple[int, int]]:
-    return scene.kept(
-        kind, sentence.index, lambda: [found.span() for found in exact(pattern).finditer(sentence.shadow)]
-    )
+    return scene.kept(kind, sentence.index, lambda: [found.span() for found in _said(sentence, kind, pattern)])
+
+
+def _said(sentence: Sentence, kind: SettingKind, pattern: str) -> list[Found]:
+    """Where a pattern is met; “who are not in hospital” tells of no hospital."""
+    found = list(exact(pattern).finditer(sentence.shadow))
+    if kind != "prescriber":
+        return found
+    return [one for one in found if exact(_OUTSIDE).search(before(sentence.shadow, one.start(), 16)) is None]
 
 
 def _inherited(scene: Scene, sentence: Sentence, kind: SettingKind, pattern: str) -> Iterator[Setting]:
     """A study or an animal goes on in the next sentences; a heading or lead-in speaks for what it heads."""
-    places: list[tuple[Where, Sentence]] = []
+    beside: list[tuple[Where, Sentence]] = []
     if kind in _GO_ON:
-        places += [("before", other) for other in scene.before(sentence)]
-    for where, other in (*places, *scene.above(sentence)):
+        beside += [("before", other) for other in scene.before(sentence)]
+    for where, other in (*beside, *scene.above(sentence)):
         for at, to in _cues(scene, other, kind, pattern):
             yield Setting(kind, scene.quote(other.index, at, to, where))
             return
@@ -143,7 +152,7 @@ def _inherited(scene: Scene, sentence: Sentence, kind: SettingKind, pattern: str
 def _warned(sentence: Sentence, at: int, to: int) -> tuple[int, int] | None:
     """Words that warn of the amount: in front of it in its clause ("never take …"), or behind it ("… is too much")."""
     shadow = sentence.shadow
-    start = max(shadow.rfind(mark, 0, at) for mark in (b";", b". ", b":")) + 1
+    start = max(shadow.rfind(sign, 0, at) for sign in (b";", b". ", b":")) + 1
     in_front = [found.span() for found in exact(_WARNING).finditer(shadow[start:at])]
     if in_front:
         return in_front[-1][0] + start, in_front[-1][1] + start

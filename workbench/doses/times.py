@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from workbench.doses.scene import Scene
 from workbench.doses.stated import Times, Where
 from workbench.model import Quantity, Sentence
-from workbench.numerals import after, before
+from workbench.numerals import after, before, scan
 from workbench.patterns import exact
 
 DAYS = {
@@ -26,8 +26,10 @@ _RHYTHMS: tuple[tuple[str, str], ...] = (
     ("3", r"t\.?i\.?d\b|t\.?d\.?s\b"),
     (
         "2",
-        r"b\.?i\.?d\b|\bb\.?d\b|(?:every |each |in the )?morning and (?:at |every |each |in the )?(?:night|evening"
-        r"|bedtime)",
+        r"b\.?i\.?d\b|\bb\.?d\b|(?:every |each |in the |at |with )?(?:morning|breakfast),? and"
+        r" (?:again |then |once more |another )*"
+        r"(?:at |every |each |in the |with |before )?(?:night|evening|bedtime|bed|dinner|supper)"
+        r"|(?:at night|in the evening) and (?:again )?in the morning",
     ),
     ("1/2", r"q\.?o\.?d\b|every other (?:day|night)|every second day|on alternate days|alternate days"),
     ("1/14", r"every other week|every second week|fortnightly|once a fortnight|each fortnight"),
@@ -43,7 +45,8 @@ _RHYTHMS: tuple[tuple[str, str], ...] = (
         r"q\.?d\b|\bo\.?d\b|q\.?h\.?s\b|\bh\.?s\b|q\.?[ap]\.?m\b|nightly|(?:at|every|each|a|per|before) (?:night"
         r"|bedtime|bed)\b"
         r"|before (?:going to )?(?:bed|sleep)\b|(?:every|each|in the) (?:morning|evening)|every day|each day|daily"
-        r"|day after day|seven days a week|every single day|(?:a|per) day",
+        r"|day after day|(?:seven|7) days (?:a|per|each) week|all seven days|every single (?:day|morning|evening|night)"
+        r"|(?:a|per) day",
     ),
 )
 _WORDS = "|".join(f"({pattern})" for _, pattern in _RHYTHMS)
@@ -51,6 +54,20 @@ _SAID = rf"(?:\b|^)(?:{_WORDS})(?:\b|\.)"
 _LETTERS = r"^[bqthodsw.mpa]+$"
 _CODED = r"\bq\.? ?(\d{1,2})(?: ?- ?(\d{1,2}))? ?(h|hrs?|hours?|d|days?|w|wks?|weeks?)\b"
 _IN_24 = r"^ (?:times )?(?:in|over|within|every|during|per)(?: (?:any|an?|one|each|the))* ?(?:24[- ]?h\w*|day\b)"
+_CLOCK = (
+    r"(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|bedtime"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+_BY_CLOCK = rf"\bat {_CLOCK}(?:(?:, | and |, and |, then )(?:again )?at {_CLOCK})+"
+_NUMBERS = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_TIMES_IN = (
+    rf"\b({_NUMBERS}) times (?:in|within|over|during|per|every)(?: (?:any|an?|one|each|the))* ?(?:24[- ]?h\w*|24 hours)"
+    rf"|\b(?:with|at|after|before|during) (?:each|every one|all) of (?:the |your |his |her |their )?({_NUMBERS})"
+    r" (?:daily )?meals"
+)
+_AWAKE, _WAKING = rf"\bevery ({_NUMBERS}) waking hours", Fraction(16)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MORE_DAYS = rf"^(?:(?:,|,? and| &) (?:every |each |on )?{_DAY})+"
 _NEEDED = r"\b(?:as|when|if|where) (?:needed|required|necessary)\b|\bp\.?r\.?n\b|\bfor breakthrough\b|\bon demand\b"
 _DIVIDED = (
     r"\bdivided\b|\bsplit (?:in|over|between|across)|\bspread (?:over|across)|^ in (?:two|three|four|2|3"
@@ -72,7 +89,11 @@ def times_of(scene: Scene, sentence: Sentence, at: int, to: int, others: tuple[t
     if ahead:
         return ahead[0]
     low = max((end for _, end in others if end <= at), default=0)
-    behind = [times for times in stated if low <= times.words.at and times.words.to <= at]
+    behind = [
+        times
+        for times in stated
+        if low <= times.words.at and times.words.to <= at and b";" not in sentence.shadow[times.words.to : at]
+    ]
     if behind:
         return behind[-1]
     return next(iter(_elsewhere(scene, sentence)), None)
@@ -117,6 +138,7 @@ def _rhythms(scene: Scene, sentence: Sentence) -> list[Times]:
     frequencies = [(at, to) for at, to, *_ in found]
     taken = [(quantity.at, quantity.to) for quantity in quantities]
     found += [read for read in _of_codes(shadow) if not _overlap(read, frequencies)]
+    found += [read for read in _of_clock(sentence) if not _overlap(read, [place[:2] for place in found])]
     found += [read for read in _of_words(sentence) if not _overlap(read, taken)]
     if not found:
         return []
@@ -160,7 +182,10 @@ def _of_words(sentence: Sentence) -> Iterator[_Read]:
         if shadow[at : at + 2] == b"a " and exact(_STRETCH).search(before(shadow, at)) is not None:
             continue  # “after a week”
         rate = Fraction(_RHYTHMS[said.lastindex - 1][0])
-        yield at, to, rate, rate, "week" if 1 / rate in (7, 14) else "month" if 1 / rate == 30 else "day"
+        more = exact(_MORE_DAYS).match(shadow[to:]) if exact(rf"{_DAY}$").search(shadow[at:to]) is not None else None
+        if more is not None:  # “every Tuesday and Friday”
+            rate, to = rate * (1 + more.group().lower().count(b"day")), to + more.end()
+        yield at, to, rate, rate, "week" if more or 1 / rate in (7, 14) else "month" if 1 / rate == 30 else "day"
 
 
 def _of_codes(shadow: bytes) -> Iterator[_Read]:
@@ -170,6 +195,23 @@ def _of_codes(shadow: bytes) -> Iterator[_Read]:
         low, high = (Fraction(Decimal((coded.group(n) or coded.group(1)).decode())) for n in (1, 2))
         if low and high:
             yield *coded.span(), 1 / (high * DAYS[unit]), 1 / (low * DAYS[unit]), unit
+
+
+def _of_clock(sentence: Sentence) -> Iterator[_Read]:
+    """“at 6, at noon and at midnight”; “eight times in 24 hours”."""
+    for hours in exact(_BY_CLOCK).finditer(sentence.shadow):
+        rate = Fraction(hours.group().lower().count(b"at "))
+        yield *hours.span(), rate, rate, "day"
+    for said in exact(_TIMES_IN).finditer(sentence.shadow):
+        at, to = said.span(said.lastindex)
+        number = next((numeral.value for numeral in scan(sentence.text[at:to], sentence.shadow[at:to])), None)
+        if number:
+            yield *said.span(), Fraction(number), Fraction(number), "day"
+    for said in exact(_AWAKE).finditer(sentence.shadow):
+        at, to = said.span(1)
+        number = next((numeral.value for numeral in scan(sentence.text[at:to], sentence.shadow[at:to])), None)
+        if number:
+            yield *said.span(), _WAKING / Fraction(number), _WAKING / Fraction(number), "day"
 
 
 def _after_amount(shadow: bytes, at: int) -> bool:

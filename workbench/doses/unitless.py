@@ -9,12 +9,14 @@ from workbench.doses.amounts import Amount
 from workbench.doses.bounds import bound_of, window_of
 from workbench.doses.pieces import Pieces, holds
 from workbench.doses.scene import Scene
+from workbench.doses.times import times_in
 from workbench.model import Hit, Quantity, Sentence
 from workbench.numerals import after, before, scan
 from workbench.patterns import Found, exact
 
 _TAKEN = (
-    r"\b(?:take|takes|taken|taking|took|give|gives|giving|gave|given|inject|injects|injecting|swallow|swallows|use|uses|using"
+    r"\b(?:take|takes|taken|taking|took|give|gives|giving|gave|given|inject|injects|injecting|swallow|swallows|use"
+    r"|uses|using"
     r"|start(?:s|ed|ing)? (?:with|at|on|by)|begin(?:s|ning)? (?:with|at|on)|go up to|dos(?:e|es|age|ages|ing)(?: is"
     r"| are| was"
     r"|:)?|dosed|prescrib(?:e|es|ed|ing)|increase(?:s|d)? to"
@@ -23,12 +25,26 @@ _TAKEN = (
     r"|to|with|child|patient|them|him))* $"
 )
 _RHYTHM = (
-    r"^,? ?(?:once|twice|thrice|daily|nightly|weekly|every|each|[bt]id\b|q\.?[dh]|at (?:night|bedtime)"
-    r"|in the (?:morning|evening)|(?:a|per) day\b"
-    r"|(?:one|two|three|four|five|six|\d) times)"
+    r"^\)?,? ?\(?(?:once|twice|thrice|daily|nightly|weekly|every|each|[bt]id\b|q\.?[dh]|at (?:night|bedtime)"
+    r"|in the (?:morning|afternoon|evening)|(?:a|per) (?:day|night)\b|(?:one|two|three|four|five|six|\d) times"
+    r"|on an empty stomach|on the (?:morning|evening|night|day)|at \d{1,2}(?::\d\d)? ?[ap]\.?m|at (?:noon|midnight)"
+    r"|tonight"
+    r"|(?:half an|an?|one|two|three) hours? before|(?:as|when|if) needed|(?:before|after|at|with|during) (?:(?:a|an"
+    r"|the|your|each|every|some"
+    r"|plenty of|glass of|lots of) )*(?:water|food|meals?|breakfast|lunch|dinner|supper|milk|eating|bed|bedtime"
+    r"|sleep)\b)"
 )
+# A time of day that heads a line: “Noon: metformin 500”.
+_HOUR = (
+    r"^\W*(?:(?:in the|at|with|before|after|every|each|early|late|the) )*(?:morning|noon|midday|lunch(?:time)?"
+    r"|afternoon"
+    r"|evening|night|bedtime|breakfast|dinner|supper|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: dose| medicines?)?:? [^.;]*$"
+)
+_ENDS = r"^\)?(?:$|[;,.]? ?$|[;,] )"
 _NO_NUMBER = (
-    r"[/.:%$#-]$|\b(?:age|aged|over|under|step|day|week|chapter|page|phase|stage|type|grade|in|since|until|score"
+    r"[/.%$#-]$|\S:$|\b(?:given|administered|offered|sold|shown) to $|\b(?:age|aged|over|under|step|day|week|month"
+    r"|session|night|round|cycle|chapter|page|phase|stage|type"
+    r"|figure|table|vitamin|grade|in|since|until|score"
     r"|pressure|rate|bpm|for|by|at least) $"
 )
 _PAIR = r"\b(\d{1,3}(?:\.\d)?)/(\d{1,4}(?:\.\d)?)(?:$|[^\w/.])"
@@ -47,8 +63,33 @@ _INTAKE = (
 
 
 _CLOCK, _AT = 12, r" at $"
+_FEW = 4  # so many tablets a cell may mean
+# “sertraline is raised from 50 to 100”, where nothing else is named behind the number.
+_CHANGED = (
+    r"\b(?:rais|increas|lower|reduc|titrat|stepp|bump|cut)\w*(?: (?:up|down|back|slowly|gradually|then|later|it|by"
+    r" steps))*"
+    r" (?:from|to) $"
+)
+# “gave him ketorolac 30 and sent him home”
+_GIVEN = (
+    r"\b(?:gave|gives?|given|giving|took|takes?|taking|prescribed|swallowed) (?:(?:him|her|me|them|us|the|a|my"
+    r"|patient) )?[\w-]+ $"
+)
+_CUT = r"^(?:[.;)]|$| and (?:sent|went|told|said|then|slept|left|asked|a (?:glass|bit)|an ice|some rest)\b)"
+_CLOSES = (
+    r"^(?:$|[.,;)]| (?:and|last|this|because|since|while|yesterday|today|after|if|when|then|or|once|for|until|within"
+    r"|over the)\b)"
+)
+_OF_CHANGED = r"^(?: (?:\w+ly|is|was|are|were|be|been|being|can|may|should|then|dose|\w+(?:ed|t)|up|down|from|to))+ $"
 _BESIDE = 30  # characters: “two tablets (1,000 mg)” is one amount
-_OF_DRUG = r"^(?: (?:at|to|of|with|dos(?:e|age)|is|tablets?|capsules?))*:? $"
+_OF_DRUG = r"^(?:[:,]? (?:at|to|of|with|dos(?:e|age)|is|was|tablets?|capsules?|one|an?|dosed|started))*[:,]? ?\(?$"
+_OF_PEOPLE = (
+    r"^(?:'s?\b|[- ](?:users?|takers?|patients?|people|trials?|stud(?:y|ies)|tablets?|pills?|capsules?|doses|days))"
+)
+_HEAD, _HEAD_UNIT = (
+    r"\b(?:dos(?:e|es|age|ages)|amount|how much|morning|noon|midday|evening|night|bedtime|breakfast|lunch|dinner)\b",
+    r"\(|\b(?:m?c?g|ml|iu|units?|\w*grams?|\w+lets?|pills?)\b",
+)
 
 
 def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
@@ -58,17 +99,26 @@ def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
     for quantity in scene.article.quantities[sentence.index]:
         if quantity.kind != "number" or quantity.unit or quantity.low is None or quantity.high is None:
             continue
-        left, right = before(sentence.shadow, quantity.at, 48), after(sentence.shadow, quantity.to, 24)
-        if exact(_NO_NUMBER).search(left) is not None:
-            continue
-        if exact(_RHYTHM).match(right) is None and not _of_named(sentence, quantity, drugs):
-            continue
+        left, right = before(sentence.shadow, quantity.at, 48), after(sentence.shadow, quantity.to, 32)
+        if exact(_NO_NUMBER).search(left) is not None or (quantity.high <= _CLOCK and exact(_AT).search(left)):
+            continue  # “warfarin at 6 every evening”
         by_drug = any(
             end < quantity.at and exact(_OF_DRUG).match(sentence.shadow[end : quantity.at]) is not None for end in ends
         )
-        if quantity.high <= _CLOCK and exact(_AT).search(left) is not None:
-            continue  # “warfarin at 6 every evening”
-        if by_drug or right.startswith(b" of ") or exact(_TAKEN).search(left) is not None:
+        taken = exact(_TAKEN).search(left) is not None
+        if exact(_RHYTHM).match(right) is not None:
+            told = by_drug or taken
+        elif exact(_CHANGED).search(left) is not None and exact(_CLOSES).match(right) is not None:
+            told = quantity.high > _CLOCK and any(
+                end < quantity.at and exact(_OF_CHANGED).match(sentence.shadow[end : quantity.at]) for end in ends
+            )
+        elif by_drug and quantity.high > _CLOCK and exact(_GIVEN).search(left) and exact(_CUT).match(right):
+            told = True
+        elif by_drug and exact(_ENDS).match(right) is not None:
+            told = exact(_HOUR).match(sentence.shadow) is not None
+        else:
+            told = _of_named(scene, sentence, quantity, drugs, taken) or _of_column(scene, sentence, quantity)
+        if told:
             yield _bare(sentence.shadow, quantity)
     if ends:
         for pair in exact(_PAIR).finditer(sentence.shadow):
@@ -80,12 +130,36 @@ def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
                 yield Amount(pair.start(), pair.end(2), first, first, "", second=second)
 
 
-def _of_named(sentence: Sentence, quantity: Quantity, drugs: tuple[Hit, ...]) -> bool:
-    """“25 of quetiapine at bedtime”: the drug stands between a number and its rhythm."""
+def _of_named(scene: Scene, sentence: Sentence, quantity: Quantity, drugs: tuple[Hit, ...], taken: bool) -> bool:
+    """“25 of quetiapine at bedtime”: the drug stands behind a number that is taken or that has a rhythm."""
     for hit in drugs:
-        if sentence.shadow[quantity.to : hit.at] == b" of ":
-            return exact(_RHYTHM).match(after(sentence.shadow, hit.to, 24)) is not None
+        if sentence.shadow[quantity.to : hit.at] in (b" of ", b" of your ", b" of the "):
+            if exact(_OF_PEOPLE).match(after(sentence.shadow, hit.to, 12)) is not None:
+                return False
+            return taken or any(times.window in ("day", "h") for times in times_in(scene, sentence))
     return False
+
+
+def _of_column(scene: Scene, sentence: Sentence, quantity: Quantity) -> bool:
+    """A number alone in its cell, in a row with a drug, below “Dose” where the cells beside it have a unit."""
+    cells = scene.article.block(sentence)
+    head = scene.heads.get(sentence.block)
+    if cells.kind != "cell" or head is None or quantity.high is None or quantity.high <= _FEW:
+        return False
+    if sentence.shadow.strip() != sentence.shadow[quantity.at : quantity.to]:
+        return False
+    heads = [scene.article.sentences[index].shadow for index in scene.of_block.get(head, ())]
+    if not heads or exact(_HEAD).search(heads[0]) is None or exact(_HEAD_UNIT).search(heads[0]) is not None:
+        return False
+    row = {index for block in scene.rows.get(sentence.block, ()) for index in scene.of_block.get(block, ())}
+    with_unit = any(
+        other.kind == "dose"
+        for block, above in scene.heads.items()
+        if above == head
+        for index in scene.of_block.get(block, ())
+        for other in scene.article.quantities[index]
+    )
+    return with_unit and any(index in scene.drugs for index in row)
 
 
 def _bare(shadow: bytes, quantity: Quantity) -> Amount:

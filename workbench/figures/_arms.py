@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import dropwhile, takewhile
 from typing import Literal, NamedTuple
 
 from msgspec import structs
 
 from workbench.figures.page import Page
-from workbench.figures.stated import Words
+from workbench.figures.stated import Number, Words
 from workbench.figures.stated_changes import Risk
 from workbench.model import Quantity, Sentence
 from workbench.numerals import after, before
@@ -20,6 +21,7 @@ _ARM = (
     r"[)\]]?,? ?(?:[a-z]+ )?(?:with|of|in|on|for|among|given|taking|receiving|who (?:took|got|received|had))"
     r"((?: [a-zA-Z][\w'-]*){1,5})"
 )
+_HUNDRED = r" (?:in|of|out of|per) ((?:a|every|one|each) (?:hundred|thousand))"
 _IN_BRACKETS = r" ?[(\[](( ?[a-zA-Z][a-zA-Z'-]*){1,3})[)\]]"
 _FILLERS = frozenset(("the", "a", "an", "those", "people", "who", "taking", "on", "given", "with", "received", "had"))
 _ENDS = frozenset(
@@ -46,6 +48,13 @@ _ENDS = frozenset(
         "who",
     )
 )
+_N = r"(\d{1,3}(?:,\d{3})+|\d+|[a-z]+(?:-[a-z]+)?)"
+_BOTH = (
+    r"(?i)\b(?:of|among|in|out of|per|for) (?:every |each |the |an? )?"
+    r"(1,?000|100|10,?000|hundred|thousand) [a-z][^\d.;]{2,30}? ?"
+    rf"\b{_N} [^\d.;]{{2,60}}? (?:without|with|on|taking) [^\d.;]{{2,40}}?,? (?:and|but|against|while) (?:only |just )?"
+    rf"{_N} [^\d.;,]{{0,24}}?(?:without|with|on|taking) [a-z]"
+)
 _VERSUS = r"\b(?:vs?\.?|versus|compared (?:with|to)|against|as opposed to|rather than|instead of)(?: |$)"
 _THAN = r"\bthan (?:in|with|on|for|among|of|the|those)\b"
 _NONE = r"\bwithout (?:it|them|treatment|the \w+),? (?:and|but)\b"
@@ -55,6 +64,8 @@ _AND = r"\b(?:and|but|while|whereas)\b"
 _AGAIN = r"(?: [a-z]+){0,2} ?[(\[,] ?(?:or )?"
 _APART = r"[;:]|\.\s|\brespectively\b"
 _GAP = 110
+_OTHER_ARM = r"[^\d;.]{0,60}? (?:on|with|without|taking) [^\d;.]{2,40},? (?:and|but|while|against) (?:only |just )?"
+_ITS_ARM = r"[^\d;.,]{0,24}? (?:on|with|without|taking) [a-z]"
 _FROM = r"\bfrom (?:about |around |an? |some |nearly |just )?$"
 _RANGING = r"\b(?:rang\w+|anywhere|anything|var\w+|between|CI|interval|span\w*)\b[^\d]{0,24}$"
 _BY_PEOPLE = (
@@ -83,9 +94,8 @@ class Pair(NamedTuple):
 
 def pairs(page: Page, sentence: Sentence) -> list[Pair]:
     """Two risks that stand beside each other as those of two arms or of before and after."""
-    every = [risk for q in page.article.quantities[sentence.index] if (risk := _risk(page, sentence, q)) is not None]
-    risks = list(_once(sentence, every))
     found: list[Pair] = []
+    risks = risks_in(page, sentence)
     index = 0
     while index + 1 < len(risks):
         first, second = risks[index], risks[index + 1]
@@ -96,6 +106,32 @@ def pairs(page: Page, sentence: Sentence) -> list[Pair]:
         else:
             index += 1
     return found
+
+
+def risks_in(page: Page, sentence: Sentence) -> list[Risk]:
+    """Every risk of a sentence, those said twice once."""
+    every = [risk for q in page.article.quantities[sentence.index] if (risk := _risk(page, sentence, q)) is not None]
+    return list(_once(sentence, every))
+
+
+def of_one_group(page: Page, sentence: Sentence) -> Pair | None:
+    """Two counts of one round number of people: “Of 1,000 members 40 fall without the class and 30 with it”."""
+    found = exact(_BOTH).search(sentence.shadow)
+    told = {one.at: one for one in page.numerals(sentence)}
+    if found is None:
+        return None
+    first, second = (told.get(found.start(place)) for place in (2, 3))
+    group = told.get(found.start(1)) or _round_number(sentence, *found.span(1))
+    if first is None or second is None or max(first.value, second.value) >= group.value:
+        return None
+    one, other = (Risk(Words(sentence.index, x.at, x.to, x.text), None, x, group) for x in (first, second))
+    return Pair(one, other, moved=False)
+
+
+def _round_number(sentence: Sentence, at: int, to: int) -> Number:
+    """A hundred or a thousand, told by its name alone."""
+    text = sentence.text[at:to]
+    return Number(sentence.index, at, to, text, Decimal(100 if text.lower().endswith("hundred") else 1000))
 
 
 def _once(sentence: Sentence, risks: list[Risk]) -> Iterator[Risk]:
@@ -125,6 +161,10 @@ def _risk(page: Page, sentence: Sentence, quantity: Quantity) -> Risk | None:
     label = _label(sentence, quantity)
     if quantity.kind == "percent" and quantity.unit == PERCENT and len(inside) == 1:
         return Risk(place, inside[0], None, None, label, quantity.approximate)
+    hundred = exact(_HUNDRED).search(sentence.shadow[quantity.at : quantity.to]) if len(inside) == 1 else None
+    if quantity.kind == "group" and hundred is not None:
+        size = _round_number(sentence, quantity.at + hundred.start(1), quantity.at + hundred.end(1))
+        return Risk(place, None, inside[0], size, label, quantity.approximate)
     if quantity.kind == "group" and len(inside) == 2:
         return Risk(place, None, inside[0], inside[1], label, quantity.approximate)
     return None
@@ -157,5 +197,9 @@ def _two_arms(sentence: Sentence, first: Risk, second: Risk) -> Literal["arms", 
     if exact(_TO).search(gap) is not None and exact(_RANGING).search(left) is None:
         told = exact(_FROM).search(left) is not None or exact(_AND).search(gap) is None
         return "moved" if told else ""
+    if exact(_OTHER_ARM).fullmatch(gap) is not None and exact(_ITS_ARM).match(
+        after(sentence.shadow, second.words.to, 60)
+    ):
+        return "arms"  # “seven in a hundred bled on the old tablet and three in a hundred on the new one”
     both = bool(first.label and second.label) and first.label != second.label
     return "arms" if both and exact(_AND).search(gap) is not None else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from workbench.figures._sizes import nearest, sizes_of
 from workbench.figures.page import Page
 from workbench.figures.printed import NUMBER, number, words
@@ -24,13 +26,20 @@ _COUNTED = rf"(?:^|[^\w.,/$-])(?:n ?= ?)?{WHOLE}{_PEOPLE} ?[(\[] ?{PERCENTAGE} ?
 _BRACKETED = rf"{PERCENTAGE} ?[(\[] ?n ?[=:] ?{WHOLE} ?[)\],;]"
 _LISTED = rf"[(\[] ?n ?= ?{WHOLE}[,;] ?{PERCENTAGE}"
 _BEHIND = rf"(?: ?[(\[,;=]* ?| - )(?:or |that is,? |i\.?e\.?,? )?{PERCENTAGE}"
+_BARE_WORD = (  # “36, that is 45 percent,”
+    r"(?: of (?:them|these|those|us))?"
+    rf"(?: ?[(\[] ?|,? (?:that is|that.s|which is|i\.e\.|or),? (?:only |just )?){PERCENTAGE} ?[)\],;]"
+)
+_OF_ALL = r" ?(?:%|per ?cent) ?[)\]] (?:out )?(?:of|among)(?: (?:the|these|those|our|all))* "
 _CLOSED = (
     rf"(?: (?:(?:\w+ly )?(?:treated|enrolled|included|studied|evaluated|followed|tested|assessed|asked|surveyed"
-    rf"|analy[sz]ed|randomi[sz]ed|invited|screened|affected|improved|responded|relapsed|recovered|completed|withdrew|stopped|replied"
+    rf"|analy[sz]ed|randomi[sz]ed|invited|screened|affected|improved|responded|relapsed|recovered|completed|withdrew"
+    rf"|stopped|replied"
     rf"|agreed|died|dropped out|patients|participants|people)|(?:on|given|taking|receiving) (?:the )?[a-zA-Z'-]+"
     rf"|(?:in|on) the [a-zA-Z'-]+ (?:group|arm)))?"
     rf" ?[(\[] ?{PERCENTAGE} ?[)\],;]"
 )
+_DASHED = rf"(?: [a-zA-Z'-]+){{1,2}}(?: - |, (?:or |that is,? |i\.e\. )){PERCENTAGE}(?: - |[,.)])"
 _LEVEL = r" ?(?:%|per ?cent)? ?-?(?:CI|CrI|confidence|credible)\b"  # “17 of 24 (95% CI 49 to 87)”
 _OF_BEFORE = r"(?:\bof|/)(?: (?:the|these|those|our|all))* ?$"  # “21 of 55 (38.2 %)” counts 21
 _TOTAL_OF = r"\b(?:total|sum|number|group|subset|majority|minority) of $"
@@ -62,7 +71,7 @@ def of_a_group(page: Page, sentence: Sentence) -> Iterator[Share]:
             continue
         count, size = inside
         right = after(sentence.shadow, quantity.to, 60)
-        behind = exact(_BEHIND).match(right) or exact(_CLOSED).match(right)
+        behind = exact(_BEHIND).match(right) or exact(_CLOSED).match(right) or exact(_DASHED).match(right)
         left = before(sentence.shadow, quantity.at, 40)
         ahead = exact(_AHEAD).search(left)
         percent = None
@@ -111,15 +120,26 @@ def alone(page: Page, sentence: Sentence) -> Iterator[Share]:
 
 
 def by_word(page: Page, sentence: Sentence) -> Iterator[Share]:
-    """“Thirty-five participants (56 %)”, where the group is told elsewhere."""
+    """“Thirty-five participants (56 %)”, “Twenty-four (65 %)”, where the group is told elsewhere."""
+    for count in page.numerals(sentence):
+        found = exact(_BARE_WORD).match(after(sentence.shadow, count.to, 24))
+        said = count.text[:1].isalpha() or sentence.shadow[count.to : count.to + 1] == b","
+        worded = found is not None and said and count.value >= 2 and not count.unit
+        percent = number(sentence, found.span(1), PERCENT, offset=count.to) if found is not None and worded else None
+        if percent is not None and not _is_whole(sentence, count):
+            size = _size(page, sentence, count)
+            if size is not None and exact(_OF_ALL).fullmatch(sentence.shadow[percent.to : size.number.at]) is not None:
+                size = structs.replace(size, where="beside")
+            if size is not None and count.value <= size.number.value:
+                yield Share(around(sentence, count, percent), count, size, percent)
     for quantity in page.article.quantities[sentence.index]:
         if quantity.kind != "group" or quantity.low is not None:
             continue
         found = exact(rf" ?[(\[] ?{PERCENTAGE} ?[)\],;]").match(after(sentence.shadow, quantity.to, 24))
-        count = next((one for one in page.numerals(sentence) if quantity.at <= one.at < quantity.to), None)
+        told = next((one for one in page.numerals(sentence) if quantity.at <= one.at < quantity.to), None)
         percent = number(sentence, found.span(1), PERCENT, offset=quantity.to) if found is not None else None
-        if count is not None and percent is not None and not _is_whole(sentence, count):
-            yield Share(around(sentence, count, percent), count, _size(page, sentence, count), percent)
+        if told is not None and percent is not None and not _is_whole(sentence, told):
+            yield Share(around(sentence, told, percent), told, _size(page, sentence, told), percent)
 
 
 def _is_whole(sentence: Sentence, count: Number) -> bool:

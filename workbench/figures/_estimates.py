@@ -17,7 +17,7 @@ _MOVED = (
 )
 _KINDS = (
     ("log", r"log[- ]?(?:odds|OR|HR|RR|hazard|risk)\w*"),
-    ("OR", r"[a-z]{0,4}\.?[- ]?ORs?|odds ratios?"),
+    ("OR", r"[a-z]{0,4}\.?[- ]?ORs?|odds ratios?|odds (?:of|for) [^\d.;()]{3,60} (?:were|was)"),
     ("HR", r"[a-z]{0,4}\.?[- ]?HRs?|hazards? ratios?"),
     ("IRR", r"a?IRRs?|incidence[- ]rate ratios?|rate ratios?"),
     ("PR", r"a?PRs?|prevalence ratios?"),
@@ -115,7 +115,7 @@ def _kind(ahead: bytes, gap: bytes) -> str:
     for found in exact(_NAMES).finditer(ahead):
         word = found.group().decode()
         kind = _KINDS[next(index for index, text in enumerate(found.groups()) if text is not None)][0]
-        spelled = exact(r"ratio|risk|mortality").search(found.group()) is not None
+        spelled = exact(r"ratio|risk|mortality|odds").search(found.group()) is not None
         small = kind in _CASED and not spelled and not word.strip().rstrip("s")[-2:].isupper()
         if small or (len(word) == 1 and not _standing(ahead, found.end())):
             continue

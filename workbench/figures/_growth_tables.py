@@ -44,6 +44,15 @@ def _beside(page: Page, label: Sentence) -> Sentence | None:
     return cell[0] if page.heads.get(label.block) != page.heads.get(label.block + 1) else None
 
 
+def dated_rows(page: Page, sentence: Sentence) -> list[tuple[Number, Number]]:
+    """The years and values of the table right before a sentence."""
+    cell = page.of_block.get(sentence.block - 1)
+    behind = (
+        cell is not None and page.article.block(cell[0]).kind == "cell" and page.article.block(sentence).kind != "cell"
+    )
+    return list(_dated(page, sentence)) if behind else []
+
+
 def _dated(page: Page, label: Sentence) -> Iterator[tuple[Number, Number]]:
     """The rows of the table that have one year and one value."""
     for step in (-1, 1):

@@ -19,15 +19,56 @@ _LABEL_AFTER = (
     r"(?: \w+)? (?:on|given|taking|took|received|receiving|got|were (?:given|assigned to|randomi[sz]ed to)|assigned to"
     r"|randomi[sz]ed to|in the|with) (?:the |a )?([a-zA-Z][\w'-]*(?: (?:group|arm|dose|drug))?)"
 )
-_ROLES = (
-    r"\b(?:callers|carers|caregivers|clinicians|surgeons|therapists|pharmacists|dentists|midwives|dancers|runners|swimmers"
-    r"|cyclists|players|drivers|teachers|pupils|employees|farmers|soldiers|officers|firefighters|pilots|readers|voters"
-    r"|experts|specialists|reviewers|raters|donors|carriers|siblings|husbands|wives|daughters|sons|grandparents|prisoners"
-    r"|commuters|travell?ers|migrants|pensioners|retirees|beginners|completers|finishers|quitters|vegans|vegetarians"
-    r"|owners|singers|musicians|scientists|engineers|shoppers|gamers|dieters)\b"
+_AGENTS = (  # what people are called by what they do or are, whatever it is
+    r"[a-z]*(?:[a-z]{2}ers|[a-z]{2}ors|[a-z]{2}ists|[a-z]{2}ees|ians|women|men|mates|mothers|fathers|parents)"
 )
-_ROLES_AFTER = rf" (?:[a-z-]+ ){{0,2}}{_ROLES}"
+_NAMED = (
+    r"families|couples|households|carers|caregivers|clinicians|midwives|pupils|guests|mums|moms|dads|siblings|twins"
+    r"|husbands|wives|spouses|daughters|sons|vegans|friends|relatives|colleagues|neighbou?rs|apprentices|recruits"
+    r"|cadets"
+    r"|pilots|chefs|cooks|judges|nuns|monks|diabetics|asthmatics|alcoholics|addicts|nannies|secretaries|girls|boys"
+    r"|schoolchildren|grandchildren|preschoolers|office staff|staff"
+)
+_ROLES = rf"\b(?:{_AGENTS}|{_NAMED})\b"
+_ROLES_AFTER = rf" ((?:[a-z-]+ ){{0,2}}?)({_AGENTS}|{_NAMED})\b"
+_NEW_PHRASE = (  # words that no person is described by: “six in thirteen runners”
+    r"\b(?:in|of|on|with|for|to|at|by|and|or|the|per|from|out|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\w+teen|\w+ty"
+    r"|weeks?|months?|years?|days?|hours?|minutes?|mg|times|percent|was|were|had|who|but|than|as)\b"
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NO_AGENTS = _words(
+    """
+    answers barriers beers biomarkers bladders blisters blockers boosters borders burgers cancers centers
+    centimeters chambers chapters characters clusters computers containers corners covers crackers cucumbers
+    diameters dinners disorders dispensers drawers droppers encounters fevers fibers fillers filters fingers flowers
+    freezers humidifiers inhalers kilometers ladders lasers layers letters liters livers markers matters meters
+    millimeters moisturizers monomers nebulizers newspapers numbers offers orders others outliers pacemakers
+    painkillers papers parameters peppers pointers polymers posters powders powers quarters relievers rivers rollers
+    scanners servers shoulders showers slippers spiders stabilizers stickers summers sweeteners thermometers
+    thinners timers towers trackers transfers tubers ulcers wafers waters winters boxers hangers behaviors
+    calculators chlors colors defibrillators doors elevators errors factors favors flavors floors generators
+    indicators inhibitors mirrors monitors motors odors predictors receptors refrigerators regulators respirators
+    rumors sectors sensors stressors tumors vapors vectors ventilators checklists fists lists twists waitlists
+    wrists bees coffees committees degrees fees knees trees medians specimen abdomen regimen regimens
+    """
+)
+_TOOK_PART = (
+    r" (?:attended|took part|began|started|enrolled|signed up|were (?:asked|enrolled|included|recruited|surveyed"
+    r"|followed|invited|treated))\b"
+)
+_STARTS = r"(?:^|[(\[]|[.:;,] )(?:all |only |the |just )?$"
 _FEWEST = 2
+_FEW = 6  # things of which one is chosen
+_ONE_OF_PEOPLE = (
+    rf"(?:\w+|1)(?: out)? of (?:the |these |those |our )?\S+ (?:[a-z-]+ ){{0,2}}?(?:people|patients|participants"
+    rf"|adults|children|volunteers|subjects|{_AGENTS}|{_NAMED})\b"
+)
 _SMALL_WORDS = (
     r"^(?:(?:in|of|the|and|with|on|for|to|a|an|was|were|received|versus|vs|or|from|by|either|took|got|given) )+"
 )
@@ -43,7 +84,7 @@ def sizes_of(page: Page, sentence: Sentence, where: Where = "sentence") -> list[
 
 def _sizes(page: Page, sentence: Sentence) -> Iterator[Size]:
     found = list(_told(page, sentence))
-    if exact(_ROLES).search(sentence.shadow) is not None:
+    if exact(_ROLES).search(sentence.shadow) is not None or exact(_TOOK_PART).search(sentence.shadow) is not None:
         for one in page.numerals(sentence):
             if _counts_roles(page, sentence, one) and all(size.number.at != one.at for size in found):
                 found.append(Size(one, _label(sentence, one)))
@@ -52,13 +93,18 @@ def _sizes(page: Page, sentence: Sentence) -> Iterator[Size]:
 
 
 def _counts_roles(page: Page, sentence: Sentence, one: Number) -> bool:
-    """Whether a number counts people by what they do: “28 dancers”, where they are the group and not a share of it."""
+    """Whether a number counts people by what they do: “28 dancers”, “19 attended”; not a share of a group."""
     bare = page.quantity(one)
     plain = bare is None or (bare.kind == "number" and not bare.unit and bare.low == bare.high and not bare.approximate)
     if not plain or one.unit or one.value < _FEWEST or one.value != one.value.to_integral_value():
         return False
     found = exact(_ROLES_AFTER).match(after(sentence.shadow, one.to, 60))
-    return found is not None and exact(COUNTED).match(after(sentence.shadow, one.to + found.end(), 16)) is None
+    if found is None:
+        alone = exact(_STARTS).search(before(sentence.shadow, one.at, 12)) is not None
+        return alone and exact(_TOOK_PART).match(after(sentence.shadow, one.to, 30)) is not None
+    if found.group(2).decode() in _NO_AGENTS or exact(_NEW_PHRASE).search(found.group(1)) is not None:
+        return False
+    return exact(COUNTED).match(after(sentence.shadow, one.to + found.end(), 16)) is None
 
 
 def _told(page: Page, sentence: Sentence) -> Iterator[Size]:
@@ -67,6 +113,9 @@ def _told(page: Page, sentence: Sentence) -> Iterator[Size]:
             continue
         if quantity.low is None and exact(COUNTED).match(after(sentence.shadow, quantity.to, 16)) is not None:
             continue
+        few = quantity.low == 1 and quantity.high is not None and quantity.high <= _FEW
+        if few and exact(_ONE_OF_PEOPLE).match(sentence.shadow[quantity.at :]) is None:
+            continue  # “one of three codes”
         size = _size(page, sentence, quantity)
         if size is not None:
             yield size
@@ -76,9 +125,9 @@ def around(page: Page, sentence: Sentence) -> Iterator[list[Size]]:
     """The sizes told before a sentence: sentence by sentence, nearest first, then in its lead-in."""
     for earlier in page.before(sentence):
         yield sizes_of(page, earlier, "before")
-    lead_in = page.lead_in(sentence)
-    if lead_in is not None:
-        yield sizes_of(page, lead_in, "lead-in")
+    for above in (page.lead_in(sentence), page.title(sentence)):
+        if above is not None:
+            yield sizes_of(page, above, "lead-in")
 
 
 def nearest(page: Page, sentence: Sentence) -> Size | None:

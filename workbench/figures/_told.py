@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from workbench.figures.printed import NUMBER, number, words
+from workbench.figures.page import Page
+from workbench.figures.printed import NUMBER, WORDED, number, worded, words
 from workbench.figures.stated import Number
 from workbench.figures.stated_changes import Told
 from workbench.model import Sentence
@@ -23,7 +24,7 @@ _DOWN = (
     r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|lower(?:s|ed|ing)?|cut(?:s|ting)?"
     r"|shr[aiu]nk\w*"
     r"|los[est]\w*|sank|slid\w*|dip(?:s|ped)?|down|less|fewer|smaller|slump\w*|plunge[ds]?|shorter|slower|diminish\w*"
-    r"|slash\w*|tumbl\w*|plummet\w*|sink(?:s|ing)?"
+    r"|savings?|slash\w*|tumbl\w*|plummet\w*|sink(?:s|ing)?"
 )
 _DIRECTION = rf"(?:({_UP})|({_DOWN}))"
 MOVES = rf"\b(?:{_DIRECTION}|went|goes|going|moved|changed|shifted)\b"
@@ -34,24 +35,47 @@ _VAGUE = (
     r"(?:(?:only|just|a further|another|an extra) )?"
 )
 _HOW = r" ?(%|per ?cent\b|percentage[ -]points?\b|pp\b|-?points?\b)( ?-?points?\b)?"
-_AMOUNT = rf"{_VAGUE}({NUMBER}){_HOW}"
+_AMOUNT = rf"{_VAGUE}({WORDED}){_HOW}"
 _BY = rf"\b{_DIRECTION}(?: [a-z'-]+){{0,5}}? by (?:an? )?{_AMOUNT}"
 _STRAIGHT = rf"\b{_DIRECTION},? (?:of |an? )?{_AMOUNT}"
 _BEHIND = rf"{_AMOUNT},? (?:[a-z-]+ ){{0,2}}?{_DIRECTION}\b"
 _ALSO = rf"(?:\bor|\bthat is,?|\bi\.e\.,?) (?:an? |by )?{_AMOUNT}(x)?"
-_COUNTED = rf"({NUMBER}|two|three|four|five|six|seven|eight|nine|ten)"
+_COUNTED = rf"({WORDED})"
+_PART = r"(?:(half|two[- ]thirds|three[- ]quarters|(?:an?|one)[- ](?:third|quarter|fifth|tenth|sixth|eighth))"
+_PARTS = {
+    b"third": "33.3",
+    b"quarter": "25",
+    b"fifth": "20",
+    b"tenth": "10",
+    b"sixth": "16.7",
+    b"eighth": "12.5",
+    b"thirds": "66.7",
+}
+_BY_PART = rf"\b{_DIRECTION}(?: [a-z'-]+){{0,4}}? by (?:about |around |nearly |almost |roughly |some )?{_PART})\b()"
+_PART_LESS = (
+    rf"\b{_PART})(?: (?:of [a-z' -]{{2,20}}?))? ?(?:{_DIRECTION}|(gone|off|quicker|cheaper|lighter|slimmer|weaker"
+    rf"|thinner))\b"
+)
+_SIGNED = rf"[(\[,] ?(?:([+])|(-|minus )) ?({NUMBER}) ?(%|per ?cent\b) ?[)\].]"
 _TIMES = rf"{_VAGUE}(?:{_COUNTED} times|(twice)|(half)) (?:(as|the|that)|(?:\w+ )?{_DIRECTION})\b"
 _FOLD = rf"{_VAGUE}{_COUNTED}[- ]?fold\b(?: (?:\w+ )?{_DIRECTION}\b)?"
 _ONE_WORD = (
     r"\b(?:(doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))"
     r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half))\b"
 )
-_SAYS = r"\d|half|halv|doubl|tripl|trebl|quadrupl|twice|times|fold"
+_SAYS = r"\d|half|halv|doubl|tripl|trebl|quadrupl|twice|times|fold|per ?cent|third|quarter|fifth|tenth"
 _YEARLY = r" ?(?:(?:a|an|per|each|every) (?:year|month|week|day|annum)|annually|yearly|monthly|weekly|CAGR|compound)\b"
 _ANNUAL = r"\b(?:annual\w*|yearly|CAGR|compound\w*|per year|each year|every year)\b"
 _NO_CHANGE = r"[ -](?:doses?|blind|check|chin|vision|bed|room|digits?|strand|helix|bond|major|entry)"
 _VALUES = {"d": 2, "t": 3, "q": 4, "h": 2}
-_NAMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+
+def told_of(page: Page, sentence: Sentence) -> list[Told]:
+    """Each way a sentence tells a change, in reading order; several readers ask."""
+    found = page.told.get(sentence.index)
+    if found is None:
+        found = page.told[sentence.index] = told_in(sentence)
+    return found
 
 
 def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told]:
@@ -62,6 +86,9 @@ def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told
     found: list[Told | None] = []
     for pattern, first, direction in ((_BY, 3, 1), (_BEHIND, 1, 6), (_STRAIGHT, 3, 1), (_ALSO, 1, 6)):
         found += [_percent(sentence, m, first, direction) for m in exact(pattern).finditer(shadow, at)]
+    found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
+    found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
+    found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]
     found += [_times(sentence, m) for m in exact(_TIMES).finditer(shadow, at)]
     found += [_fold(sentence, m) for m in exact(_FOLD).finditer(shadow, at)]
     found += [_word(sentence, m) for m in exact(_ONE_WORD).finditer(shadow, at)]
@@ -87,7 +114,7 @@ def _percent(sentence: Sentence, found: Found, first: int, direction: int) -> To
     how, points = found.group(first + 3), found.group(first + 4)
     kind: Literal["percent", "points"] = "percent" if how[:1] == b"%" or how[:3].lower() == b"per" else "points"
     kind = "points" if points is not None or b"point" in how.lower() else kind
-    value = number(sentence, found.span(first + 2), "percentage points" if kind == "points" else PERCENT)
+    value = worded(sentence, found.span(first + 2), "percentage points" if kind == "points" else PERCENT)
     if value is None:
         return None
     if exact(_YEARLY).match(after(sentence.shadow, found.end(), 24)) or exact(_ANNUAL).search(found.group()):
@@ -98,11 +125,31 @@ def _percent(sentence: Sentence, found: Found, first: int, direction: int) -> To
     return Told(stated, value.value, kind, value, _side(found, direction), vague, bound)
 
 
+def _part(sentence: Sentence, found: Found, part: int, direction: int) -> Told | None:
+    """“fell by a third”, “a quarter less”, “half as much again” is no change that is read."""
+    said = found.group(part).lower().replace(b"-", b" ").split()[-1]
+    side = _side(found, direction) or "down"
+    if said == b"half":
+        return None if side == "up" else Told(words(sentence, *found.span()), Decimal(2), "ratio", None, "down")
+    value = Decimal("75") if said == b"quarters" else Decimal(_PARTS[said])
+    return Told(words(sentence, *found.span()), value, "percent", None, side, approximate=True)
+
+
+def _signed(sentence: Sentence, found: Found) -> Told | None:
+    """“(+33 %)”, “(−12 %)”."""
+    value = number(sentence, found.span(3), PERCENT)
+    stated = words(sentence, found.start() + 1, found.end() - 1)
+    side: Direction = "up" if found.group(1) is not None else "down"
+    return None if value is None else Told(stated, value.value, "percent", value, side)
+
+
 def _times(sentence: Sentence, found: Found) -> Told | None:
     vague, bound, _, twice, half, as_ = found.groups()[:6]
     side = _side(found, 7)
     if (half and (not as_ or as_.lower() != b"as")) or exact(_NO_CHANGE).match(after(sentence.shadow, found.end(), 12)):
         return None  # “half the patients” is a share
+    if half and exact(r"(?: [a-z]+)? again\b").match(after(sentence.shadow, found.end(), 20)):
+        return None  # “half as many again” is one and a half times
     value, figure = (Decimal(2), None) if twice or half else _count(sentence, found.span(3))
     if value is None:
         return None
@@ -147,9 +194,5 @@ def _word(sentence: Sentence, found: Found) -> Told | None:
 
 
 def _count(sentence: Sentence, place: tuple[int, int]) -> tuple[Decimal | None, Number | None]:
-    name = sentence.shadow[place[0] : place[1]].decode().lower()
-    if name in _NAMES:
-        value = Decimal(_NAMES[name])
-        return value, Number(sentence.index, *place, sentence.text[place[0] : place[1]], value)
-    figure = number(sentence, place)
+    figure = worded(sentence, place)
     return (None, None) if figure is None else (figure.value, figure)

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from workbench.figures.page import Page, once
-from workbench.figures.printed import NUMBER, number, words
+from workbench.figures.printed import NUMBER, worded, words
 from workbench.figures.stated_changes import UpTo
 from workbench.numerals import after
 from workbench.patterns import exact
 from workbench.units import PERCENT
 
 CUE = r"\b(?:up to|as (?:high|many|much|great|large) as|maximum of)\b"
-_BEST = (
-    rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of)(?: an? (?:\w+ )?)? ?({NUMBER})(?:"
-    r" ?(%|per ?cent\b)|[ -]?(times|fold)\b)"
-)
 _COUNTED = "two|three|four|five|six|seven|eight|nine|ten"
+_BEST = (
+    rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of)(?: an? (?:\w+ )?)? ?({NUMBER}|{_COUNTED})(?:"
+    r" ?(%|per ?cent\b)|[ -]?(times|fold)\b|x\b)"
+)
 _WORDY = (
-    rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of) ({NUMBER}|{_COUNTED}) (?:in|out of)"
+    rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of) ({NUMBER}|{_COUNTED}) (?:in|out of|of)"
     rf"(?: every)? (?:{NUMBER}|{_COUNTED})\b"
 )
 _NO_RESULT = (
@@ -36,7 +36,7 @@ def read(page: Page) -> Iterator[UpTo]:
     """Every percentage, multiple and share (“9 in 10”) that is told as the largest; no discounts, no doses."""
     for sentence in page.cued(CUE):
         for found in exact(_BEST).finditer(sentence.shadow):
-            value = number(sentence, found.span(1), PERCENT if found.group(2) else "times")
+            value = worded(sentence, found.span(1), PERCENT if found.group(2) else "times")
             if value is not None and exact(_NO_RESULT).match(after(sentence.shadow, found.end(), 30)) is None:
                 stated = words(sentence, *found.span())
                 yield UpTo(stated, value, page.article.block(sentence).kind == "heading")

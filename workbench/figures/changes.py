@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.figures._pairs import pairs
-from workbench.figures._told import MOVES, Direction, told_in
+from workbench.figures._told import MOVES, Direction, told_of
 from workbench.figures.page import Page, once
 from workbench.figures.printed import words
 from workbench.figures.stated import Number
@@ -29,7 +29,7 @@ def read(page: Page) -> Iterator[Change]:
         found = pairs(page, sentence)
         if not found:
             continue
-        told = told_in(sentence)
+        told = told_of(page, sentence)
         for index, (old, new) in enumerate(found):
             left = found[index - 1][1].to if index else 0
             right = found[index + 1][0].at if index + 1 < len(found) else len(sentence.shadow)

@@ -15,18 +15,31 @@ _SEEN = (
     r"(?:forecast(?:ed)?|projected|expected|predicted|estimated|anticipated|set|on track|likely|due|slated|poised) to"
 )
 _VERBS = (
-    rf"will|(?:is|are|has been|have been)(?: \w+)? {_SEEN}|(?:forecasts?|projects|expects|predicts|anticipates)"
+    rf"will|(?:is|are) going to|(?:is|are|has been|have been)(?: \w+)? {_SEEN}"
+    r"|(?:forecasts?|projects|expects|predicts|anticipates)"
     r"|(?:plans?|hopes?|intends?|aims?) to"
-    r"|(?:should|could|may|might) (?:reach|hit|exceed|top|grow|rise|climb|pass|surpass|double|triple|be worth|fall|drop"
-    r"|halve)"
+    r"|(?:should|could|may|might) (?:reach|hit|exceed|top|grow|rise|climb|pass|surpass|double|triple|be worth"
+    r"|fall|drop|be available|be ready|be approved|become|halve)"
 )
 _PAST = rf"(?:was|were|had been)(?: \w+)? {_SEEN}|would"
+_OTHER_VERB = r"\b(?:\w{3,}ed|found|said|told|wrote|began|was|were|had|who|which|says|saw|gave|made)\b"
 _BY_THEN = (
-    r"(?:^|[,;] |\. )by (?:the end of )?(20\d\d),?(?: [a-z0-9%$,'-]+){1,9}? will\b"  # “By 2030, one in four will”
+    r"(?i)(?:^|[,;:] |\. |\b(?:that|and|but) )(?:by|in|from|before|until) (?:the end of |the year |early "
+    r"|late )?(20\d\d)\b,?"
+    rf"(?: [a-z0-9%$,'-]+){{1,9}}? (?:{_VERBS})\b"  # “By 2030, one in four will”
 )
-CUE = rf"\b(?:{_VERBS}|{_PAST})\b[^\n]*\b20\d\d\b|\bby (?:the end of )?20\d\d\b[^\n]*\bwill\b"
+CUE = (
+    rf"\b(?:{_VERBS}|{_PAST})\b[^\n]*\b20\d\d\b"
+    r"|\b(?:[bB]y|[iI]n|[fF]rom|[bB]efore|[uU]ntil) (?:the end of |the year |early |late )?20\d\d\b[^\n]*"
+    rf"\b(?:{_VERBS})\b"
+)
 _VERB = rf"\b(?:({_PAST})|{_VERBS})\b"
-_YEAR = r"\b(?:by|in|until|before|through|for|during|to)(?: the)?(?: end of| year| early| late| mid)?[ -](20\d\d)\b"
+_YEAR = (
+    r"\b(?:by|in|until|before|through|for|during|to)(?: the)?(?: end of| year| early| late| mid"
+    r"| spring| summer| autumn| fall| winter| January| February| March| April| May| June| July| August"
+    r"| September| October"
+    r"| November| December)?[ -](20\d\d)\b"
+)
 _NO_AIM = (
     r"\b(?:published|approved|founded|launched|released|issued|updated|revised|conducted|introduced|adopted|passed"
     r"|begun?|started"
@@ -65,7 +78,7 @@ def read(page: Page) -> Iterator[Forecast]:
 def _by_then(sentence: Sentence) -> Iterator[Forecast]:
     for found in exact(_BY_THEN).finditer(sentence.shadow):
         year = number(sentence, found.span(1))
-        if year is not None:
+        if year is not None and exact(_OTHER_VERB).search(sentence.shadow[year.to : found.end()]) is None:
             yield Forecast(words(sentence, year.at, found.end()), year, dated=find(sentence, _OF_ITS_TIME))
 
 

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import structs
+
 from workbench.figures import _counted, _said
+from workbench.figures._mean_rows import SIZE, Row, over, rows
 from workbench.figures._sizes import sizes_of
 from workbench.figures.page import Page, once
-from workbench.figures.printed import NUMBER, number
+from workbench.figures.printed import NUMBER, number, words
 from workbench.figures.stated import Number, Share, Size
 from workbench.model import Sentence
 from workbench.patterns import exact
+from workbench.statistics import decimals, fits
 
 CUE = (
     r"\d ?%|\bper ?cent|\bn ?= ?\d|\d/\d"
@@ -22,6 +26,13 @@ CUE = (
 )
 HEADS = r"\bn ?= ?\d"
 SIZES = r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
+_NO_SHARE = (
+    r"\b(?:drop|fall|reduction|chang\w+|increas\w+|decreas\w+|gain|loss|lost|mean|average|scores?|CI|risk|lower"
+    r"|higher|difference"
+    r"|accuracy|adherence|attendance|total|rise|growth|weighted|adjusted|estimat\w+)\b"
+)
+_COUNTS = r"^(?:n|no\.?|number|count|people|patients|participants|women|men|children|adults|cases)\W*$"
+_PERCENT = r"\d ?%|per ?cent"
 _CELL = rf"({NUMBER})(?: ?/ ?({NUMBER}))? ?[(\[] ?({NUMBER}) ?%? ?[)\]]"
 _ALWAYS: tuple[Callable[[Page, Sentence], Iterator[Share]], ...] = (_counted.of_a_group,)
 _OF_PERCENT = (_counted.around_percent, _said.percent_in_arm, _said.percent_of)
@@ -42,11 +53,12 @@ def read(page: Page) -> Iterator[Share]:
     prose = (sentence for sentence in page.cued(CUE) if sentence.index not in cells)
     found = [share for sentence in prose for share in _in(page, sentence)]
     found += [share for cell, head in cells.values() for share in _cell(page, cell, head)]
+    found += [share for row in rows(page) for share in _row(page, row) if not any(_same(share, one) for one in found)]
     yield from sorted(found, key=lambda share: (share.words.sentence, share.words.at))
 
 
 def _in(page: Page, sentence: Sentence) -> list[Share]:
-    percent = exact(r"\d ?%|per ?cent").search(sentence.shadow) is not None
+    percent = exact(_PERCENT).search(sentence.shadow) is not None
     readers = (
         *_ALWAYS,
         *(_OF_PERCENT if percent else ()),
@@ -73,6 +85,45 @@ def _told(share: Share) -> tuple[Number | None, ...]:
     return own if any(own) else (share.size.number if share.size else None,)
 
 
+def _row(page: Page, row: Row) -> Iterator[Share]:
+    """A row that tells people and a percentage in cells of their own: “Rest | 29 | 44.8 %”, “Itching | 6 | 18 %”.
+
+    The people are the group where the heading says so, or those counted of a group that the heading tells.
+    """
+    shares = [(cell, one) for cell, head in row if (one := _only_percent(cell, head)) is not None]
+    counts = [(cell, head, one) for cell, head in row if (one := _only_count(cell)) is not None]
+    if len(shares) != 1 or len(counts) != 1:
+        return
+    (place, percent), (_, head, count) = shares[0], counts[0]
+    told, above = sizes_of(page, head, "column"), over(page, head)
+    if exact(SIZE).search(head.shadow.strip()) is not None:
+        whole = sizes_of(page, above, "lead-in") if above is not None else []
+        if not whole:
+            yield Share(words(place, percent.at, percent.to), None, Size(count, where="beside"), percent)
+            return
+        n, value = int(whole[0].number.value), percent.value
+        if int(count.value) not in fits(value, decimals(value), n) and fits(value, decimals(value), int(count.value)):
+            return  # people of a row, not a count of the whole
+    if not told and above is not None and exact(_COUNTS).search(head.shadow.strip()) is not None:
+        told = sizes_of(page, above, "lead-in")
+    if len(told) == 1 and count.value <= told[0].number.value:
+        size = structs.replace(told[0], where="beside")
+        yield Share(words(place, percent.at, percent.to), structs.replace(count, sentence=place.index), size, percent)
+
+
+def _only_percent(cell: Sentence, head: Sentence) -> Number | None:
+    found = exact(rf"\W*({NUMBER}) ?(%?)\W*").fullmatch(cell.shadow)
+    if exact(_NO_SHARE).search(head.shadow) is not None:
+        return None
+    signed = found is not None and (found.group(2) or exact(r"%|per ?cent|^share").search(head.shadow) is not None)
+    return number(cell, found.span(1), "%") if found is not None and signed else None
+
+
+def _only_count(cell: Sentence) -> Number | None:
+    found = exact(r"\W*(\d{1,3}(?:,\d{3})+|\d{1,6})\W*").fullmatch(cell.shadow)
+    return number(cell, found.span(1)) if found is not None and b"%" not in cell.shadow else None
+
+
 def _cell(page: Page, sentence: Sentence, head: Sentence) -> Iterator[Share]:
     """A cell “17 (70.8)” under a heading that tells the size of its group."""
     found = exact(_CELL).fullmatch(sentence.shadow.strip())
@@ -82,6 +133,9 @@ def _cell(page: Page, sentence: Sentence, head: Sentence) -> Iterator[Share]:
     count = number(sentence, found.span(1), offset=skipped)
     percent = number(sentence, found.span(3), "%", offset=skipped)
     heading = sizes_of(page, head, "column")
+    above = over(page, head)
+    if not heading and above is not None:
+        heading = sizes_of(page, above, "lead-in")
     own = number(sentence, found.span(2), offset=skipped) if found.group(2) else None
     size = Size(own, where="beside") if own is not None else heading[0] if len(heading) == 1 else None
     counted = count is not None and count.value == count.value.to_integral_value()

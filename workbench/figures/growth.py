@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from workbench.figures._growth_tables import in_tables
+from msgspec import structs
+
+from workbench.figures._growth_tables import dated_rows, in_tables
 from workbench.figures._pairs import pairs
+from workbench.figures._told import told_in
 from workbench.figures.page import Page, once
-from workbench.figures.printed import NUMBER, number, words
+from workbench.figures.printed import NUMBER, WORDED, number, worded, words
 from workbench.figures.stated import Number, Words
 from workbench.figures.stated_changes import At, Growth
 from workbench.model import Sentence
@@ -18,6 +22,8 @@ from workbench.units import PERCENT
 CUE = (
     r"\bCAGR\b|compound(?:ed)? (?:annual|yearly)|annual(?:ized|ised)? growth|(?:%|per ?cent) (?:a|each|every"
     r"|per) (?:year|annum)|(?:%|per ?cent) (?:annual|yearly|CAGR|compound)"
+    r"|(?:annual|yearly) (?:rise|increase|growth|gain|decline|fall|drop|decrease|rate)|\bcompound|(?:%"
+    r"|per ?cent) [a-z]+ (?:a|per|each|every) (?:year|annum)"
 )
 _VAGUE = r"(?:(about|around|approximately|roughly|nearly|almost|some|over|more than|up to) )?"
 _COMPOUND = r"(?:CAGR|compound(?:ed)? (?:annual|yearly)(?: rate of)? growth(?: rate)?(?: \(CAGR\))?)"
@@ -27,12 +33,29 @@ _GROWS = (
     r"|ing)?)"
 )
 _RATES = (
-    rf"({_COMPOUND}|{_ANNUAL})(?: [a-z-]+){{0,4}}? ?(?:of|at|is|was|:|=|,|to be)? ?{_VAGUE}({NUMBER}) ?(?:%|per ?cent)",
+    rf"({_COMPOUND}|{_ANNUAL})(?:,? \(?(?:19|20)\d\d ?(?:-|to) ?(?:19|20)\d\d\)?)?(?: [a-z-]+){{0,4}}? ?(?:of|at|is"
+    rf"|was|:|=|,|to be)? ?{_VAGUE}({NUMBER}) ?(?:%|per ?cent)",
     rf"(?:^|[^\w.,-]){_VAGUE}({NUMBER}) ?(?:%|per ?cent)[ -]({_COMPOUND}|{_ANNUAL})",
     rf"\b{_GROWS}\b[^\d;.]{{0,60}}?{_VAGUE}({NUMBER}) ?(?:%|per ?cent) (?:a|each|every|per) (?:year|annum)()",
     rf"\b{_GROWS}\b[^\d;.]{{0,60}}?{_VAGUE}({NUMBER}) ?(?:%|per ?cent) (?:annually|yearly)()",
     rf"\b{_GROWS}\b[^;]{{0,140}}?(?:,|\bor|\bat|\bby) (?:(?:an )?average (?:rate )?of )?{_VAGUE}({NUMBER})"
     r" ?(?:%|per ?cent) (?:(?:a|each|every|per) (?:year|annum)|annually)()",
+)
+_MOVED = (
+    r"\b(?:grow\w*|grew|ris(?:e|es|en|ing)|rose|expand\w*|increas\w+|climb\w*|doubl\w+|tripl\w+|fell|fall(?:s|en"
+    r"|ing)?|drop\w*|declin\w+"
+    r"|shr[aiu]nk\w*|sank|slid|went|from|up|down|compound\w*|spent|spend|worth|reach\w*)\b"
+)
+_MORE_RATES = (
+    r"(?:annual|yearly) (?:rate of )?(?:rise|increase|growth|gain|decline|fall|drop|decrease)(?: rate)?(?: of|:| is"
+    r"| was| at)? ?"
+    rf"{_VAGUE}({WORDED}) ?(?:%|per ?cent)()",
+    rf"\b(compound(?:ed)?)(?: annual| yearly)? (?:growth|rate)(?: rate)?(?: of|:| is| was"
+    rf"| at)? ?{_VAGUE}({WORDED}) ?(?:%|per ?cent)",
+    rf"{_VAGUE}({WORDED}) ?(?:%|per ?cent),? (?:growth |rise |increase |decline |fall |more |less "
+    rf"|fewer |lower |higher |smaller |up |down )?(?:a|each|every"
+    rf"|per) (?:year|annum)"
+    r"((?:, | )?compound(?:ed)?)?",
 )
 _MONEY = ("USD", "EUR", "GBP", "AUD", "CAD", "JPY", "INR", "CHF", "NZD")
 _PLACES = (
@@ -41,7 +64,11 @@ _PLACES = (
     (2, 1, 3),
     (2, 1, 3),
     (2, 1, 3),
+    (2, 1, 3),
+    (3, 2, 1),
+    (2, 1, 3),
 )  # groups of the rate, of what makes it vague, and of its name
+_PLAIN = ("number", "count", "group", "money")
 _YEARS = (
     r"\b(?:over|for|in|within|during|across)(?: the)?(?: next| past| last| coming| following)? (\d{1,2}|two|three"
     r"|four|five|six|seven|eight|nine|ten)[- ]years?\b|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-year\b"
@@ -52,7 +79,7 @@ _YEAR_AFTER = (
     r"|mid-)?((?:19|20)\d\d)\b"
 )
 _YEAR_BEFORE = (
-    r"\b(?:in|by|for|during|from|as of) ((?:19|20)\d\d)(?:,| to|:)?[^\d;.]{0,60}$|\b((?:19|20)\d\d) ?[:=] ?\D{0,5}$"
+    r"\b(?:in|by|for|during|from|as of) ((?:19|20)\d\d)(?:,| to|:)?[^\d;.]{0,60}$|\b((?:19|20)\d\d) ?[:=(] ?\D{0,5}$"
 )
 
 
@@ -62,14 +89,19 @@ def read(page: Page) -> Iterator[Growth]:
     cued = list(page.cued(CUE))
     for sentence in cued:
         done: list[int] = []
-        for pattern, (rate_at, vague_at, name_at) in zip(_RATES, _PLACES, strict=True):
+        for pattern, (rate_at, vague_at, name_at) in zip((*_RATES, *_MORE_RATES), _PLACES, strict=True):
+            if pattern in _MORE_RATES and exact(_MOVED).search(sentence.shadow) is None:
+                continue
             for found in exact(pattern).finditer(sentence.shadow):
-                rate = number(sentence, found.span(rate_at), PERCENT)
-                if rate is None or rate.at in done:
+                rate = worded(sentence, found.span(rate_at), PERCENT)
+                quantity = page.quantity(rate) if rate is not None else None
+                ranged = quantity is not None and quantity.low != quantity.high
+                if rate is None or rate.at in done or ranged:
                     continue
                 done.append(rate.at)
                 name = (found.group(name_at) or b"").lower()
-                compound = b"cagr" in name or b"compound" in found.group().lower()
+                around = sentence.shadow[max(0, found.start() - 30) : found.end() + 30].lower()
+                compound = b"cagr" in name or b"compound" in around
                 at = rate.at if found.start(name_at) < 0 or not name else min(rate.at, found.start(name_at))
                 stated = words(sentence, at, found.end())
                 yield _growth(page, sentence, stated, rate, compound, found.group(vague_at) is not None)
@@ -108,6 +140,13 @@ def _ends(page: Page, sentence: Sentence) -> tuple[At | None, At | None]:
             old, new = found[0]
             return At(old, _year(near, old)), At(new, _year(near, new))
     dated = [one for near in block[max(0, place - 2) : place + 2] for one in _dated(page, near)]
+    if len(dated) < 2:
+        dated = [one for near in block[max(0, place - 1) : place + 1] for one in _dated(page, near, any_number=True)]
+    if not dated:
+        dated = [(value, year) for year, value in dated_rows(page, sentence)]
+    times = _times(sentence) if not dated else None
+    if times is not None:
+        return times
     known = {int(year.value): At(value, year) for value, year in dated}
     if len(known) != len(dated) or len(known) < 2:
         only = next(iter(known.values()), None) if len(dated) == 1 else None
@@ -115,8 +154,28 @@ def _ends(page: Page, sentence: Sentence) -> tuple[At | None, At | None]:
     return known[min(known)], known[max(known)]
 
 
-def _dated(page: Page, sentence: Sentence) -> list[tuple[Number, Number]]:
+def _times(sentence: Sentence) -> tuple[At, At] | None:
+    """One and two for what “doubled in five years”."""
+    told = [one for one in told_in(sentence) if one.wording == "ratio" and one.number is None and one.direction == "up"]
+    if len(told) != 1:
+        return None
+    place = told[0].words
+    first, last = (
+        Number(place.sentence, place.at, place.to, place.text, value) for value in (Decimal("1.0"), told[0].value)
+    )
+    return At(first), At(structs.replace(last, value=last.value.quantize(Decimal("0.1"))))
+
+
+def _dated(page: Page, sentence: Sentence, any_number: bool = False) -> list[tuple[Number, Number]]:
     """The amounts of a sentence that have a year, each with it."""
+    if any_number:
+        plain = (
+            one
+            for one in page.numerals(sentence)
+            if one.unit != PERCENT and (q := page.quantity(one)) and q.kind in _PLAIN
+        )
+        with_year = ((one, _year(sentence, one)) for one in plain)
+        return [(one, year) for one, year in with_year if year is not None]
     found = page.dated.get(sentence.index)
     if found is None:
         amounts = (one for one in page.numerals(sentence) if one.scale or one.unit in _MONEY)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import structs
 
+from workbench.figures._mean_rows import in_rows
 from workbench.figures._scales import scale_of
 from workbench.figures._sizes import around, sizes_of
 from workbench.figures.page import Page, once
@@ -18,14 +19,17 @@ from workbench.patterns import exact
 
 Spread = Literal["SD", "SE", ""]
 HEADS = r"\bmeans? ?[(\[~+]"
-CUE = r"\b(?:means?|averag\w+|SDs?|SEMs?|standard (?:deviations?|errors?))\b|~ ?\d|\+/-|\bM ?= ?-?[\d.]"
+CUE = (
+    r"\b(?:means?|averag\w+|SDs?|SEMs?|standard (?:deviations?|errors?))\b|~ ?\d|\+/-|\bM ?= ?-?[\d.]"
+    r"|\d\.\d+ [a-z]+(?: [a-z]+)? (?:each|apiece)\b"
+)
 _NOT_ONE = (
     r"\b(?:medians?|(?:mean|average|standardi[sz]ed mean|between-group) (?:\w+ )?differences?|difference in means?"
     r"|(?:to|can|could|may|might|will|would|does|do|did|that|this|which|it|they|you|we|i|not|also|what) mean)\b[^.;]*$"
 )
 _UNIT = (
     r"((?: ?%| (?:\w+ )?(?:points?|years?|months?|weeks?|days?|hours?|minutes?|kg|mg|kg/m2|mm ?Hg|cm|mL|sessions?"
-    r"|visits?|doses?|infusions?|drinks?|episodes?|attacks?|cigarettes|times)\b)?)"
+    r"|visits?|doses?|infusions?|drinks?|episodes?|attacks?|cigarettes|times|stars|marks)\b| out of \d{1,3}\b|/10\b)?)"
 )
 _BY = r"(SDs?|standard deviations?|s\.d\.|SEMs?|SEs?|standard errors?(?: of the mean)?|s\.e\.m?\.?)"
 _SPREAD = (
@@ -38,8 +42,10 @@ _HEADED = rf"\bmeans? ?(?:[(\[] ?~? ?{_BY} ?[)\]]|(?:~|\+/-|\+-) ?{_BY})"
 _NAMED = (
     r"(?:\bmeans?|\baverag\w+|\bM)(?: ?[(\[][^()\[\]\d]{1,12}[)\]])?"
     r"(?:(?: [\w'-]+){0,7}?,?(?: (?:was|were|of|is|at|to|about|by)| ?[=:])| [\w-]+)? ?$"
+    r"|\bon average,? (?:[a-zA-Z'-]+ |\d{1,3} ){0,6}$"
 )
-_ON_AVERAGE = r"(?: [a-zA-Z-]+){0,2},? on average\b"
+_ON_AVERAGE = r"(?: [a-zA-Z-]+){0,3},? (?:each )?,?on average\b"
+_EACH = r" [a-z-]+(?: [a-z-]+)? (?:each|apiece|per (?:person|head|household|patient|family|woman|man|child))\b"
 _BARE = r"\b(?:means?|averaged|averaging|average) (?:of |was |is )?$|\bM ?= ?$"
 _MOVED = r"\b(?:fell|rose|dropped|declined|improved|increased|decreased|changed)(?: \w+){0,4} by $"
 _CHANGE = (
@@ -66,6 +72,7 @@ def read(page: Page) -> Iterator[Mean]:
     under = [(cell, _announces(head)) for cell, head in page.cells(HEADS)]
     cells = {cell.index for cell, _ in under}
     lines = [(sentence, _announces(sentence)) for sentence in page.cued(CUE) if sentence.index not in cells]
+    yield from in_rows(page)
     for sentence, headed in sorted((*under, *lines), key=lambda pair: pair[0].index):
         done = 0
         for place in exact(_PRINTED).finditer(sentence.shadow):
@@ -92,7 +99,7 @@ def _mean(page: Page, sentence: Sentence, place: tuple[int, int], headed: Spread
     unit = right[:unit_to].decode().strip().lower()
     spread, kind, to = _spread(sentence, value.to + unit_to, headed, stands_for)
     named = exact(_NAMED).search(left) is not None or exact(_BARE).search(left) is not None
-    named = named or exact(_ON_AVERAGE).match(right) is not None
+    named = named or exact(_ON_AVERAGE).match(right) is not None or exact(_EACH).match(right) is not None
     if spread is None and not (named and "." in value.text.replace("·", ".")):
         return None
     if not unit:
@@ -166,4 +173,9 @@ def _sizes_for(page: Page, sentence: Sentence, value: Number, to: int) -> Iterat
         return
     head = page.head(sentence)
     near = next((sizes for sizes in around(page, sentence) if sizes), [])
+    block = page.paragraph(sentence)
+    if not near and sentence is not block[-1]:
+        near = sizes_of(
+            page, block[block.index(sentence) + 1], "after"
+        )  # “The mean was 3.9. Nineteen people answered.”
     yield from (sizes_of(page, head, "column") if head is not None else near)

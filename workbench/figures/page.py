@@ -5,22 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import TypeVar
-
-import re2
 
 from workbench import columns
 from workbench.figures.printed import amount
 from workbench.figures.stated import Number, Size
+from workbench.figures.stated_changes import Told
+from workbench.joined import Joined, joined
 from workbench.model import Article, Quantity, Sentence
-from workbench.numerals import scan
-from workbench.patterns import spans_only
+from workbench.numerals import numerals_of
 
-_TELLING = r"half|halv|doubl|tripl|trebl|quadrupl|twice|fold\b|~|\+/-|\bmeans? ?[(\[]|\bp ?[=>]|not significant"
+_TELLING = (
+    r"half|halv|doubl|tripl|trebl|quadrupl|twice|fold\b|~|\+/-|\bmeans? ?[(\[]|\bp ?[=>]|not significant"
+    r"|\bfor every\b|\b(?:eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+)
 _LONGEST = 1200  # characters of a sentence; what is longer is no prose
 _NEAR = 8  # sentences of a paragraph before and behind one that are looked at
-_cues: dict[str, re2._Regexp[bytes]] = {}
+_LIST = 60  # items or cells under one heading
 _T = TypeVar("_T")
 
 
@@ -30,17 +31,17 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._sentences = list(_with_figures(article))
-        self._joined = b"\n".join([sentence.shadow for sentence in self._sentences])
-        self._starts = list(accumulate([len(sentence.shadow) + 1 for sentence in self._sentences], initial=0))
+        self._joined = Joined(self._sentences)
         self.sizes: dict[int, list[Size]] = {}  # what some readers look for again and again, by sentence
         self.wholes: dict[int, list[Size]] = {}
+        self.told: dict[int, list[Told]] = {}
         self.pairs: dict[int, list[tuple[Number, Number]]] = {}
         self.dated: dict[int, list[tuple[Number, Number]]] = {}
         self._numerals: dict[int, tuple[Number, ...]] = {}
 
     def cued(self, pattern: str) -> Iterator[Sentence]:
         """The sentences in which a cue stands, in reading order."""
-        return (self._sentences[index] for index in _cued(pattern, self._joined, self._starts))
+        return (self._sentences[index] for index in self._joined.cued(pattern))
 
     def cells(self, pattern: str) -> Iterator[tuple[Sentence, Sentence]]:
         """The cells of tables under a heading with this cue, each with the heading."""
@@ -69,7 +70,7 @@ class Page:
         found = self._numerals.get(sentence.index)
         if found is None:
             there = self.article.quantities[sentence.index]
-            scanned = scan(sentence.text, sentence.shadow)
+            scanned = numerals_of(sentence.text, sentence.shadow)
             found = self._numerals[sentence.index] = tuple(amount(sentence, one, there) for one in scanned)
         return found
 
@@ -96,6 +97,17 @@ class Page:
         block = self.article.block(sentence).lead_in
         return self.of_block[block][-1] if block is not None and block in self.of_block else None
 
+    def title(self, sentence: Sentence) -> Sentence | None:
+        """The heading over a list or a table it stands in, where only that list or table stands between."""
+        block = self.article.block(sentence)
+        if block.kind not in ("item", "cell") or not block.section:
+            return None
+        heading, blocks = block.section[-1], self.article.document.blocks
+        between = blocks[heading + 1 : sentence.block]
+        if heading not in self.of_block or len(between) > _LIST or any(one.kind != block.kind for one in between):
+            return None
+        return self.of_block[heading][-1]
+
     def head(self, sentence: Sentence) -> Sentence | None:
         """The heading of a cell's column."""
         block = self.heads.get(sentence.block) if self.article.block(sentence).kind == "cell" else None
@@ -105,8 +117,7 @@ class Page:
 def _with_figures(article: Article) -> Iterator[Sentence]:
     """The sentences that have a number, a cell of a table, or a word that tells one; not code, nor references."""
     blocks, sentences = article.document.blocks, article.sentences
-    joined = b"\n".join([sentence.shadow for sentence in sentences])
-    telling = set(_cued(_TELLING, joined, list(accumulate([len(one.shadow) + 1 for one in sentences], initial=0))))
+    telling = set(joined(article).cued(_TELLING))
     unread = {index for index, block in enumerate(blocks) if block.kind == "code" or block.note}
     cells = {index for index, block in enumerate(blocks) if block.kind == "cell"}
     for index, quantities in enumerate(article.quantities):
@@ -121,18 +132,6 @@ def _end(quantity: Quantity) -> int:
 
 def _is_prose(sentence: Sentence) -> bool:
     return len(sentence.text) <= _LONGEST
-
-
-def _cued(pattern: str, joined: bytes, starts: list[int]) -> Iterator[int]:
-    """Which of some sentences, joined to one text, a cue stands in."""
-    cue = _cues.get(pattern)
-    if cue is None:
-        cue = _cues[pattern] = re2.compile(pattern.encode("ascii"), spans_only())
-    done, end = 0, len(joined)
-    while done < end and (found := cue.search(joined, done)):
-        index = bisect_right(starts, found.start()) - 1
-        done = starts[index + 1]
-        yield index
 
 
 _last: list[tuple[Article, Page]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from workbench.figures._mean_rows import over
 from workbench.figures._said import OF_THEM, any_size
 from workbench.figures.page import Page, once
 from workbench.figures.printed import find, words
@@ -26,15 +27,48 @@ _APART = (
     r"\b(?:vs?|versus|compared|than|to|from|respectively|weeks?|months?|years?|CI|p|placebo|control|dropped|fell|rose"
     r"|increased|risk|reduc\w+|lower|higher|more|less)\b"
 )
+_APART_LISTED = _APART.replace("|to|from|", "|") + r"|\b(?:to|from) ?(?:about |around )?$"
 _SERIES = r"\brespectively\b|^%? (?:at|after|in|by) (?:the )?(?:weeks?|months?|years?|days?|\d)"
 _RATES = r"\b(?:rates?|responses?|values|levels|risks?|scores?|results?) (?:were|was|of|are|reached)\b[^\d]{0,16}$"
+_THAT_YEAR = r"\b(?:last|this|that) (?:year|month|week),? $"
 _BARE = r" ?(?:%|per ?cent)?[ -][a-zA-Z][\w'-]*(?: [a-zA-Z][\w'-]*){0,2} ?(?:,|;|\.|$|and\b|or\b)"
 _ONE_WHOLE = (
     r"\b(?:split|divided?|broken? down|breakdown|breaks? down|made up|make-?up|consist\w*|compos\w+|compris\w+"
-    r"|distribut\w+|remaining|remainder|the rest|the others|only one|mutually exclusive|market shares?"
+    r"|distribut\w+|blood (?:groups|types)|marital status|religions?|by severity|by stage|severity of"
+    r"|education levels?|remaining|remainder|the rest|the others|only one|mutually exclusive|market shares?"
     r"|accounted for|accounts? for|(?:stayed|remained) the same|unchanged|did not change|no change"
     r"|(?:revenue|budget|income|turnover|spending|expenses) (?:comes?|came|is|was|goes|went|breaks?)"
     r"|mild\b.*\bmoderate\b.*\bsevere)\b"
+)
+_ONE_EACH = (
+    r"\b(?:exactly|only|just) one\b|\bone [a-z]+(?: [a-z]+)? (?:each|apiece|per [a-z]+|only|alone)\b|\bno other\b"
+    r"|\b(?:each|every|everyone|everybody|all)\b[^.;%]{0,60}\b(?:one|a single|once)\b|\b(?:main|primary"
+    r"|most important|favou?rite|first"
+    r"|chief|biggest) (?:reason|source|cause|choice|doctor|drug|language|meal|route|diagnosis|answer|worry"
+    r"|complaint)s?\b"
+    r"|\bthe (?:one|single) [a-z]+ (?:that|they|which|most|who|you|people)\b"
+    r"|\bone of (?:two|three|four|five|six)\b|\bonce each\b|\bonly once\b|\bone (?:answer|choice|box|option"
+    r"|vote) (?:was|could|per|only)\b"
+)
+_NO_ONE_EACH = r"\b(?:at least one|one or (?:more|two)|one or other|more than one|no one)\b"
+_SAME = r"\b(?:same|no change|not change\w*|did not change|unchanged|stable|no different)\b"
+_WORSE = r"\b(?:worse|worsen\w*|deteriorat\w+)\b"
+_BETTER = r"\b(?:better|improv\w+|recover\w*)\b"
+_KINDS = (
+    r"\b(two|three|four|five|six) (?:[a-z-]+ )?(?:places|ways|groups|types|kinds|sorts|categories|codes|classes|bands"
+    r"|levels|regions|routes"
+    r"|sources|stages|sizes|forms|answers|parts|camps|brands|flavou?rs|outcomes|lots)\b"
+)
+_MANY = {b"two": 2, b"three": 3, b"four": 4, b"five": 5, b"six": 6}
+_AGES = (
+    r"\b(?:under|below|over|above|younger than|older than|up to|less than) \d{1,2}\b|\b\d{1,2} ?(?:-|to"
+    r"|and) ?\d{1,2}\b"
+    r"|\b\d{1,2} ?(?:\+|(?:and|or|years and) (?:over|older|above|more|up|under|younger))"
+)
+_SPREAD = (  # what tells that the ages of one group follow, not a share of each age
+    r"\b(?:share|proportion|breakdown|distribution|split|percent(?:age)? of (?:people|callers|patients|all)"
+    r"|who (?:came|called|answered|took part)"
+    r"|ages? of|by age)\b"
 )
 _BEING = r"(?:were |was |are |is |being )?"
 _WOMEN, _MEN = rf"{_BEING}(?:wom[ae]n|females?)\b", rf"{_BEING}(?:m[ae]n|males?)\b"
@@ -44,7 +78,12 @@ _SEVERAL = (
     r"\b(?:select all|all that apply|tick all|more than one|multiple (?:answers?|responses?|choices?|reasons?)"
     r"|(?:several|multiple) answers"
     r"|overlap\w*|not add up|non-?exclusive|not mutually exclusive|not exclusive|side effects?|adverse|symptoms?"
-    r"|complaints?|complications?|reasons?|common(?:ly|est)?|also|as well as|both)\b"
+    r"|complaints?|complications?|reasons?|common(?:ly|est)?|also|as well as|both|at least one|one or more)\b"
+)
+_OVERLAP = (
+    r"\b(?:select all|all that apply|tick all|multiple (?:answers?|responses?|choices?)|several answers|overlap\w*"
+    r"|not add up|non-?exclusive|not (?:mutually )?exclusive|one of several|several (?:reasons|causes|sources|places"
+    r"|ways)|each age|within each)\b"
 )
 _REST = r"\b(?:the rest|the remainder|the remaining (?:people|patients|ones)|the others)\b"
 _LEAST = 3
@@ -77,9 +116,12 @@ def _listed(sentence: Sentence, one: Number, other: Number) -> bool:
     return (
         len(gap) <= _GAP
         and exact(_JOINED).search(gap) is not None
-        and not _NO_NAME.issuperset(exact(r"[a-z]+").findall(gap.lower()))
+        and (
+            not _NO_NAME.issuperset(exact(r"[a-z]+").findall(gap.lower()))
+            or exact(r"[ (][A-Z] $", any_case=False).search(gap) is not None  # “O 45%, A 38%”
+        )
         and exact(r"\d").search(gap) is None
-        and exact(_APART).search(gap) is None
+        and exact(_APART_LISTED).search(gap) is None
     )
 
 
@@ -93,12 +135,16 @@ def _parts(page: Page, sentence: Sentence, run: list[Number]) -> Iterator[Parts]
     if exact(_RATES).search(before(sentence.shadow, run[0].at, 40)) is not None:
         return
     behind = after(sentence.shadow, run[-1].to, 70)
-    if exact(_APART).search(before(sentence.shadow, run[0].at, 24)) or exact(_SERIES).search(behind):
+    ahead = before(sentence.shadow, run[0].at, 24)
+    if (exact(_APART).search(ahead) and not exact(_THAT_YEAR).search(ahead)) or exact(_SERIES).search(behind):
         return
     bare = all(exact(_BARE).match(after(sentence.shadow, one.to, 60)) is not None for one in run)
     exclusive, cue = _exclusive(page, sentence) if opposites is None else (True, opposites)
     stretch = words(sentence, run[0].at, run[-1].to)
-    yield Parts(stretch, tuple(run), exclusive, cue, rest=rest, bare=bare)
+    sure, closed = _one_each(page, sentence, len(run)) if opposites is None else (None, False)
+    if sure is not None:
+        exclusive, cue = True, sure
+    yield Parts(stretch, tuple(run), exclusive, cue, rest=rest, bare=bare, sure=sure is not None, closed=closed)
 
 
 def _opposites(sentence: Sentence, run: list[Number]) -> Words | None:
@@ -126,6 +172,28 @@ def _exclusive(page: Page, sentence: Sentence) -> tuple[bool | None, Words | Non
         if cue is not None:
             return verdict, cue
     return None, None
+
+
+def _one_each(page: Page, sentence: Sentence, parts: int) -> tuple[Words | None, bool]:
+    """The words by which everybody has one part, and whether they say how many parts there are."""
+    block = page.paragraph(sentence)
+    place = block.index(sentence)
+    above = (page.lead_in(sentence), page.title(sentence))
+    near = [sentence, *block[max(0, place - 1) : place], *block[place + 1 : place + 2], *(one for one in above if one)]
+    if any(exact(pattern).search(one.shadow) for one in near for pattern in (_NO_ONE_EACH, _OVERLAP)):
+        return None, False
+    many = (exact(_KINDS).search(one.shadow) for one in near[:2])
+    closed = any(found is not None and _MANY[found.group(1).lower()] == parts for found in many)
+    cue = next(filter(None, (find(one, _ONE_EACH) for one in near)), None)
+    if cue is None and closed:
+        cue = next(filter(None, (find(one, _KINDS) for one in near)), None)
+    if (
+        cue is None
+        and parts == 3
+        and all(len(list(exact(one).finditer(sentence.shadow))) == 1 for one in (_SAME, _WORSE))
+    ):
+        cue = find(sentence, _SAME) if exact(_BETTER).search(sentence.shadow) else None
+    return cue, closed
 
 
 def _counts(page: Page, sentence: Sentence) -> Iterator[Parts]:
@@ -168,6 +236,42 @@ def _items(page: Page) -> Iterator[Parts]:
             lead_in is not None and len(found) >= _LEAST and blocks == list(range(blocks[0], blocks[0] + len(blocks)))
         )
         if whole and all(len(numbers) == 1 for _, numbers in found):
-            run = tuple(numbers[0] for _, numbers in found)
-            exclusive, cue = _exclusive(page, found[0][0])
-            yield Parts(words(found[0][0], run[0].at, run[0].to), run, exclusive, cue)
+            yield _listed_parts(page, [(one, numbers[0]) for one, numbers in found])
+    for column in _columns(page):
+        yield _listed_parts(page, column)
+
+
+def _listed_parts(page: Page, found: list[tuple[Sentence, Number]]) -> Parts:
+    """Parts in the items of a list or the rows of a table; ages exclude each other."""
+    first, run = found[0][0], tuple(number for _, number in found)
+    exclusive, cue = _exclusive(page, first)
+    sure, closed = _one_each(page, first, len(run))
+    labels = [_label(page, one, number) for one, number in found]
+    ages = sum(exact(_AGES).search(label) is not None for label in labels) >= len(run) - 1
+    above = page.lead_in(first) or page.title(first)
+    head = page.head(first)
+    spoken = b" ".join(
+        [one.shadow for one in (above, head, over(page, head) if head is not None else None) if one is not None]
+    )
+    ages = ages and exact(_SPREAD).search(spoken) is not None and exact(_OVERLAP).search(spoken) is None
+    if ages or sure is not None:
+        exclusive, cue = True, sure
+    place = words(first, run[0].at, run[0].to)
+    return Parts(place, run, exclusive, cue, sure=ages or sure is not None, closed=ages or closed)
+
+
+def _label(page: Page, one: Sentence, number: Number) -> bytes:
+    ahead = page.of_block.get(one.block - 1)
+    first = one.shadow[: number.at].strip() or page.article.block(one).kind != "cell"
+    return one.shadow[: number.at] + one.shadow[number.to :] if first or ahead is None else ahead[0].shadow
+
+
+def _columns(page: Page) -> Iterator[list[tuple[Sentence, Number]]]:
+    """The columns of tables that tell one percentage in each of three rows or more."""
+    columns: dict[int, list[tuple[Sentence, Number]]] = {}
+    for cell, head in page.heads.items():
+        sentence = page.of_block[cell][0] if cell in page.of_block else None
+        numbers = [one for one in page.numerals(sentence) if one.unit == PERCENT] if sentence is not None else []
+        if sentence is not None and len(numbers) == 1 and exact(r"\W*[\d.]+ ?%\W*").fullmatch(sentence.shadow):
+            columns.setdefault(head, []).append((sentence, numbers[0]))
+    yield from (column for column in columns.values() if len(column) >= _LEAST)

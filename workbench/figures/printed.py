@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from workbench.figures.stated import Number, Words
 from workbench.model import Quantity, Sentence
-from workbench.numerals import Numeral
+from workbench.numerals import Numeral, scan
 from workbench.patterns import exact
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
@@ -16,7 +16,15 @@ _SHORT_SCALES = {b"k": 3, b"m": 6, b"mn": 6, b"b": 9, b"bn": 9, b"tn": 12}
 _SCALES = {b"hu": 2, b"th": 3, b"mi": 6, b"bi": 9, b"tr": 12}  # hundred … trillion
 _MONEY = ("$", "£", "€", "¥", "₹", "D", "R", "P")  # signs, and the last letters of USD, EUR, GBP
 _LONGEST = 24  # characters of a number
-_RUNS_ON = r"\d|[.,]\d"
+
+
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+WORDED = (  # a number in digits or in words
+    rf"(?:{NUMBER}|(?:a|one) hundred|{_TENS}(?:[ -]{_ONES})?|ten|eleven|twelve(?: and a half)?|thirteen|fourteen"
+    rf"|fifteen"
+    rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
+)
 
 
 def words(sentence: Sentence, at: int, to: int) -> Words:
@@ -36,7 +44,7 @@ def number(
     at, to = place[0] + offset, place[1] + offset
     while not exactly and to > at and not text[to - 1].isdecimal():
         to -= 1  # a raised reference mark
-    if at >= to or to - at > _LONGEST or (not exactly and exact(_RUNS_ON).match(shadow[to : to + 2])):
+    if at >= to or to - at > _LONGEST or (not exactly and _runs_on(shadow[to : to + 2])):
         return None
     printed = shadow[at:to].decode().replace(" ", "").replace(",", "").lstrip("+")
     try:
@@ -44,6 +52,22 @@ def number(
     except ArithmeticError:
         return None
     return Number(sentence.index, at, to, text[at:to], value, unit)
+
+
+def worded(sentence: Sentence, place: tuple[int, int], unit: str = "") -> Number | None:
+    """The number at a place, in digits or in words."""
+    if sentence.shadow[place[0] : place[0] + 1].isalpha():
+        at, to = place
+        text = sentence.text[at:to]
+        return next(
+            (Number(sentence.index, at, to, text, one.value, unit) for one in scan(text, sentence.shadow[at:to])), None
+        )
+    return number(sentence, place, unit)
+
+
+def _runs_on(behind: bytes) -> bool:
+    """Whether more digits follow, or a point or comma with digits."""
+    return behind[:1].isdigit() or (behind[1:].isdigit() and behind[:1] in b".,")
 
 
 def find(sentence: Sentence, pattern: str, at: int = 0, to: int | None = None) -> Words | None:
@@ -68,5 +92,7 @@ def amount(sentence: Sentence, one: Numeral, quantities: tuple[Quantity, ...]) -
 
 
 def _digits(sentence: Sentence, one: Numeral) -> tuple[int, int]:
+    if sentence.shadow[one.at : one.to].isdigit():
+        return one.at, one.to
     found = exact(r"[\d., ]*\d").match(sentence.shadow[one.at : one.to])
     return one.at, one.at if found is None else one.at + found.end()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.figures import _arms
-from workbench.figures._told import told_in
+from workbench.figures._needed import in_table, needed_in
+from workbench.figures._told import told_of
 from workbench.figures.page import Page, once, page_of
-from workbench.figures.printed import NUMBER, number, words
 from workbench.figures.stated import Where, Words
-from workbench.figures.stated_changes import Effect, Needed, Told
+from workbench.figures.stated_changes import Effect, Needed, Risk, Told
 from workbench.model import Article, Sentence
 from workbench.patterns import exact
 
@@ -18,35 +18,15 @@ CUE = (
     r"|\b(?:versus|vs|compared|against|(?:as|more|less) (?:common|often|frequent\w*))\b"
     r"|\d ?% (?:with|of|in|on|for) [^\n]*\d ?% (?:with|of|in|on|for)|(?:need|have|has|must) (?:to )?(?:be )?treat"
     r"|\bevery \d+ \w+ (?:treat|giv|who)"
-    r"|\b(?:for|prevents?|avoids?|spares?|saves?) (?:one|1|a single|just one) \w+"
+    r"|\b(?:for|prevents?|avoids?|spares?|saves?|see|help|get|so that|before|until|cure) (?:just |only )?(?:one|1"
+    r"|a single) \w+"
+    r"|\b(?:for|in|of) every (?:\d|[a-z]+)|\bone in (?:every )?\w+ [a-z]+ |\bfor each (?:extra|additional|more)\b"
 )
-_N = rf"({NUMBER})"
-_LINK = (
-    r"(?: ?\([^()\d]{1,12}\))?(?:,? (?:for|in|of|at|over|after) [^\d.;()]{1,40}?)? ?(?:=|:|,|was|is|were|of|are|equals"
-    r"|being|would be|comes? to|came to|works? out (?:at|as|to)|(?:was|is) (?:estimated|calculated) (?:at|as|to be))? ?"
-    r"(?:therefore |thus |then )?(?:about |approximately |around |roughly |only |just )?"
-)
-_PEOPLE = "(?:people|patients|adults|women|men|children)"
-_SAVES = r"(?:(?:to |would |will )?(?:prevent|avoid|spare|save|avert)s?|for) (?:one|1|a single|just one)\b"
-_NEEDED = (
-    r"\b(?:(NNT(?:[BHV])?|NNH|numbers?[- ]needed[- ]to[- ](?:treat|benefit|harm|vaccinate|screen))(?: to benefit)?s?"
-    rf"{_LINK}{_N}"
-    r"|(?:(?:needs?|needed|have|has|had|would have) to|must) (?:be treated|treat|give it to|take it)"
-    rf"[^\d.;]{{0,20}}? ?{_N} {_PEOPLE}"
-    rf"|{_N} {_PEOPLE}(?: [a-z-]+){{0,4}} (?:need|needed|have|had|must|would need|would have)(?: to)?"
-    r" (?:be treated|take it|receive it|be given)"
-    rf"|{_N} {_PEOPLE}(?: [a-z-]+){{0,3}} (?:need|needed|have|had|must|would need|would have)(?: to)?"
-    rf" (?:[a-z-]+ ){{1,6}}{_SAVES}"
-    rf"|every {_N} {_PEOPLE} (?:treated|given|who (?:are |were )?(?:treated|take|took|given))"
-    rf"|(?:treat(?:ing|ed)?|giv(?:e|ing) [a-z' -]{{2,30}} to|vaccinat(?:e|ing)) {_N} {_PEOPLE}[^.;\d]{{0,60}}?"
-    rf" {_SAVES})"
-)
-_ENDS = r" ?[(\[,;] ?(?:95 ?% ?(?:CI|confidence interval)s?:?,? ?(?:of )?)?(\d+(?:\.\d+)?) ?(?:-|to) ?(\d+(?:\.\d+)?)"
 _INTO = r"[^;.\d()]{0,40}[(\[,] ?(?:an? |the )?"
 _OF_RISK = (
     r"\b(?:risks?|odds|chances?|likely|likelihood|likelier|probability|hazards?|rates?|common|often|frequent\w*)\b"
 )
-_NEAR_RISK = 36
+_NEAR_RISK, _FAR = 36, 4
 
 
 @once
@@ -56,8 +36,10 @@ def read(page: Page) -> Iterator[Effect]:
     claims: list[tuple[Sentence, Needed | None, Told | None]] = []
     sentences = list(page.cued(CUE))
     for sentence in sentences:
-        needed = _needed(sentence)
-        told = [one for one in told_in(sentence) if _of_risk(sentence, one)]
+        needed = list(needed_in(page, sentence))
+        cell = in_table(page, sentence) if page.article.block(sentence).kind == "cell" else None
+        needed += [cell] if cell is not None else []
+        told = [one for one in told_of(page, sentence) if _of_risk(sentence, one)]
         claims += [(sentence, one, None) for one in needed]
         claims += [(sentence, None, one) for one in told]
     used: set[int] = set()
@@ -65,6 +47,11 @@ def read(page: Page) -> Iterator[Effect]:
         claim = one_needed.words if one_needed else one_told.words if one_told else None
         pair, where = _nearest(page, sentence, one_told, claim, known)
         used.update({pair.first.words.sentence} if pair else ())
+        if pair is None and one_needed is not None:
+            pair, where = _arms.of_one_group(page, sentence), "sentence"
+        if pair is None and one_needed is not None:
+            pair, where = _two_around(page, sentence, one_needed)
+            used.update({pair.first.words.sentence} if pair else ())
         yield Effect(sentence.index, pair[:2] if pair else None, one_needed, one_told, where, bool(pair and pair.moved))
     for sentence in sentences:
         if sentence.index not in used:
@@ -96,6 +83,45 @@ def _nearest(
     return None, "sentence"
 
 
+def _two_around(page: Page, sentence: Sentence, needed: Needed) -> tuple[_arms.Pair | None, Where]:
+    """The only two risks around a number needed: in its sentence, near it in its block, or in its table."""
+    near = [page.article.sentences[needed.words.sentence], *page.before(sentence, _FAR)]
+    block = page.paragraph(sentence)
+    near += block[block.index(sentence) + 1 : block.index(sentence) + 2]
+    found: list[Risk] = []
+    for one in near:
+        there = _arms.risks_in(page, one)
+        number = needed.number
+        there = [
+            risk
+            for risk in there
+            if not (one.index == number.sentence and risk.words.at < number.to and number.at < risk.words.to)
+        ]
+        found = [*there, *found]
+        if len(found) > 1:
+            break
+    if len(found) < 2:
+        rows = [page.of_block[cell][0] for cell in _table_by(page, sentence)]
+        found = [risk for cell in rows for risk in _arms.risks_in(page, cell)]
+    alike = len(found) == 2 and (found[0].percent is None) == (found[1].percent is None)
+    if not alike or found[0].words.text == found[1].words.text:
+        return None, "sentence"
+    return _arms.Pair(found[0], found[1], moved=False), "sentence" if found[
+        0
+    ].words.sentence == sentence.index else "before"
+
+
+def _table_by(page: Page, sentence: Sentence) -> list[int]:
+    """The cells of the table that a sentence stands in, or right behind."""
+    blocks, last = page.article.document.blocks, sentence.block - (page.article.block(sentence).kind != "cell")
+    first, end = last, last
+    while first >= 0 and blocks[first].kind == "cell":
+        first -= 1
+    while end < len(blocks) and blocks[end].kind == "cell":
+        end += 1
+    return [cell for cell in range(first + 1, end) if cell in page.of_block and cell in page.heads]
+
+
 def _beside(sentence: Sentence, claim: Words, pair: _arms.Pair) -> bool:
     """Whether one of the two stands in brackets right behind the other: “NNT 8 (62.5 % vs 50 %)”."""
     first, last = pair.first.words.at, pair.second.words.to
@@ -113,19 +139,6 @@ def _pairs(page: Page, sentence: Sentence, told: Told | None, known: dict[int, l
         for pair in known[sentence.index]
         if off is None or not any(risk.words.at < off.to and off.at < risk.words.to for risk in pair[:2])
     ]
-
-
-def _needed(sentence: Sentence) -> Iterator[Needed]:
-    for found in exact(_NEEDED).finditer(sentence.shadow):
-        group = next(index for index in (2, 3, 4, 5, 6, 7) if found.group(index) is not None)
-        value = number(sentence, found.span(group))
-        if value is None:
-            continue
-        ends = exact(_ENDS).match(sentence.shadow[value.to : value.to + 50])
-        low, high = (number(sentence, ends.span(g), offset=value.to) for g in (1, 2)) if ends else (None, None)
-        name = (found.group(1) or b"").lower()
-        harm = b"harm" in name or name.startswith(b"nnh")
-        yield Needed(words(sentence, *found.span()), value, harm or name == b"nnth", low, high)
 
 
 def _of_risk(sentence: Sentence, one: Told) -> bool:

@@ -167,6 +167,7 @@ class Mean(Struct, frozen=True):
         sizes: the groups it may be of, nearest first; one only where that is plain.
         scale: of the answers, where the paragraph tells it. unit: of the mean ("year", "points").
         kind: "change" for a mean change within a group.
+        about: other sentences that tell what was averaged (the heading of a column, the words over a table).
     """
 
     words: Words
@@ -179,3 +180,4 @@ class Mean(Struct, frozen=True):
     scale: Scale | None = None
     unit: str = ""
     kind: Literal["", "change"] = ""
+    about: tuple[int, ...] = ()

@@ -33,7 +33,10 @@ class Told(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """From one value to another (“from 10 % to 15 %”), with each way its sentence tells the change."""
+    """From one value to another (“from 10 % to 15 %”), with each way its sentence tells the change.
+
+    `apart` is true where the values are told apart from each other; `words` are then those of the change.
+    """
 
     words: Words
     old: Number
@@ -41,6 +44,7 @@ class Change(Struct, frozen=True):
     told: tuple[Told, ...] = ()
     direction: Literal["up", "down", ""] = ""
     approximate: bool = False
+    apart: bool = False
 
 
 class Risk(Struct, frozen=True):
@@ -55,13 +59,14 @@ class Risk(Struct, frozen=True):
 
 
 class Needed(Struct, frozen=True):
-    """A number needed to treat (or to harm), with the ends of its interval."""
+    """A number needed to treat (or to harm), with the ends of its interval; `plain` where its words say it all."""
 
     words: Words
     number: Number
     harm: bool = False
     low: Number | None = None
     high: Number | None = None
+    plain: bool = False
 
 
 class Effect(Struct, frozen=True):
@@ -117,7 +122,8 @@ class Parts(Struct, frozen=True):
 
     `exclusive` is true or false where `cue` says that they cannot or can overlap, else None. `whole` is what counts are
     parts of; None for percentages. `rest` is true where "the rest" is told without a number, `bare` where each
-    percentage has only a word or three behind it (“60 % nasal,”).
+    percentage has only a word or three behind it (“60 % nasal,”). `sure` is true where words say that everybody has
+    one of them (“each named one place”), `closed` where they say how many parts there are.
     """
 
     words: Words
@@ -127,6 +133,8 @@ class Parts(Struct, frozen=True):
     whole: Number | None = None
     rest: bool = False
     bare: bool = False
+    sure: bool = False
+    closed: bool = False
 
 
 class UpTo(Struct, frozen=True):

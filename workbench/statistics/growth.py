@@ -36,7 +36,9 @@ class Growth(NamedTuple):
     rates: tuple[Rate, ...]
 
 
-def growth(start: Decimal, end: Decimal, years: int, stated: Decimal, tolerance: Decimal = TOLERANCE) -> Growth | None:
+def growth(
+    start: Decimal, end: Decimal, years: int, stated: Decimal, tolerance: Decimal = TOLERANCE, *, dated: bool = False
+) -> Growth | None:
     """Whether a printed yearly rate leads from one printed value to the other.
 
     Args:
@@ -45,6 +47,8 @@ def growth(start: Decimal, end: Decimal, years: int, stated: Decimal, tolerance:
         years: years between them, 1 or more.
         stated: the rate in percent; negative where things shrink.
         tolerance: points added to the rounding of the rate.
+        dated: whether the values have these years beside them. Another count of years is then a second slip to be
+            forgiven, and the values are taken as printed for it.
 
     Returns:
         None where a value may be zero: not checkable.
@@ -53,8 +57,10 @@ def growth(start: Decimal, end: Decimal, years: int, stated: Decimal, tolerance:
     if possible is None or years < 1 or possible.low <= 0:
         return None
     near = rounded(stated).wider(Fraction(tolerance))
+    exact = Fraction(end) / Fraction(start)
+    printed = Range(exact, exact)
     rates = tuple(
-        _rate(possible, Fraction(end) / Fraction(start), count, near)
+        _rate(possible if count == years or not dated else printed, exact, count, near)
         for count in (years, years - 1, years + 1)
         if count > 0
     )

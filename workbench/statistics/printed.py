@@ -37,8 +37,8 @@ def unit(value: Decimal) -> Fraction:
 
 def rounded(value: Decimal) -> Range:
     """The values that print as this one, ties rounded up or down: 3.4 is 3.35 to 3.45."""
-    half = unit(value) / 2
-    return Range(Fraction(value) - half, Fraction(value) + half)
+    exact, half = Fraction(value), Fraction(1, 2 * 10 ** decimals(value))
+    return Range(exact - half, exact + half)
 
 
 def cut_off(value: Decimal) -> Range:

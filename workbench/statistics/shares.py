@@ -7,6 +7,7 @@ two neighbouring counts there are percentages that nobody can have measured. A t
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 
 
 def decimals(percent: Decimal) -> int:
@@ -23,8 +24,11 @@ def fits(percent: Decimal, places: int, n: int) -> range:
         places: decimals it was printed with.
         n: size of the group, 1 or more.
     """
-    whole = 100 * 10**places  # 100 % in units of the last printed digit
-    printed = int(percent.scaleb(places))
+    return _counts(int(percent.scaleb(places)), 100 * 10**places, n)
+
+
+def _counts(printed: int, whole: int, n: int) -> range:
+    """The same for a percentage and 100 % in units of the last printed digit."""
     least = -((n - 2 * printed * n) // (2 * whole))  # smallest k with  whole·k/n ≥ printed − ½
     most = (2 * printed * n + n) // (2 * whole)  # largest k with  whole·k/n ≤ printed + ½
     return range(max(0, least), min(n, most) + 1)
@@ -54,6 +58,7 @@ def neighbours(percent: Decimal, n: int, each_side: int = 2) -> tuple[tuple[int,
     )
 
 
-def sizes(percent: Decimal, places: int, up_to: int) -> tuple[int, ...]:
-    """The group sizes up to `up_to` in which some count prints as this percentage."""
-    return tuple(n for n in range(1, up_to + 1) if fits(percent, places, n))
+def sizes(percent: Decimal, places: int, up_to: int, most: int | None = None) -> tuple[int, ...]:
+    """The group sizes up to `up_to`, the `most` smallest, in which some count prints as this percentage."""
+    whole, printed = 100 * 10**places, int(percent.scaleb(places))
+    return tuple(islice((n for n in range(1, up_to + 1) if _counts(printed, whole, n)), most))

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.statistics.intervals import Interval
-from workbench.statistics.printed import Range, rounded
+from workbench.statistics.printed import rounded
 from workbench.statistics.tails import normal
 from workbench.statistics.tests import P
 
@@ -22,6 +22,9 @@ _LEVELS = {  # half the width of an interval, in standard errors
     95: Decimal("1.9599639845400542"),
     99: Decimal("2.5758293035489004"),
 }
+
+
+_Ends = tuple[Decimal, Decimal]  # between which a value lies
 
 
 class Middle(NamedTuple):
@@ -65,7 +68,10 @@ def middle(interval: Interval) -> Middle | None:
     with localcontext(Context(prec=40)):
         ends = [_scale(Fraction(value), interval.ratio) for value in (interval.low, interval.high)]
         centre = (ends[0] + ends[1]) / 2
-        upper, lower = _arm(estimate, high, interval.ratio), _arm(low, estimate, interval.ratio)
+        below, at, above = (
+            (_scale(one.low, interval.ratio), _scale(one.high, interval.ratio)) for one in (low, estimate, high)
+        )
+        upper, lower = _arm(at, above), _arm(below, at)
         shown = _SHOWN.plus(centre.exp() if interval.ratio else centre)
         if upper[0] <= lower[1] and lower[0] <= upper[1]:
             return Middle(True, shown, Decimal(1))
@@ -73,12 +79,9 @@ def middle(interval: Interval) -> Middle | None:
         return Middle(False, shown, _SHOWN.plus(longer / shorter) if shorter > 0 else None)
 
 
-def _arm(below: Range, above: Range, ratio: bool) -> tuple[Decimal, Decimal]:
+def _arm(below: _Ends, above: _Ends) -> tuple[Decimal, Decimal]:
     """The shortest and the longest way from one value to the next."""
-    return (
-        max(Decimal(0), _scale(above.low, ratio) - _scale(below.high, ratio)),
-        _scale(above.high, ratio) - _scale(below.low, ratio),
-    )
+    return max(Decimal(0), above[0] - below[1]), above[1] - below[0]
 
 
 def _scale(value: Fraction, ratio: bool) -> Decimal:

@@ -514,3 +514,43 @@ def test_the_same_amount_in_another_rhythm_is_another_dose() -> None:
     text = "The usual dose of methotrexate is 15 mg once a week.\n\nThe usual dose of methotrexate is 15 mg once a day."
     (found,) = findings(text, CHECK)
     assert "15 mg once a day here, but 15 mg once a week" in found.message
+
+
+ELSEWHERE = [
+    ("Follow-up was six months. The nine-month follow-up ended in May.", "nine-month"),
+    ("Each bottle holds 60 capsules. With 90 capsules in a bottle you have enough for a month.", "90 capsules"),
+    ("We aim for a value below 130. If it stays above our target of 140, ring us.", "140"),
+    ("Stir the powder into 200 ml of water. Then rest.\n\nMix the powder with 100 ml of water.", "100 ml"),
+    (
+        "**How long must I fast?** Six hours before the scan.\n\nYou must not eat for eight hours before the scan.",
+        "eight hours",
+    ),
+    ("The course runs for 10 weeks.\n\n| Course | Length |\n|-|-|\n| Calm Steps | 8 weeks |", "8 weeks"),
+    ("The shot is given once a month. It is free.\n\nYou need one shot every three months.", "three months"),
+    ("Use the drops for up to 4 weeks after opening. Throw them away six weeks after opening.", "six weeks"),
+    ("A session lasts 50 minutes. During the 90 minutes of a session you lie down.", "90 minutes"),
+]
+AGREED = [
+    "Follow-up was six months. The six-month follow-up ended in May.",
+    "Each bottle holds 60 capsules. Each box holds 90 tablets.",
+    "We aim for a value below 130. If it stays above our target of 130, ring us.",
+    "We aim for a value below 130. If it rises above 140, ring us.",
+    "Stir the powder into 200 ml of water. Stir the other powder into 100 ml of water.",
+    "**How long must I fast?** Six hours before the scan.\n\nYou must not drink for two hours before the scan.",
+    "| Course | Length |\n|-|-|\n| Calm Steps | 8 weeks |\n| Deep Rest | 10 weeks |\n\nThe course runs for 10 weeks.",
+    "The shot is given once a month. It is free.\n\nYou need one shot every four weeks.",
+    "The tablet is taken once a day. The shot is given every three months.",
+    "Use the drops for up to 4 weeks after opening. Unopened, they keep for two years.",
+    "A session lasts 50 minutes. The last 10 minutes of a session are for questions.",
+    "The treatment lasted 12 weeks. The follow-up lasted 24 weeks.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ELSEWHERE)
+def test_other_ways_of_telling_a_value(text: str, words: str) -> None:
+    assert words in shown(text, CHECK)
+
+
+@pytest.mark.parametrize("text", AGREED)
+def test_their_careful_twins_stay_quiet(text: str) -> None:
+    assert shown(text, CHECK) == []

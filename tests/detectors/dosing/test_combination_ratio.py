@@ -60,3 +60,50 @@ def test_a_ratio_that_holds_is_a_pass_with_its_sum(text: str) -> None:
     assert verdict.verdict == "pass"
     assert verdict.evidence is not None
     assert "the strengths have 4 to 1" in verdict.evidence.computed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She was given sixteen milligrams of buprenorphine with eight of naloxone.",
+            "sixteen milligrams of buprenorphine with eight of naloxone",
+        ),
+        ("Each strip holds buprenorphine and naloxone in a ratio of 2 to 1.", "ratio of 2 to 1"),
+        ("Two films of 8 mg buprenorphine and 4 mg naloxone.", "8 mg buprenorphine and 4 mg"),
+    ],
+)
+def test_a_ratio_may_be_told_in_words(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was given sixteen milligrams of buprenorphine with four of naloxone.",
+        "Each strip holds buprenorphine and naloxone in a ratio of 4 to 1.",
+        "Participants were assigned in a 2:1 ratio to buprenorphine with naloxone or placebo.",
+        "A ratio of 2 to 1 women to men took buprenorphine and naloxone.",
+        "She takes 16 mg of buprenorphine and keeps a 4 mg naloxone nasal spray at home.",
+    ],
+)
+def test_a_ratio_may_be_told_in_words_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| Film | Buprenorphine | Naloxone |\n|-|-|-|\n| A | 2 mg | 0.5 mg |\n| C | 12 mg | 6 mg |", ["12 mg"]),
+        ("| Film | Buprenorphine | Naloxone |\n|-|-|-|\n| A | 2 mg | 0.5 mg |\n| C | 12 mg | 3 mg |", []),
+        ("| Film | Buprenorphine | Price |\n|-|-|-|\n| A | 2 mg | 6 |\n| C | 12 mg | 6 |", []),
+        (
+            "She is on sixteen of buprenorphine and eight of naloxone.",
+            ["sixteen of buprenorphine and eight of naloxone"],
+        ),
+        ("She is on sixteen of buprenorphine and four of naloxone.", []),
+        ("He has two of buprenorphine and eight of lithium.", []),
+    ],
+)
+def test_amounts_in_columns_and_in_words(text: str, expected: list[str]) -> None:
+    assert shown(text, CHECK) == expected

@@ -155,3 +155,62 @@ def test_what_fits_is_a_pass_with_its_sum(text: str, computed: str, tolerance: s
     assert judgement.verdict == "pass"
     assert judgement.evidence is not None
     assert (judgement.evidence.computed, judgement.evidence.tolerance) == (computed, tolerance)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan: two drips a week for four weeks, six in all.", "six"),
+        ("You come every Monday and Thursday for three weeks, eight visits in all.", "eight visits"),
+        ("Ten weekly sessions over eight weeks.", "Ten weekly sessions"),
+        ("| Part | Rhythm | Length | Total |\n|-|-|-|-|\n| Gym | three times a week | 8 weeks | 20 |", "20"),
+        ("Twice a week in weeks one to four, six visits, then weekly.", "six visits"),
+        ("I went three times a week for a month, four weeks exactly, and the bill listed 15 visits.", "15 visits"),
+        ("Two sessions weekly for five weeks come to twelve.", "twelve"),
+    ],
+)
+def test_a_total_may_stand_without_its_noun(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan: two drips a week for four weeks, eight in all.",
+        "You come every Monday and Thursday for three weeks, six visits in all.",
+        "We meet every Saturday or Sunday for eight weeks, eight meetings.",
+        "| Site | Rhythm | Length | Total |\n|-|-|-|-|\n| Bern | weekly | 8 weeks | 120 |",
+        "The trial ran for six weeks with two sessions a week; 84 patients took part, 42 in all arms.",
+        "The class meets twice a week for ten weeks; 18 lessons and two exams make 20.",
+        "Twice a week in weeks one to four, eight visits, then weekly.",
+        "We meet once a week for ten weeks, and 15 in all have signed up.",
+    ],
+)
+def test_a_total_may_stand_without_its_noun_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+TABLE = "| Step | Visits per week | Weeks | Visits |\n|-|-|-|-|\n| One | 3 | 4 | {} |\n| Two | 1 | 4 | 4 |"
+
+
+def test_a_row_of_a_table_is_multiplied() -> None:
+    assert shown(TABLE.format(10), CHECK) == ["10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TABLE.format(12),
+        "| Step | Per week | Minutes | Sessions |\n|-|-|-|-|\n| One | 4 | 30 | 16 |\n| Two | 1 | 20 | 8 |",
+        "| Step | Per day | Weeks | Sessions |\n|-|-|-|-|\n| One | 2 | 3 | 30 |\n| Two | 1 | 2 | 10 |",
+        "You come three times a week for the first two weeks, that makes six visits, and then once a week.",
+        "In the first two weeks you come three times a week; after eight visits we meet the doctor.",
+    ],
+)
+def test_rows_that_fit_or_cannot_be_multiplied(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+def test_the_first_weeks_are_a_course_of_their_own() -> None:
+    text = "You come three times a week for the first two weeks, that makes five visits, and then once a week."
+    assert shown(text, CHECK) == ["five visits"]

@@ -100,7 +100,7 @@ def test_circumstances_hold_it_back_visibly(text: str) -> None:
     [
         ("Take 60 mg of prednisone daily.", "US", "no maximum of prednisone for US"),
         ("Take 1,500 mg of acetaminophen four times a day.", "JP", "no maximum of acetaminophen for JP"),
-        ("Take 1,500 mg of paracetamol four times a day.", "GB", "of low confidence"),
+        ("Take 90 mg of paroxetine a day.", "US", "of low confidence"),
         ("A child takes 250 mg of acetaminophen intravenously every 6 hours.", "US", "no weight is stated"),
         ("Take two loratadine tablets twice a day.", "US", "how much one tablet holds"),
     ],
@@ -138,3 +138,72 @@ def test_a_range_that_only_ends_too_high_is_less_sure() -> None:
     (found,) = findings("Take 1,000 mg of acetaminophen every 4 to 6 hours.", CHECK)
     assert (found.severity, found.confidence) == ("note", "low")
     assert shown("Take 1,000 mg of acetaminophen every 4 to 6 hours, at most 4 g a day.", CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Imodium: take one 2 mg loperamide capsule, up to 12 capsules a day, bought without a prescription.",
+            "12 capsules",
+        ),
+        ("Sertraline 200 mg in the morning and again at night.", "200 mg"),
+        ("400 mg of Advil at 6, at 10, at noon, at 4 and at 8, over the counter.", "400 mg"),
+        ("For a headache an adult may use aspirin up to 6,500 mg in 24 hours.", "6,500 mg"),
+        ("Outpatients stay at 800 mg of trazodone a day, since they are not in hospital.", "800 mg"),
+        ("Citalopram may go up to 40 mg daily in people over 60.", "40 mg daily"),
+    ],
+)
+def test_pieces_rhythms_and_people(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Imodium: take one 2 mg loperamide capsule, up to 4 capsules a day, bought without a prescription.",
+        "Sertraline 100 mg in the morning and again at night.",
+        "Tylenol: 2 caplets (1,000 mg) every 8 hours; no more than 6 caplets in 24 hours.",
+        "400 mg of Advil at 6, at noon and at 8, over the counter.",
+        "For a headache an adult may use aspirin up to 3,900 mg in 24 hours.",
+        "Citalopram may go up to 20 mg daily in people over 60.",
+        "Adults between 18 and 60 may take up to 40 mg of citalopram a day.",
+        "A child of 12 kg gets 180 mg of acetaminophen (15 mg/kg) every four to six hours if needed.",
+    ],
+)
+def test_pieces_rhythms_and_people_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two aspirin of 325 mg every two hours, no prescription needed.", ["325 mg"]),
+        ("Anyone who buys loperamide in the store may take up to 12 mg in one day.", ["12 mg"]),
+        ("Two scoops give you 900 mg of supplemental magnesium a day.", ["900 mg"]),
+        ("Pupils get one 10 mg cetirizine tablet at eight, at noon and at four.", ["10 mg"]),
+        ("Take two 1,000 mg tablets of immediate-release metformin with each of two meals.", ["1,000 mg"]),
+        (
+            "Directions (12 years and over): 50 mg diphenhydramine every 4 to 6 hours, at most 12 doses in 24 hours.",
+            ["50 mg"],
+        ),
+        (
+            "| OTC | Often | Not for |\n|-|-|-|\n| Loratadine 10 mg tablet | three times a day | children |",
+            ["10 mg"],
+        ),
+        ("Inject 2.5 mg of Ozempic once a week to get used to it.", ["2.5 mg"]),
+        ("Two aspirin of 325 mg every six hours, no prescription needed.", []),
+        ("Anyone who buys loperamide in the store may take up to 8 mg in one day.", []),
+        ("Her doctor lets her take 16 mg of loperamide a day.", []),
+        ("Two scoops give you 300 mg of supplemental magnesium a day.", []),
+        ("The shop opens at eight, at noon and at four; cetirizine 10 mg is on the shelf.", []),
+        ("Take one 1,000 mg tablet of immediate-release metformin with each of two meals.", []),
+        (
+            "Directions (12 years and over): 50 mg diphenhydramine every 4 to 6 hours, at most 6 doses in 24 hours.",
+            [],
+        ),
+        ("| No prescription | Often | Not for |\n|-|-|-|\n| Loratadine 10 mg tablet | once a day | children |", []),
+    ],
+)
+def test_rhythms_and_pieces_in_other_words(text: str, expected: list[str]) -> None:
+    assert shown(text, CHECK) == expected

@@ -77,3 +77,35 @@ def test_a_wide_range_shows_the_row_that_it_nearly_fits() -> None:
 def test_a_reversed_range_of_an_earlier_time_is_held_back() -> None:
     (finding,) = findings("Mice were given 20–10 mg of ketamine.", CHECK)
     assert (finding.text, finding.held_back) == ("20–10 mg", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was told to swallow 50 to 25 mg of Benadryl.", "50 to 25 mg"),
+        ("Adults need 1,000 to 500 mg of acetaminophen.", "1,000 to 500 mg"),
+        ("Metformin is started at 500 to 8,500 mg once daily.", "500 to 8,500 mg"),
+    ],
+)
+def test_any_words_in_front(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Metformin is started at 500 to 850 mg once daily.",
+        "From week 12 to 16, 5 mg of escitalopram is enough.",
+        "On day 15 to 10 mg of escitalopram a day was the switch.",
+        "Patients over 60 to 20 mg of citalopram: a rule.",
+        "She had 3 to 2 mg of lorazepam left.",
+        "From 8 to 5 mg of prednisone took her a year.",
+    ],
+)
+def test_any_words_in_front_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+def test_never_stop_it_is_no_way_down() -> None:
+    assert shown("Alprazolam: 10–1 mg a day for panic. Never stop it alone.", CHECK)
+    assert not shown("Alprazolam: 10–1 mg a day. Stop it step by step.", CHECK)

@@ -15,7 +15,7 @@ CHECK = "duplicate-ingredient"
         ("Tylenol 650 mg every 4 hours keeps the fever down.", "650 mg"),
         ("Up to eight 500 mg acetaminophen tablets a day are safe.", "500 mg"),
         ("For back pain take paracetamol 1 g four times daily.", "1 g"),
-        ("Your child may have 15 mg/kg of acetaminophen every six hours.", "15 mg/kg"),
+        ("Your child may have 15 mg/kg of acetaminophen every four hours.", "15 mg/kg"),
         ("Do not take more than 4 g of acetaminophen a day.", "4 g"),
         ("| Age | Paracetamol dose | How often |\n|-|-|-|\n| Adults | 1,000 mg | Four times a day |", "1,000 mg"),
         ("| Medicine | Dose | How often |\n|---|---|---|\n| Acetaminophen | 650 mg | every 6 hours |", "650 mg"),
@@ -64,3 +64,17 @@ def test_it_is_told_once_and_for_known_countries() -> None:
     text = "Take 1 g of paracetamol every 6 hours. Children take 250 mg of paracetamol every 6 hours."
     assert len(findings(text, CHECK)) == 1
     assert findings(text, CHECK, country="JP") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take two 500 mg Tylenol every six hours.", ["500 mg"]),
+        ("Our school nurse says: adults take acetaminophen up to 4,000 mg a day.", ["4,000 mg"]),
+        ("Take two 500 mg Tylenol every six hours; the cold powder has acetaminophen too.", []),
+        ("Take one 500 mg Tylenol every six hours.", []),
+        ("The ward nurse gives 1,000 mg of acetaminophen every six hours.", []),
+    ],
+)
+def test_pieces_by_the_name_of_a_brand(text: str, expected: list[str]) -> None:
+    assert [each.removesuffix(" a day") for each in shown(text, CHECK)] == expected

@@ -63,3 +63,26 @@ def test_the_bare_name_is_asked_for_its_release(text: str) -> None:
 def test_a_study_holds_it_back() -> None:
     (found,) = findings("In the trial, 450 mg of bupropion SR was given daily.", CHECK)
     assert found.held_back
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No single dose of Wellbutrin SR should go above 300 mg.", "300 mg"),
+        ("Wellbutrin SR 300 mg at a time is fine.", "300 mg"),
+    ],
+)
+def test_one_dose_has_its_own_ceiling(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No single dose of Wellbutrin SR should go above 200 mg.",
+        "Each dose of Wellbutrin SR is 150 mg.",
+        "A single dose of Wellbutrin XL may be 450 mg.",
+    ],
+)
+def test_one_dose_has_its_own_ceiling_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

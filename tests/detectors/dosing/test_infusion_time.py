@@ -48,7 +48,10 @@ def test_it_is_found(text: str) -> None:
         "The infusion lasts 40 minutes. The ketamine dose is 0.5 mg/kg by infusion.",
         "## The infusion\n\nWe infuse 0.5 mg/kg of ketamine.\n\nPlan 40 minutes in the chair.",
         "Participants were randomized to a single infusion of ketamine 0.5 mg/kg or midazolam.",
-        "We enrolled 24 adults who received a ketamine infusion (0.5 mg/kg).",
+        "We enrolled 24 adults who received a ketamine infusion (0.5 mg/kg) of 40 minutes.",
+        "A nurse runs 0.5 mg/kg of ketamine into a vein over 40 minutes.",
+        "We run 500 mL of saline into a vein.",
+        "People who run took 0.5 mg/kg of ketamine by mouth.",
         "The rats had a ketamine infusion of 10 mg/kg.",
         "A 0.5 mg ketamine infusion given in error made him ill.",
         "Do not give a 2 mg/kg ketamine infusion at home.",
@@ -89,9 +92,16 @@ def test_a_near_miss_is_left_alone(text: str) -> None:
     assert not shown(text, CHECK)
 
 
-def test_a_study_dose_is_held_back() -> None:
-    (finding,) = findings("In the trial, people had one 0.5 mg/kg ketamine infusion.", CHECK)
-    assert finding.held_back
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the trial, people had one 0.5 mg/kg ketamine infusion.",
+        "Volunteers received one intravenous infusion of ketamine 0.5 mg/kg.",
+        "Here they drip 0.5 mg/kg of ketamine into a vein.",
+    ],
+)
+def test_readers_of_a_study_need_the_time_as_well(text: str) -> None:
+    assert shown(text, CHECK) == ["0.5 mg/kg"]
 
 
 def test_each_drug_is_asked_for_once() -> None:

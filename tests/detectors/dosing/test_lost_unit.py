@@ -91,3 +91,42 @@ def test_the_finding_asks_for_the_unit() -> None:
     assert finding.evidence is not None
     assert (finding.evidence.kind, finding.evidence.given) == ("dose-unit", "500 twice daily")
     assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Each night she swallows 600 of gabapentin and goes to bed at ten.", "600"),
+        ("The leaflet says: atorvastatin, 20, once daily in the evening.", "20"),
+        ("Dosage: 500 every eight hours, with food.", "500"),
+        ("For headaches, ibuprofen 400 with a glass of water is enough.", "400"),
+        ("Amoxicillin: one capsule of 500 three times a day.", "500"),
+        ("- Morning: levothyroxine 75 mcg\n- Noon: metformin 500", "500"),
+        ("My dose of Lamictal was increased to 150 last month.", "150"),
+        (
+            "| Drug | Dose | How often |\n|-|-|-|\n| Metformin | 500 | twice daily |\n| Ramipril | 5 mg | once daily |",
+            "500",
+        ),
+    ],
+)
+def test_however_the_number_stands(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vitamin B 12 with food is fine.",
+        "On day 3 of amoxicillin the fever fell; it is taken every eight hours.",
+        "In 40 of metformin's trials people were weighed every day.",
+        "| Drug | Dose (mg) | How often |\n|-|-|-|\n| Metformin | 500 | twice a day |\n| Ramipril | 5 mg | daily |",
+        "| Drug | Morning | Evening |\n|-|-|-|\n| Metformin | 1 | 1 |\n| Lisinopril 10 mg | 1 | 0 |",
+        "On warfarin, her INR was raised from 2 to 3.",
+        "With metformin, HbA1c was lowered from 9 to 7.",
+        "Ketamine was given to 20 at noon and to 30 in the evening.",
+        "Morning: gabapentin, then 300 steps.",
+        "Room 300 before bed is quiet.",
+    ],
+)
+def test_however_the_number_stands_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

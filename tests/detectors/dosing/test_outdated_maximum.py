@@ -64,3 +64,43 @@ def test_the_past_and_its_correction_are_held_back(text: str) -> None:
 
 def test_the_country_decides() -> None:
     assert findings("The maximum dose of citalopram is 60 mg.", CHECK, country="GB") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The label caps buprenorphine at 24 mg a day.", "24 mg a day"),
+        ("According to the FDA, nobody should get more than 24 mg of buprenorphine daily.", "24 mg"),
+        ("The label's target dose of buprenorphine is 16 mg a day.", "16 mg a day"),
+    ],
+)
+def test_whoever_sets_it(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinics that limit buprenorphine to 24 mg go beyond the FDA label.",
+        "The FDA approved buprenorphine films; most people take up to 24 mg a day.",
+        "The FDA no longer calls 24 mg the limit for buprenorphine.",
+        "Many people do well on 24 mg of buprenorphine a day.",
+    ],
+)
+def test_whoever_sets_it_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The FDA label says that 24 mg of buprenorphine is the most that has any advantage.", ["24 mg"]),
+        ("The label says that doses over 24 mg of buprenorphine bring no advantage.", ["24 mg"]),
+        ("The label once said that doses over 24 mg of buprenorphine bring no advantage.", []),
+        ("Until 2025 the label said that more than 24 mg of buprenorphine has no benefit.", []),
+        ("The label says that doses over 24 mg of buprenorphine suit some people.", []),
+        ("Doses over 24 mg of buprenorphine cost more.", []),
+    ],
+)
+def test_more_of_it_is_called_useless(text: str, expected: list[str]) -> None:
+    assert shown(text, CHECK) == expected

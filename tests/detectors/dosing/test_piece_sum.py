@@ -48,3 +48,49 @@ def test_the_sum_is_shown_either_way() -> None:
     assert finding.evidence.computed == "one capsule × twice a day × 14 days = 28, not 20"
     (judgement,) = judged("Take one capsule twice a day for 14 days, that is 28 capsules in total.", CHECK)
     assert judgement.verdict == "pass"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cefalexin 500 mg every 12 hours for seven days, that is 21 capsules of 500 mg.", "21 capsules"),
+        ("Take one tablet three times a day for ten days: 20 tablets.", "20 tablets"),
+    ],
+)
+def test_a_strength_may_stand_beside(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cefalexin 500 mg every 12 hours for seven days, that is 14 capsules of 500 mg.",
+        "Cefalexin 500 mg every 12 hours for seven days, that is 28 capsules of 250 mg.",
+        "Take one tablet three times a day for ten days: 30 tablets.",
+    ],
+)
+def test_a_strength_may_stand_beside_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Take two tablets a day for 10 days; the box of 30 is empty on the last day.", "30"),
+        ("Take one capsule twice a day for 5 days. The pack holds 14 capsules, just enough.", "14 capsules"),
+    ],
+)
+def test_a_pack_that_is_the_course(text: str, words: str) -> None:
+    assert shown(text, CHECK) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take one capsule twice a day for 7 days. The pack holds 28 capsules, so you will have some left.",
+        "Take one capsule twice a day for 7 days. The pack of 14 is exactly the whole course.",
+        "Take one tablet a day for 7 days. The box of 30 costs exactly as much as two of 15.",
+    ],
+)
+def test_a_pack_that_fits_or_is_not_the_course(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings, judged
+from speak import findings, judged, shown
 
 CHECK = "population-not-covered"
 
@@ -206,3 +206,49 @@ def test_without_a_country_nothing_is_said() -> None:
 def test_a_warning_stays_visible_as_held_back() -> None:
     (finding,) = findings("Pregnant women can take methotrexate only under a cancer specialist.", CHECK)
     assert finding.held_back
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spravato is also for your fifteen-year-old.", "Spravato is also for your fifteen-year-old"),
+        ("I was eight weeks pregnant. My doctor said to carry on with Accutane.", "carry on with Accutane"),
+        (
+            "Pregnant women can take methotrexate for psoriasis; talk to your nurse.",
+            "Pregnant women can take methotrexate",
+        ),
+    ],
+)
+def test_people_in_other_words(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spravato is not for your fifteen-year-old.",
+        "I was eight weeks pregnant. My doctor said to stop Accutane that day.",
+        "We were pregnant with twins; the doctor said to carry on with prenatal vitamins.",
+        "She was forty and took Spravato twice a week; her children waited outside.",
+    ],
+)
+def test_people_in_other_words_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Half an aspirin for a four-year-old with a temperature.", True),
+        ("Metformin is a good start for a six-year-old with type 2 diabetes.", True),
+        ("At 82, a diphenhydramine tablet each night is a good choice.", True),
+        ("No aspirin, not even half a tablet, for a four-year-old with a temperature.", False),
+        ("Half an aspirin for an adult with a temperature.", False),
+        ("Metformin is a good start for a twelve-year-old with type 2 diabetes.", False),
+        ("Children with type 2 diabetes can take metformin.", False),
+        ("At 30, a diphenhydramine tablet each night is a good choice.", False),
+        ("At 82, diphenhydramine at night should be avoided.", False),
+    ],
+)
+def test_ages_and_amounts_without_a_verb(text: str, expected: bool) -> None:
+    assert bool(found(text)) is expected

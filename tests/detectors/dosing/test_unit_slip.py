@@ -130,3 +130,25 @@ def test_the_finding_says_what_was_meant_and_shows_the_sum(text: str, meant: str
     (row,) = finding.evidence.rows
     assert row["source_title"]
     assert finding.severity == "warning"  # no row is reviewed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The patch releases 25 mg of fentanyl per hour.", "25 mg"),
+        ("She wears a fentanyl patch of 50 mg an hour.", "50 mg an hour"),
+    ],
+)
+def test_a_patch_by_the_hour(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The patch releases 25 mcg of fentanyl per hour.",
+        "Fentanyl 25 mcg an hour before the scan calmed her.",
+    ],
+)
+def test_a_patch_by_the_hour_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -137,3 +137,25 @@ def test_an_amount_that_somebody_answers_for_is_held_back(text: str) -> None:
 
 def test_each_medicine_is_named_once() -> None:
     assert len(findings("Start with two troches. Then take three troches.", CHECK)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New to compounded tirzepatide? Draw up 20 units for the first month.", "20 units"),
+        ("Put 40 mg CBD under the tongue twice a day for your anxiety.", "40 mg"),
+    ],
+)
+def test_a_word_in_front_of_the_name(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New to compounded tirzepatide? Draw up what your prescriber has written for you.",
+        "In the trial, people took 40 mg of CBD a day.",
+    ],
+)
+def test_a_word_in_front_of_the_name_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -91,3 +91,31 @@ def test_a_rhythm_is_no_matter_of_a_country() -> None:
     assert found.evidence is not None
     assert found.evidence.rows[0]["jurisdiction"] == "UK"
     assert "7 times a week" in found.evidence.computed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take methotrexate 10 mg 7 days a week for psoriasis.", "10 mg"),
+        ("Take Fosamax 70 mg: one tablet a day.", "70 mg: one tablet"),
+        ("Hydroxychloroquine 400 mg a day prevents malaria.", "400 mg a day"),
+        ("Your semaglutide pen\n\n- month 1: 0.25 mg\n- one shot every 24 hours", "one shot every 24 hours"),
+    ],
+)
+def test_every_day_in_other_words(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hydroxychloroquine 400 mg a day is common in lupus.",
+        "Hydroxychloroquine 400 mg once a week prevents malaria.",
+        "Fosamax 10 mg: one tablet a day.",
+        "Methotrexate is used daily in no form of arthritis.",
+        "Your semaglutide pen\n\n- month 1: 0.25 mg\n- one shot every seven days",
+        "The seven days of the week are printed on the methotrexate box; circle one.",
+    ],
+)
+def test_every_day_in_other_words_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -102,3 +102,29 @@ def test_the_verdict_is_that_of_exact_arithmetic(rate: int, weight: int, off: in
     due = Fraction(rate * weight, 10)
     wrong = whole > 0 and abs(whole - due) > due * Fraction(5, 100)
     assert bool(shown(text, CHECK)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sam weighs 18 kg. At 10 mg per kg of ibuprofen he needs 280 mg.", "280 mg"),
+        ("The dose was 0.5 mg/kg. For a woman who weighs 60 kg, that means 45 mg of ketamine.", "45 mg"),
+        ("Ibuprofen, 10 mg/kg per dose\n\n| Weight | Dose |\n|-|-|\n| 10 kg | 100 mg |\n| 14 kg | 240 mg |", "240 mg"),
+    ],
+)
+def test_the_weight_may_stand_before(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam weighs 18 kg. At 10 mg per kg of ibuprofen he needs 180 mg.",
+        "Sam weighs 18 kg. At 10 mg per kg of ibuprofen a child of 30 kg needs 300 mg.",
+        "Ibuprofen, 5 to 10 mg/kg per dose\n\n| Weight | Dose |\n|-|-|\n| 10 kg | 75 mg |\n| 20 kg | 150 mg |",
+        "Ibuprofen, 10 mg/kg per dose\n\n| Weight | Dose | Most in a day |\n|-|-|-|\n| 10 kg | 100 mg | 400 mg |",
+        "Tom weighs 80 kg. He had 0.5 mg/kg of ketamine and 4 mg of ondansetron.",
+    ],
+)
+def test_the_weight_may_stand_before_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -204,3 +204,62 @@ def test_a_row_of_one_country_is_silent_elsewhere() -> None:
 def test_a_product_is_called_as_the_page_calls_it() -> None:
     (finding,) = findings("Apixaban injections are given twice a day.", CHECK)
     assert finding.message.endswith("is not how Apixaban is given: it is swallowed as a tablet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duragesic: the patch is chewed.", "Duragesic: the patch is chewed"),
+        ("Ozempic is swallowed once a week.", "Ozempic is swallowed"),
+        ("More people got Mounjaro, an intravenous infusion.", "Mounjaro, an intravenous infusion"),
+        ("Spray the Narcan under the tongue.", "Narcan under the tongue"),
+        ("Spravato goes into the arm through an IV line.", "Spravato goes into the arm through an IV"),
+    ],
+)
+def test_further_ways(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duragesic: the patch is stuck on the arm.",
+        "Suboxone is an oral film that melts in the mouth.",
+        "Rinse your mouth with water after the Suboxone film has dissolved.",
+        "Mounjaro, an injection given weekly, is drawn from a pen.",
+        "Trulicity, unlike the tablets, is injected.",
+        "Take Ozempic on the same day each week, and drink plenty of water.",
+    ],
+)
+def test_further_ways_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spravato is given through a small needle in the arm.", "Spravato is given through a small needle"),
+        ("The nurse connects the Spravato bag to the drip.", "Spravato bag"),
+        ("Stir Ana's insulin in her juice before lunch.", "insulin in her juice"),
+        (
+            "The buprenorphine film is laid inside the nostril; do not talk meanwhile.",
+            "buprenorphine film is laid inside the nostril",
+        ),
+    ],
+)
+def test_a_way_in_everyday_words(text: str, expected: str) -> None:
+    assert shown(text, CHECK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Spravato gift bag stands on the chair.",
+        "Drink a glass of juice if the insulin was too much.",
+        "Insulin is injected under the skin, and she drinks her juice.",
+        "The buprenorphine film is laid under the tongue; do not talk meanwhile.",
+        "Blood is taken through a small needle before Spravato.",
+    ],
+)
+def test_a_way_in_everyday_words_or_not(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings
+from speak import findings, shown
 
 CHECK = "abrupt-stop"
 
@@ -234,3 +234,17 @@ def test_other_ways_to_say_it_are_found(text: str) -> None:
 )
 def test_the_same_words_in_careful_hands_stay_silent(text: str) -> None:
     assert not fires(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If you take sertraline, leave DayQuil in the drawer.", []),
+        ("On lorazepam, leave the cough syrup at home.", []),
+        ("If you take sertraline, do not swallow Barkol with it.", []),
+        ("Do not swallow Suboxone.", []),
+        ("You can leave your lorazepam in the drawer.", ["You can leave your lorazepam in the drawer"]),
+    ],
+)
+def test_another_product_is_left_in_the_drawer(text: str, expected: list[str]) -> None:
+    assert shown(text, CHECK) == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from speak import findings
+from speak import findings, shown
 
 CHECK = "dangerous-combination"
 
@@ -208,3 +208,15 @@ def test_other_ways_to_say_it_are_found(text: str) -> None:
 )
 def test_the_same_words_in_careful_hands_stay_silent(text: str) -> None:
     assert not fires(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taking Nardil, you leave the cough syrup on the shelf.",
+        "On an MAOI you leave the cough syrup alone.",
+        "You keep DayQuil in the drawer while Nardil is taken.",
+    ],
+)
+def test_what_is_left_on_the_shelf_is_not_taken(text: str) -> None:
+    assert not shown(text, CHECK)

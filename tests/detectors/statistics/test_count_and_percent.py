@@ -21,7 +21,7 @@ CHECK = "count-and-percentage"
         ("In 8 of 9 cases (78%) the rash cleared.", ["78%"]),
         ("Twenty-one adults joined. By week four, 14 of the 21 (76%) were in remission.", ["76%"]),
         ("Only 3 of 45 (9%) participants withdrew.", ["9%"]),
-        ("Headache occurred in five (18.5%) of 28 patients.", ["18.5%"]),
+        ("Headache occurred in five (21.4%) of 28 patients.", ["21.4%"]),
         ("Of the 33 people who tried it, 23 (66.7%) liked it.", ["66.7%"]),
         ("A total of 31 (54.5%) of the 55 patients were female.", ["54.5%"]),
         ("The drug cleared the rash in 41 out of 50 children (84%).", ["84%"]),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from speak import findings, judged
 
-from workbench.detectors.statistics.percent_of_n import possible
+from workbench.detectors.statistics._percent_verdict import possible
 
 CHECK = "impossible-percentage"
 LARGEST = 200

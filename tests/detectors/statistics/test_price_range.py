@@ -62,3 +62,34 @@ def test_a_total_is_worked_out() -> None:
     (found,) = findings("Six infusions at $450 each come to $2,400.", CHECK)
     assert found.evidence is not None and found.evidence.computed == "6 × 450 = 2,700"
     assert "Six infusions at $450 each are 2,700, not $2,400" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A knee brace costs $60–$80. Most customers pay $110.", "$110"),
+        ("Massage: $50 to $70 an hour. Our clients usually pay $95 an hour.", "$95"),
+        ("A crown is $800 to $1,000; a few people end up paying $1,400 for the crown.", "$1,400"),
+        ("Lessons are $20 to $30 for children, or $250.", "$250"),
+        ("Hearing aids from $900 to $2,000, fitting included from $700.", "$700"),
+    ],
+)
+def test_what_people_pay_lies_outside_the_range(text: str, words: str) -> None:
+    assert shown(text, CHECK) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A session costs $80–$120; most people pay $100.",
+        "A session costs $80–$120. Most people spend $900 on the whole course.",
+        "A session costs $80–$120. People in the city pay $60 for parking.",
+        "A crown costs $800 to $1,200. Many patients pay $150 for the x-ray.",
+        "A crown costs $800 to $1,200. Most people also pay $90 for the check.",
+        "A crown costs $800 to $1,200, or $65 a month.",
+        "Infusions cost $400–$600; a few patients pay $1,200 for two.",
+        "Lessons are $20 to $30 for children, or $250 for a book of ten.",
+    ],
+)
+def test_what_people_pay_for_something_else(text: str) -> None:
+    assert shown(text, CHECK) == []

@@ -24,11 +24,13 @@ _ABOUT = (
 )
 _LASTS = (
     r"(?:(?:will|should|usually|typically|generally|normally|each|all|then|only|on average|also|always|now|tends? to"
-    r"|itself|to|is designed to|(?:is|are) expected to) )*"
-    r"(?:lasts?|takes?|runs?|(?:is|are) (?:scheduled|booked|planned)|is|are|be|goes on|continues?|requires?)"
+    r"|itself|to|had|is designed to|(?:is|are) expected to) )*"
+    r"(?:lasts?|lasted|takes?|took|runs?|ran|(?:is|are) (?:scheduled|booked|planned)|is|are|was|be|goes on"
+    r"|went on|continues?|requires?)"
 )
 _FOLLOWING = (
-    r"$|[.,;:!?)]| (?:long|each|and|but|or|in length|in duration|in total|to (?:complete|finish|perform)|on average|for"
+    r"$|[.,;:!?)]| (?:long|each|and|but|or|in length|in duration|in total|to (?:complete|finish|perform)"
+    r"|on average|for"
     r"|with|at|per|including|plus|so|while|depending|from start|altogether|after|before|if|unless|when|without|until"
     r"|under|using|in|during|by|once|apiece)\b"
 )

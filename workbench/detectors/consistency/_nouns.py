@@ -15,7 +15,7 @@ FUNCTION = _DETERMINERS | _PREPOSITIONS | frozenset(
     b" typically usually generally normally currently now today also just only two three four five six seven eight nine"
     b" ten twelve says say said".split()
 )  # fmt: skip
-_SEVERAL = frozenset(b"two three four five six seven eight nine ten twelve both".split())
+SEVERAL = frozenset(b"two three four five six seven eight nine ten twelve both".split())
 _VOWELS = "aeiou"
 _EACH_OF = ([b"each", b"of"], [b"all", b"of"], [b"most", b"of"])
 _VAGUE = frozenset(b"around approximately roughly nearly almost at least most between".split())
@@ -32,7 +32,7 @@ def qualified(named: Named, subject: bool) -> frozenset[str] | None:
     told: set[str] = {named.of.decode()} if named.of and named.of not in FUNCTION | _PREPOSITIONS | _VAGUE else set()
     while words and words[-1] not in FUNCTION and not words[-1].isdigit() and len(told) < _QUALIFYING + bool(named.of):
         told.add(words.pop().decode())
-    if subject and words and (words[-1] in _SEVERAL or words[-1].isdigit()):
+    if subject and words and (words[-1] in SEVERAL or words[-1].isdigit()):
         return None  # “six infusions cost …”
     while words and words[-1] in _DETERMINERS:
         words.pop()

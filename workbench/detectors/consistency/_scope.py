@@ -17,6 +17,7 @@ from workbench.facts import term_key
 from workbench.model import Article, Hit, Sentence
 from workbench.patterns import exact
 
+_WAITING = "the waiting time"
 _TWICE, _CONDITIONS = 2, 2
 _SUFFERED = r"\b(?:for|with|in|against|have|has|having|treats?|of)(?: [a-z-]+){0,3} $"  # not “redness after a session”
 _MAIN = 0.6  # the share of all names from which on one is what the page is about
@@ -28,7 +29,11 @@ _NAME = (
     r"|[a-z,;:)'-] ([A-Z][a-zA-Z-]*[a-z][a-zA-Z-]*)|^([A-Z][a-z]+) (?:is|was|has|had|can|will|takes|starts|begins|costs"
     r"|lasts|works|comes|stays|wears|peaks|kicks|tablets?|capsules?)\b"
 )
-_FRONTED = r"^((?:with|without|for|using|under|among|on) [^,.;:]{3,60}),"  # “With insurance, …”
+_FRONTED = r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}),"  # “With insurance, …”
+_WAIT = r"\bwait(?:ing)?(?: (?:list|time|period)s?)? for (?:an? |the |your )?([a-z-]+)"
+_ANY_WAIT = frozenset(
+    (b"appointment", b"appointments", b"visit", b"slot", b"consultation", b"first", b"new", b"us", b"an")
+)
 _COURSE = r"\b([a-z-]{3,}) (?:course|series|programme|program|schedule|regimen|protocol|plan|scheme|package)s?\b"
 _LABEL = r"^([a-z][a-z-]+(?: [a-z-]+)?): "  # “Rabies: …”
 _NO_NAMES = ("It", "This", "That", "There", "He", "She", "They", "Each", "What", "Who", "We", "You", "One", "Here")
@@ -85,6 +90,9 @@ class Scopes:
         names = (hit for some in (self._of[0], self._of[-1]) for hit in some.get(told.sentence, ()))
         if fronted is not None and not any(hit.at < fronted.end() for hit in names):
             yield fronted.group(1).decode().lower()
+        wait = exact(_WAIT).search(sentence.shadow[start : told.at]) if told.attribute == _WAITING else None
+        if wait is not None and wait.group(1).lower() not in _ANY_WAIT:
+            yield wait.group(1).decode().lower()  # “the wait for a hip”
         label = exact(_LABEL).match(sentence.shadow[: told.at])
         if label is not None and told.thing not in (word := label.group(1).decode().lower()):
             yield word

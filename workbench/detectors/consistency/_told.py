@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.columns import heads
 from workbench.detectors.consistency._attributes import Readers, readers
 from workbench.detectors.consistency._nouns import plural, qualified, singular, with_article
 from workbench.detectors.consistency._values import SHARES, SHORT, Stretch, stretch
@@ -28,6 +30,8 @@ _ASIDE: tuple[FlagName, ...] = (
     "boilerplate",
 )
 _HOUR = b"hour"
+_LENGTH = r"(?i)^(?:length|duration|price|cost|fee)$"
+_ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
 _AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|hour-long)\b"
 
 
@@ -72,10 +76,19 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
         if block.kind == "cell":
             labels = _labels(article) if labels is None else labels
             prefix = labels.get(sentence.block, b"")
+        asked = _question(article, sentence)
         for quantity in there:
-            found = next(_read(sentence, prefix, quantity, there, rows), None)
+            begun = asked if quantity.at < _ANSWER else b""
+            found = next(_read(sentence, prefix or begun, quantity, there, rows), None)
             if found is not None:
                 yield replace(found, qualified=found.qualified - neutral)
+
+
+def _question(article: Article, sentence: Sentence) -> bytes:
+    """The question that a sentence answers, to be read in front of it: “How long is a visit? Two hours.”"""
+    before = article.sentences[sentence.index - 1] if sentence.index else None
+    asked = before is not None and before.block == sentence.block and before.shadow.rstrip(b" *_").endswith(b"?")
+    return before.shadow.rstrip(b" *_?").lower() + b" " if asked and before is not None else b""
 
 
 def _hours(sentence: Sentence) -> Iterator[Quantity]:
@@ -92,7 +105,7 @@ def _kinds(quantity: Quantity) -> tuple[str, ...]:
         case "duration":
             return "short time" if quantity.unit in SHORT else "long time", "any time"
         case "frequency":
-            return ("times",) if quantity.unit.startswith("/") else ()
+            return ("times",)
         case "number":
             return () if quantity.unit else ("number",)
         case "age":
@@ -112,6 +125,8 @@ def _read(
         for reader, named in readers_of_kind.named(left, right):
             row, value = reader.row, stretch(sentence, quantity)
             words = qualified(named, bool(row["subject"]) and not named.relative)
+            if quantity.kind == "frequency" and any(one.kind == "dose" for one in there):
+                continue  # the dose is told with its rhythm
             if named.behind and quantity.kind == "duration" and any(one.kind == "money" for one in there):
                 continue  # “a 30-minute session costs $60” is one of several
             if words is None or value is None or (not row["order"] and _flagged(sentence, quantity, "negated")):
@@ -119,8 +134,13 @@ def _read(
             thing = singular(quantity.unit if row["kind"] == "count" else named.thing)
             attribute = row["attribute"].format(thing=thing, things=plural(thing), a=with_article(thing))
             place, printed = (sentence.index, quantity.at, quantity.to), sentence.text[quantity.at : quantity.to]
-            aside = _flagged(sentence, quantity, *_ASIDE)
-            yield Told(*place, attribute, thing, words, value, printed, aside)
+            flagged = aside(sentence, quantity.at, quantity.to)
+            yield Told(*place, attribute, thing, words, value, printed, flagged)
+
+
+def aside(sentence: Sentence, at: int, to: int) -> bool:
+    """Whether a stretch is asked, quoted, hedged …: nothing is held against it."""
+    return any(flag.flag in _ASIDE and flag.at < to and at < flag.to for flag in sentence.flags)
 
 
 def _flagged(sentence: Sentence, quantity: Quantity, *names: FlagName) -> bool:
@@ -128,7 +148,18 @@ def _flagged(sentence: Sentence, quantity: Quantity, *names: FlagName) -> bool:
 
 
 def _labels(article: Article) -> dict[int, bytes]:
-    """What stands to the left of the second cell in a table of two columns: its row's label."""
-    blocks = article.document.blocks
-    rows = (row for cell, row in rows_of(article.document).items() if len(row) == 2 and cell == row[1])
-    return {second: blocks[first].seen.encode("ascii", "replace").lower() + b": " for first, second in rows}
+    """What stands to the left of the second cell in a table of two columns: its row's label, or “course length”."""
+    blocks, titles = article.document.blocks, heads(article.document)
+    rows = [(row, cell) for cell, row in rows_of(article.document).items() if len(row) == 2 and cell == row[1]]
+    found: dict[int, bytes] = {}
+    bodies = Counter(titles[second] for _, second in rows if second in titles)
+    for (first, _), second in rows:
+        alone = bodies[titles.get(second, -1)] == 1  # of several rows each is of a thing of its own
+        over = [titles[cell] for cell in (first, second) if cell in titles] if alone else []
+        of = (
+            " ".join(blocks[cell].seen for cell in over)
+            if len(over) == 2 and exact(_LENGTH).search(blocks[over[1]].seen.encode("ascii", "replace"))
+            else blocks[first].seen
+        )
+        found[second] = of.encode("ascii", "replace").lower() + b": "
+    return found

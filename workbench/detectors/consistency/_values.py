@@ -48,6 +48,8 @@ def stretch(sentence: Sentence, quantity: Quantity) -> Stretch | None:
     ends = _ends(quantity)
     if ends is None or ends[0] > ends[1]:
         return None
+    if quantity.kind == "frequency":
+        return _between(quantity, ends)
     base, shortest, longest = _BASES.get(quantity.unit, ("" if quantity.kind == "count" else quantity.unit, "1", "1"))
     low, high, vague = ends[0] * int(shortest), ends[1] * int(longest), quantity.approximate
     left, right = before(sentence.shadow, quantity.at, 40), sentence.shadow[quantity.to : quantity.to + 16]
@@ -56,6 +58,16 @@ def stretch(sentence: Sentence, quantity: Quantity) -> Stretch | None:
     elif ends[0] == ends[1] and (exact(_at_least(quantity)).search(left) or exact(_MORE).match(right)):
         high, vague = _ENDLESS, False
     return Stretch(_SHARE if quantity.unit in SHARES else base, low, high, quantity.unit, vague)
+
+
+def _between(quantity: Quantity, ends: tuple[Fraction, Fraction]) -> Stretch | None:
+    """How long it is from one time to the next: “twice a week” and “every three days” are of one sort."""
+    _, _, name = quantity.unit.rpartition(quantity.unit[0] if quantity.unit.startswith("/") else " ")
+    if name not in _BASES or not ends[0]:
+        return None
+    _, shortest, longest = _BASES[name]
+    low, high = (1 / ends[1], 1 / ends[0]) if quantity.unit.startswith("/") else ends
+    return Stretch("between", low * int(shortest), high * int(longest), quantity.unit, quantity.approximate)
 
 
 def _at_least(quantity: Quantity) -> str:

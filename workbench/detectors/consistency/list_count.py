@@ -9,7 +9,7 @@ from msgspec import Struct
 from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence
 from workbench.model import Article, Block, Evidence, Hit, Match, Sentence, Verdict
-from workbench.numerals import scan
+from workbench.numerals import numerals_of
 from workbench.patterns import exact
 
 _MOST = 25  # things that somebody counts
@@ -45,6 +45,8 @@ def detect(article: Article, *, things: Hits) -> Iterator[Match]:
     """
     for index, hits in by_sentence(things).items():
         sentence = article.sentences[index]
+        if b":" not in sentence.shadow and article.block(sentence).kind != "heading":
+            continue  # nothing is listed behind it or below
         said = _announced(sentence, hits)
         if said is None:
             continue
@@ -56,7 +58,7 @@ def detect(article: Article, *, things: Hits) -> Iterator[Match]:
 
 def _announced(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[int, int, int] | None:
     """The one number of things that a sentence announces, with its place; None for parts of more, and for several."""
-    numbers = [one for one in scan(sentence.text, sentence.shadow) if one.form in ("digits", "word")]
+    numbers = [one for one in numerals_of(sentence.text, sentence.shadow) if one.form in ("digits", "word")]
     if len(numbers) != 1:
         return None
     number, shadow = numbers[0], sentence.shadow

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations as pairs
 
+from msgspec import structs
+
 from workbench.detectors import Hits
+from workbench.detectors.consistency._alike import alike
+from workbench.detectors.consistency._around import stem
 from workbench.detectors.consistency._scope import Scope, Scopes
 from workbench.detectors.consistency._told import Told, told
 from workbench.detectors.consistency._told_doses import told_doses
@@ -13,9 +17,12 @@ from workbench.detectors.consistency._values import agree
 from workbench.detectors.phrase import by_sentence
 from workbench.doses import Lists
 from workbench.facts import Table
-from workbench.model import Article, Confidence, Evidence, Match, Sentence
+from workbench.model import Article, Confidence, Evidence, Flag, Match, Sentence
+from workbench.numerals import before
 from workbench.patterns import exact
 
+_OPENS = ("conditional", "hedged")
+_DEFINITE = r"\b(?:the|our|its|their)(?: [a-z-]+){0,2}(?: of)? $"
 _CUT = 80  # characters of a sentence that evidence shows
 _FOR = r" (?:before|after|for|to) (?:(?:an?|the|your|any|this|each) )?((?:[a-z-]+ ){0,1}[a-z-]+)"
 _MOST = 60  # values of one thing that are compared with each other
@@ -34,8 +41,10 @@ def detect(
     people: str = "",
     treatments: str = "",
     apart: Hits = (),
+    studies: Hits = (),
     limiting: Hits = (),
     neutral: list[str] | None = None,
+    generic: list[str] | None = None,
 ) -> Iterator[Match]:
     """The second of two values that cannot both be right, for what is told of the same thing in the same scope.
 
@@ -44,28 +53,74 @@ def detect(
             a quantity say what it is the value of.
         facts, words: tables of doses and of the words that go with them, as `workbench.doses.read` wants them.
         drugs, conditions, forms, people, treatments: lexicon keys of what a value may be told of.
-        apart: words of a sentence whose values are compared with nothing (another clinic, an example, a study).
+        apart: words of a sentence whose values are compared with nothing (another clinic, an example).
+        studies: words of studies; their values are compared only with those told in the same words.
         limiting: words that limit a value; two values are compared where these are the same.
         neutral: words before a thing that make no other thing of it.
+        generic: words around a value that tell of no thing in particular ("lasts", "costs").
     """
     plain = frozenset(neutral or ())
     found = [*told(article, attributes, plain), *told_doses(article, facts, words, Lists(drugs, conditions, forms))]
     disputed = [
         some for some in _by_thing(found) if any(not agree(one.value, two.value) for one, two in pairs(some, 2))
     ]
-    if not disputed:
+    loose = frozenset(generic or ())
+    same = list(alike(article, loose))
+    if not disputed and not same:
         return
     off, hits = by_sentence(apart), article.hits
     of = (hits.get(key, ()) for key in (drugs, treatments, conditions))
     scopes = Scopes(article, (limiting, hits.get(people, ())), of, plain)
+    seen = set[tuple[int | None, int]]()
+    for match in _of_things(article, disputed, scopes, (off, by_sentence(studies))):
+        seen.add((match.sentence, match.at))
+        yield match
+    for first, second, only in same:
+        left = any(_within(scopes, off, one) for one in (first, second)) or _alternatives(article, first, second)
+        if left or (second.sentence, second.at) in seen:
+            continue
+        if _alike(scopes.of(first), scopes.of(second), only | loose):
+            seen.add((second.sentence, second.at))
+            yield structs.replace(_match(article, first, second, None), flags=(), severity="note", confidence="low")
+
+
+def _of_things(
+    article: Article, disputed: list[list[Told]], scopes: Scopes, left: tuple[Mapping[int, Hits], ...]
+) -> Iterator[Match]:
+    """The conflicts of each thing that the table knows, scope by scope."""
     for some in disputed:
         known: dict[Scope, list[Told]] = {}
         for one in some:
-            start, end = scopes.clause(one)
-            if not any(start <= hit.at < end for hit in off.get(one.sentence, ())):
-                known.setdefault(scopes.of(one), []).append(one)
+            if not any(_within(scopes, off, one) for off in left):
+                known.setdefault(_home(article, scopes.of(one), one, known), []).append(one)
         for values in known.values():
             yield from _conflicts(article, values)
+
+
+def _alike(one: Scope, other: Scope, loose: frozenset[str]) -> bool:
+    """Whether two scopes are the same but for words that tell of no other thing."""
+    return one.of == other.of and all(word in loose or stem(word) in loose for word in one.words ^ other.words)
+
+
+def _within(scopes: Scopes, off: Mapping[int, Hits], one: Told) -> bool:
+    """Whether one of these words stands in the clause of a value."""
+    start, end = scopes.clause(one)
+    return any(start <= hit.at < end for hit in off.get(one.sentence, ()))
+
+
+def _home(article: Article, scope: Scope, one: Told, known: dict[Scope, list[Told]]) -> Scope:
+    """The scope of its section where it names less: “erenumab once a month … only one shot every three months”."""
+    section = article.block(article.sentences[one.sentence]).section
+    if scope in known or not section:
+        return scope
+    named = [
+        other
+        for other, values in known.items()
+        if other.words == scope.words
+        and other.of > scope.of
+        and any(article.block(article.sentences[value.sentence]).section == section for value in values)
+    ]
+    return named[0] if len(named) == 1 else scope
 
 
 def _by_thing(found: list[Told]) -> Iterable[list[Told]]:
@@ -124,6 +179,19 @@ def _match(article: Article, first: Told, second: Told, confidence: Confidence |
         values={"what": second.attribute, "value": printed[1], "other": printed[0], "line": lines[0]},
         evidence=Evidence("two-values", printed[1], f"{printed[0]} in line {lines[0]}", _TOLERANCE, rows),
         confidence=confidence,
+        flags=_open(article, second),
+    )
+
+
+def _open(article: Article, one: Told) -> tuple[Flag, ...]:
+    """What leaves a value open, as a flag that holds it back; “if it stays above our target of 140” does not."""
+    sentence = article.sentences[one.sentence]
+    if exact(_DEFINITE).search(before(sentence.shadow, one.at, 40)) is not None:
+        return ()
+    return tuple(
+        Flag("exception", flag.start, flag.end, flag.cue, one.at, one.to)
+        for flag in sentence.flags
+        if flag.flag in _OPENS and flag.at < one.to and one.at < flag.to
     )
 
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.detectors.dosing._reference import shown
 from workbench.doses import Dose
 from workbench.doses.limits import Fact, Span
 from workbench.doses.reckoning import Reckoned, converted, in_window, plain
 from workbench.model import Article, Evidence, Quantity
+from workbench.numerals import scan
 from workbench.patterns import exact
 
 _DAYS_APART = ("week", "month")
 _WEIGHT = "kg"
+_MOST_DOSES = (
+    r"\b(?:(?:no|not) (?:\w+ )?more than|at most|maximum of|up to|limit of) "
+    r"(\d{1,2}|four|five|six|seven|eight|nine|ten|twelve) doses (?:in|per|a|each|every|within)(?: any| one)? ?"
+    r"(?:24|day\b|single day|twenty-four)"
+)
 _LIMITED = (
     r"\b(?:(?:no|not) (?:\w+ )?more than|at most|maximum|max|exceed\w*|(?:daily|upper) limit|limit (?:of|is)|in all)\b"
 )
@@ -97,6 +104,22 @@ def limited(article: Article, dose: Dose) -> bool:
     block = article.sentences[dose.words.sentence].block
     near = article.sentences[max(0, dose.words.sentence - 3) : dose.words.sentence + 4]
     return any(exact(_LIMITED).search(other.shadow) is not None for other in near if other.block == block)
+
+
+def as_often_as_allowed(article: Article, dose: Dose) -> Dose:
+    """The dose at the rhythm of the most doses of a day that its paragraph allows, where that is more than its own."""
+    if dose.times is None or dose.per or dose.times.window not in ("h", "day"):
+        return dose
+    block = article.sentences[dose.words.sentence].block
+    for other in article.sentences[max(0, dose.words.sentence - 1) : dose.words.sentence + 3]:
+        found = exact(_MOST_DOSES).search(other.shadow) if other.block == block else None
+        if found is None:
+            continue
+        at, to = found.span(1)
+        most = next((Fraction(each.value) for each in scan(other.text[at:to], other.shadow[at:to])), Fraction(0))
+        if most > dose.times.high:
+            return replace(dose, times=replace(dose.times, low=most, high=most, window="day"))
+    return dose
 
 
 def weights(article: Article, dose: Dose) -> tuple[Quantity, ...]:

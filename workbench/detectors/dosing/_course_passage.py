@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.doses import Length, Times
 from workbench.doses.courses import Course, lengths, rates
 from workbench.doses.scene import Scene
+from workbench.doses.stated import Words
 from workbench.model import Block, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -15,7 +16,12 @@ _LOOSE = (
 )
 _LOOSER = r"^ ?(?:or (?:more|less|longer|so)|at (?:least|most)|and (?:up|more)|\+)"
 _APART = r"\band\b"  # “counselling once a week for six weeks and | two sessions of massage”
-_TOTAL = r"\b(?:total|altogether|in all|makes?|making|comes? to|adds? up|so|is|are|that's|totall?ing)\b"
+_TOTAL = (
+    r"\b(?:total|altogether|in all|makes?|making|comes? to|adds? up|so|is|are|that's|totall?ing|bill|invoice|listed"
+    r"|billed|counted)\b"
+)
+_DOSES = "doses"
+_MONTH = (28, 31)  # days
 _ITEMS = 6  # of a list that tells one course
 
 
@@ -53,16 +59,17 @@ def of_one(
     scene: Scene, sentence: Sentence, passage: tuple[Sentence, ...], course: Course, times: Times, length: Length
 ) -> bool:
     """Whether rhythm and length are those of the sessions, not of tablets or of another treatment."""
-    if any(row["counted"] for other in passage for row, _, _ in scene.manners(other.index)):
+    doses = course.words.text.endswith(_DOSES)  # of a medicine in pieces: “four times daily for ten days, 40 doses”
+    if not doses and any(row["counted"] for other in passage for row, _, _ in scene.manners(other.index)):
         return False
     ends = [words.to for words in (times.words, length.words) if words.sentence == course.words.sentence]
     between = sentence.shadow[max(ends, default=course.words.at) : course.words.at]
     return exact(_APART).search(between) is None or exact(_TOTAL).search(between) is not None
 
 
-def rhythm_of(scene: Scene, passage: tuple[Sentence, ...]) -> Times | None:
-    """The one rhythm of a passage; “daily, five days a week” is five days a week."""
-    found = [times for sentence in passage for times in rates(scene, sentence)]
+def rhythm_of(scene: Scene, passage: tuple[Sentence, ...], end: Words | None = None) -> Times | None:
+    """The one rhythm of a passage (up to the words at `end`); “daily, five days a week” is five days a week."""
+    found = [times for sentence in passage for times in rates(scene, sentence) if _before(times.words, end)]
     kinds = {(times.low, times.high) for times in found}
     if len(kinds) == 2 and any(low == high == 1 for low, high in kinds):
         found = [times for times in found if times.low != 1 and times.window == "week"]
@@ -74,12 +81,31 @@ def rhythm_of(scene: Scene, passage: tuple[Sentence, ...]) -> Times | None:
     return None if exact(_LOOSE).search(left) is not None else found[0]
 
 
-def length_of(scene: Scene, passage: tuple[Sentence, ...]) -> Length | None:
-    """The one length of a passage, if it is exact."""
-    found = [length for sentence in passage for length in lengths(scene, sentence)]
+def _before(words: Words, end: Words | None) -> bool:
+    return end is None or words.sentence != end.sentence or words.at < end.at
+
+
+def _closest(found: list[Length]) -> list[Length]:
+    """Of a length in months and the same in weeks: the one in weeks."""
+    weeks = [length for length in found if length.unit == "week"]
+    months = [length for length in found if length.unit == "month"]
+    if len(weeks) != 1 or len(months) != 1 or len(found) != 2:
+        return found
+    days = weeks[0].low * 7
+    same = months[0].low * _MONTH[0] <= days <= months[0].high * _MONTH[1]
+    return weeks if same and weeks[0].low == weeks[0].high else found
+
+
+def length_of(scene: Scene, passage: tuple[Sentence, ...], end: Words | None = None) -> Length | None:
+    """The one length of a passage (up to the words at `end`), if it is exact; “a month, four weeks exactly” is one."""
+    told = [length for sentence in passage for length in lengths(scene, sentence) if _before(length.words, end)]
+    found = _closest(told)
     if len({(length.low, length.high, length.unit) for length in found}) != 1:
         return None
     words = found[0].words
     shadow = scene.article.sentences[words.sentence].shadow
-    loose = exact(_LOOSE).search(before(shadow, words.at, 32)) or exact(_LOOSER).match(after(shadow, words.to, 16))
+    left = before(shadow, words.at, 32)
+    if end is not None:  # “for the first four weeks, that is eight visits, and then …”
+        left = left.replace(b"the first ", b"")
+    loose = exact(_LOOSE).search(left) or exact(_LOOSER).match(after(shadow, words.to, 16))
     return None if loose else found[0]

@@ -27,7 +27,7 @@ _YOU = (
     r"|would"
     r"|need to|have to|want to|ought to|usually|simply|just|only|then|first|start by|begin by)? ?"
 )
-_REST = r"[^.;:!?\d]{0,48}$"
+_REST = r"[^.;:!?\d]{0,64}$"
 _ORDER = rf"(?:{_COMMAND}|{_YOU}){_ADVERBS}{_VERBS}\b{_REST}"
 _BY_DOING = (
     r"\b(?:(?:start|starting|begin|beginning) (?:off |out )?(?:with|at|on|by (?:taking|using|dissolving|placing))"

@@ -16,6 +16,7 @@ _BESIDE = (
     r"\b(?:parents?|grandparents?|adults?|people|women|men|famil(?:y|ies)|mothers?|fathers?|homes?) (?:of|with)"
     r"(?: \w+)? $|\bwhile (?:the|their|your) $"
 )
+_OLD, _OLD_FROM = "old age", 65  # years
 _LISTED = r"^(?:,? (?:and|or|plus) |, | with )(?:[\w'-]+ )?$"
 
 
@@ -34,7 +35,8 @@ def meets(row: Row, group: Group) -> bool:
     """Whether the group takes in people whom the row leaves out."""
     of_kind = group.kind in row["kind"].split(SEPARATOR)
     if not row["below"]:
-        return of_kind
+        old = _OLD in row["kind"].split(SEPARATOR) and (group.age_min or 0) >= _OLD_FROM
+        return of_kind or old
     below = Decimal(row["below"])
     if group.age_min is None and group.age_max is None:
         return of_kind

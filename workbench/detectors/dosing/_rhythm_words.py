@@ -16,7 +16,8 @@ _THINGS = (
     r"|exactly|just|only|regularly)"
 )
 _TAKING = (
-    r"\b(?:take|takes|taking|inject|injects|injecting|self-inject\w*|use|uses|using|swallow\w*|give|gives|giving|on|dose"
+    r"\b(?:take|takes|taking|inject|injects|injecting|self-inject\w*|use|uses|using|swallow\w*|give|gives|giving|on"
+    r"|dose"
     r"|doses|dosing|start|starts|starting|need|needs|get|gets|getting|administer\w*|adding|add)"
     r"(?: (?:your|the|an?|one|their|his|her|this|it|oral|generic|low-dose|weight-loss|of|yourself|with|half|two"
     r"|dose|shot|tablet|pill|pen|injection))* $"
@@ -41,7 +42,7 @@ def daily_without_amount(scene: Scene, sentence: Sentence, hit: Hit) -> Times | 
     """The daily rhythm of a drug's name: behind it with a verb of taking, or right in front (“daily … shots”)."""
     shadow = sentence.shadow
     for times in times_in(scene, sentence):
-        if times.low < OFTEN or times.window not in ("day", "h"):
+        if times.low < OFTEN:
             continue
         if times.words.at >= hit.to:
             gap = shadow[hit.to : times.words.at]
@@ -57,7 +58,7 @@ def daily_without_amount(scene: Scene, sentence: Sentence, hit: Hit) -> Times | 
 def weekly_beside(scene: Scene, sentence: Sentence, at: int, to: int) -> bool:
     """Whether the clause of a drug or dose tells a rhythm of days apart as well (“once a week, at the same hour”)."""
     return any(
-        times.window not in ("day", "h") and not _parted(sentence.shadow, times, at, to)
+        times.window not in ("day", "h") and times.low < OFTEN and not _parted(sentence.shadow, times, at, to)
         for times in times_in(scene, sentence)
     )
 

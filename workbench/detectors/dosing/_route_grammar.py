@@ -12,15 +12,16 @@ _FORMS = (
 _BEHIND_NAME = rf"^\)?(?: \([\w ,-]+\))?{_FORMS}(?:, (?:the|an?|our) [\w -]{{3,40}},)?"
 # “Spravato is usually given by | infusion”
 _SAID_OF = (
-    rf"{_BEHIND_NAME} (?:is|are|was|were|isn't|aren't|gets?|(?:can|may|must|should|could|will|cannot"
+    rf"{_BEHIND_NAME}(?:,? (?:which|that))?,? (?:given|taken|used|administered|delivered|is|are|was|were|isn't|aren't"
+    rf"|gets?|(?:can|may|must|should|could|will|cannot"
     rf"|can't)(?: not)? (?:also"
     r" )?be|(?:has|needs|have|need) to be|works? (?:best|better|faster)(?: when)?|comes?|goes?|enters|reaches|runs"
     r"|flows"
     r"|drips)(?: (?:\w+ly|often|best|then|now|first|also|always|just|simply|given|taken|administered|delivered|used"
-    r"|dosed|available|offered|sold|injected|infused|dissolved|placed|sprayed|pushed|put|dripped|as|an?|the|your|our"
+    r"|dosed|laid|tucked|slipped|slid|held|kept|left|squirted|hooked|connected|hung|stirred|mixed|available|offered|sold|injected|infused|dissolved|placed|sprayed|pushed|put|dripped|as|an?|the|your|our"
     r"|through|via|by|straight|into|in|to|be|one|two|single|short|slow"
     r"|quick|simple|weekly|daily|\d+-minute|hour-long|\w+-minute|clinic|office|home|nurses?|doctors?|patients|people"
-    r"|bloodstream|not|never))* $"
+    r"|bloodstream|arms?|veins?|not|never))* $"
 )
 # “a nurse injects | your first | Spravato”
 _HANDLED = (
@@ -31,12 +32,16 @@ _HANDLED = (
 )
 # “take | Spravato | by mouth”
 _USED = (
-    r"\b(?:tak(?:e|es|ing)|spoon|giv(?:e|es|ing)|us(?:e|es|ing)|receiv(?:e|es|ing)|gets?|getting|have|has|administers?"
+    r"\b(?:tak(?:e|es|ing)|spoon|lay|lays|laying|stirs?|connects?|hooks?|tips?|pours?|giv(?:e|es|ing)|us(?:e|es|ing)|receiv(?:e|es|ing)|gets?|getting|have|has|administers?"
     r"|delivers?|puts?|dissolves?|mix(?:es)?|starts?|push(?:es)?|offers?|runs?|squeezes?|applies|apply"
-    r"|sticks?|places?|wears?|keeps?|leaves?|press(?:es)?|holds?|slides?|sprays?|squirts?|drops?|tucks?|slips?|hangs?)"
-    r"(?: (?:the|your|their|our|an?|some|first|\d+|mg|doses?|of|a dose of))* $"
+    r"|sticks?|places?|wears?|keeps?|leaves?|press(?:es)?|holds?|slides?|sprays?|squirts?|drops?|tucks?|slips?|hangs?"
+    r"|lets?|letting)"
+    r"(?: (?:the|your|their|our|his|her|my|[a-z]+'s|an?|some|first|\d+|mg|doses?|of|a dose of))* $"
 )
-_USED_BEHIND = rf"^{_FORMS}(?: (?:\w+ly|straight|directly|here|weekly|at night|twice|once))* $"
+_USED_BEHIND = (
+    rf"^{_FORMS}(?: (?:slide|go|run|slip|melt|dissolve|disappear))?(?: (?:\w+ly|straight|directly|here|weekly|at night"
+    rf"|twice|once))* $"
+)
 # “crush the Suboxone tablet and | snort | it”
 _THEN = r"^[^.;:]{0,60}\b(?:and|then),? (?:then |\w+ly )?$"
 _IT = r"^ (?:it|them|one|the (?:contents|liquid|solution|powder|mix\w*))\b"
@@ -45,6 +50,11 @@ _LABELLED = (
     r"|placed|put) )*$"
 )
 _OF = r"^ of (?:the |your |our |an? )?$"
+_IN_OTHER_WORDS = r"^,? (?:an?|the|which is an?|our|one) (?:[\w-]+ ){0,2}$"  # “Mounjaro, an intravenous | infusion”
+_PART = (  # “Duragesic: the patch is | chewed”
+    r"^: (?:the|each|every|one|this|a) (?:patch|pen|spray|tablet|film|cream|shot|device|capsule|drops?) (?:is|are|gets"
+    r"|must be|should be|can be|may be)(?: (?:\w+ly|then|first|best|\w+ed and))* ?$"
+)
 
 
 def joined(column: str, shadow: bytes, at: int, between: bytes, rest: bytes, name_first: bool) -> bool:
@@ -67,6 +77,10 @@ def joined(column: str, shadow: bytes, at: int, between: bytes, rest: bytes, nam
     if column == "verbs":
         return exact(_THEN).match(between) is not None and exact(_IT).match(rest) is not None
     if column == "nouns" and between in (b" ", b"-"):
+        return True
+    if column == "nouns" and between[:1] == b"," and exact(_IN_OTHER_WORDS).match(between) is not None:
+        return True
+    if column in ("participles", "adverbials") and exact(_PART).match(between) is not None:
         return True
     said = exact(_SAID_OF).match(between) or (column != "adjectives" and exact(_LABELLED).match(between))
     if said:

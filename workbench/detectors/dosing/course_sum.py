@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from workbench.detectors import Hits
 from workbench.detectors.dosing._course_passage import length_of, of_one, passage_of, rhythm_of
-from workbench.doses import Length, Lists, Times
+from workbench.detectors.dosing._course_table import table_rows
+from workbench.detectors.phrase import by_sentence
+from workbench.doses import Length, Lists, Times, Words
 from workbench.doses.courses import Course, courses
 from workbench.doses.reckoning import plain
 from workbench.doses.scene import Scene
@@ -27,6 +29,10 @@ _PART = (
     r"|next|remaining|another|extra|additional|bonus|booster|further|free|other|initial|before|until|once)"
     r"(?: (?:the|these|those|your|first|last|initial))* $"
 )
+_GOES_ON = r"^(?: (?:in all|altogether|in total))?\)?[,;:]? ?(?:and )?$"
+_THEN = b"then"
+_FAR = 2  # times off, and a number in a table counts something else
+_TOLD = ("count", "frequency", "duration")
 _DAYS_OFF = Fraction(5, 7)  # a “daily” course may rest on weekends
 
 
@@ -61,10 +67,15 @@ def detect(
         unless: words by which the rhythm changes or rests (a taper, a break, a second phase); passages with one are
             left alone.
     """
-    if not any(quantity.kind == "count" for quantities in article.quantities for quantity in quantities):
+    if not any(
+        quantity.kind in _TOLD or quantity.kind == "number"
+        for quantities in article.quantities
+        for quantity in quantities
+    ):
         return
     scene = Scene(article, facts, words, Lists(drugs, conditions, forms))
-    changing = {hit.sentence for hit in unless}
+    yield from table_rows(scene)
+    changing = by_sentence(unless)
     told = list(courses(scene))
     for course in told:
         sentence = article.sentences[course.words.sentence]
@@ -72,11 +83,27 @@ def detect(
             continue
         passage = passage_of(scene, sentence)
         indices = {other.index for other in passage}
-        if indices & changing or sum(other.words.sentence in indices for other in told) != 1:
+        end = _turn(scene, course, changing)
+        if any(index in changing and (end is None or index != sentence.index) for index in indices):
             continue
-        times, length = rhythm_of(scene, passage), length_of(scene, passage)
+        if sum(other.words.sentence in indices for other in told) != 1:
+            continue
+        times, length = rhythm_of(scene, passage, end), length_of(scene, passage, end)
         if times is not None and length is not None and of_one(scene, sentence, passage, course, times, length):
-            yield _judged(course, times, length)
+            bare = course.words.text.isdigit() and scene.article.block(sentence).kind == "cell"
+            if not bare or _same_size(_sum(times, length), course):
+                yield _judged(course, times, length)
+
+
+def _turn(scene: Scene, course: Course, changing: dict[int, Hits]) -> Words | None:
+    """Where another part of the course begins behind the number of sessions: “six visits, | then weekly”."""
+    hits = changing.get(course.words.sentence, ())
+    if not hits or hits[0].at < course.words.to:
+        return None
+    shadow = scene.article.sentences[course.words.sentence].shadow
+    if exact(_GOES_ON).match(shadow[course.words.to : hits[0].at]) is None or shadow[hits[0].at : hits[0].to] != _THEN:
+        return None
+    return scene.quote(course.words.sentence, hits[0].at, hits[0].to)
 
 
 def _sum(times: Times, length: Length) -> _Sum:
@@ -91,6 +118,12 @@ def _sum(times: Times, length: Length) -> _Sum:
     working = f"{times.words.text} × {span} = {_ends(fewest, most)}"
     seldom = times.high <= Fraction(1, 7) or (times.high < 1 and (times.high * 7).denominator != 1)
     return _Sum(floor(fewest), ceil(most), working, seldom)
+
+
+def _same_size(made: _Sum, course: Course) -> bool:
+    """Whether a bare number of a table can count the sessions at all: it is not far off."""
+    low, high = course.sittings
+    return low <= made.high * _FAR and made.low <= high * _FAR
 
 
 def _ends(low: Fraction, high: Fraction) -> str:

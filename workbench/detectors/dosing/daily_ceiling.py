@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._ceiling import Held, amount, evidence, held, limit, limited, spaced, weights
+from workbench.detectors.dosing._ceiling import (
+    Held,
+    amount,
+    as_often_as_allowed,
+    evidence,
+    held,
+    limit,
+    limited,
+    spaced,
+    weights,
+)
 from workbench.detectors.dosing._gaps import known_first, unanswered, unsure
 from workbench.detectors.dosing._reference import Standing, no_advice, places, speaking, standing, young
 from workbench.detectors.dosing._units import in_mass
+from workbench.detectors.dosing.slipped_dose import slipped
+from workbench.detectors.dosing.unit_slip import slip_of
 from workbench.detectors.phrase import exception
 from workbench.doses import Dose, Lists, read
 from workbench.doses.limits import Fact, Span
+from workbench.doses.reckoning import converted, taken_at_once
 from workbench.facts import Table
 from workbench.model import Article, Flag, Hit, Match
 
 _KIND = "dose-limit"
+_BY_HALF = Fraction(3, 2)
+_OLD = 50  # years, from which a row is one for old people
 
 
 class Desk(Struct, frozen=True):
@@ -31,6 +47,7 @@ class Desk(Struct, frozen=True):
     advice: tuple[str, ...]
     self_care: str
     sold: frozenset[int]
+    own: frozenset[int]
     medical: Hits
 
 
@@ -45,7 +62,9 @@ def detect(
     advice: tuple[str, ...] = (),
     self_care: str = "",
     open_sale: Hits = (),
+    uses: Hits = (),
     medical: Hits = (),
+    under_the_skin: tuple[str, ...] = (),
     drugs: str,
     conditions: str,
     forms: str,
@@ -63,7 +82,10 @@ def detect(
         self_care: how a row's indication says that it is of a product sold without a prescription; such a row judges
             where the paragraph says so (`open_sale`), and only there.
         open_sale: words for a purchase without a prescription.
+        uses: ailments that people treat on their own; in such a paragraph, without a word of `medical`, an amount far
+            above (by half) is judged by the rows of such a product where the drug has no other row.
         medical: words for a deficiency or a treatment in which such advice does not hold; they hold a match back.
+        under_the_skin: routes whose doses are drawn up in a syringe; a moved point there is told by its own check.
         drugs: lexicon key of the names of drugs.
         conditions: lexicon key of conditions.
         forms: lexicon key of forms.
@@ -72,13 +94,22 @@ def detect(
     if not doses:
         return
     sold = frozenset(article.sentences[hit.sentence].block for hit in open_sale)
-    desk = Desk(article, facts, places(article, jurisdictions), maxima, advice, self_care, sold, medical)
-    turned = [in_mass(dose, units) for dose in doses]
-    yield from known_first(
-        (dose, _judged(desk, dose, step, [other for other, _ in turned]))
+    treated = {article.sentences[hit.sentence].block for hit in medical}
+    own = frozenset(article.sentences[hit.sentence].block for hit in uses) - treated
+    desk = Desk(article, facts, places(article, jurisdictions), maxima, advice, self_care, sold, own, medical)
+    turned = [in_mass(as_often_as_allowed(article, dose), units) for dose in doses]
+    others = [dose for dose, _ in turned]
+    judged = (
+        (dose, _judged(desk, dose, step, others))
         for dose, step in turned
         if dose.drug and dose.unit and not dose.strength and dose.second is None and dose.bound != "above"
     )
+    for match in known_first(judged):
+        place = match.sentence, match.at
+        dose = next(dose for dose in others if (dose.words.sentence, dose.words.at) == place)
+        told = slip_of(article, dose, facts, units) or slipped(dose, facts, under_the_skin)
+        if match.verdict != "fail" or told is None:  # the unit or the place of the point is what is wrong
+            yield match
 
 
 def _judged(desk: Desk, dose: Dose, step: str, doses: list[Dose]) -> Match | None:
@@ -93,18 +124,26 @@ def _judged(desk: Desk, dose: Dose, step: str, doses: list[Dose]) -> Match | Non
         weekly = any(fact.ceiling and fact.ceiling.per == "week" for fact in rows) and not spaced(dose)
         return None if weekly else unanswered(dose, rows, desk.homes, _KIND)
     highest = max(limits, key=lambda found: found.top)
+    if _unsold(desk, dose, highest) and not all(found.low >= found.top * _BY_HALF for found in compared):
+        return None
     where = dose.words.sentence, dose.words.at, dose.words.to
     if not all(found.may_be_over for found in compared):
         return Match(*where, verdict="pass", evidence=evidence(dose, highest, _KIND, step))
     if _another_release(desk, dose, highest):
         return None
     surely = all(found.over for found in compared)
-    if not surely and (_told(dose, doses, highest) or limited(desk.article, dose)):
+    if not surely and (_usual(desk, dose, rows) or _told(dose, doses, highest) or limited(desk.article, dose)):
         return None  # the range ends over it, and the page sets a limit to that
     sure = [(found, may) for found in limits if (may := standing(found.fact.row, desk.article.as_of, desk.maxima))]
     if not sure:
         return unsure(dose, evidence(dose, highest, _KIND, step))
     return _match(desk, dose, step, *max(sure, key=lambda pair: pair[0].top))
+
+
+def _unsold(desk: Desk, dose: Dose, found: Held) -> bool:
+    """Whether a row of a product for self-care judges a dose though no purchase is spoken of."""
+    bought = bool(desk.self_care) and desk.self_care in found.fact.row["indication"]
+    return bought and desk.article.sentences[dose.words.sentence].block not in desk.sold
 
 
 def _compared(desk: Desk, dose: Dose, rows: list[Fact]) -> list[Held]:
@@ -113,14 +152,23 @@ def _compared(desk: Desk, dose: Dose, rows: list[Fact]) -> list[Held]:
 
 
 def _rows(desk: Desk, dose: Dose) -> list[Fact]:
-    """The rows that speak: those of self-care alone where a purchase is spoken of, else the others."""
+    """The rows that speak: those of self-care alone where a purchase is spoken of, else the others.
+
+    For old people the rows of old people speak, where there are any: “20 mg over the age of 60”.
+    """
     rows = list(speaking(desk.table, dose, *desk.homes))
+    oldest = dose.group.age_min if dose.group is not None else None
+    if oldest is not None:
+        theirs = [fact for fact in rows if fact.age_min is not None and _OLD <= fact.age_min <= oldest + 1]
+        rows = theirs if any(fact.ceiling for fact in theirs) else rows
     if not desk.self_care:
         return rows
     bought = [fact for fact in rows if desk.self_care in fact.row["indication"]]
     if desk.article.sentences[dose.words.sentence].block in desk.sold and any(fact.ceiling for fact in bought):
         return bought
-    return [fact for fact in rows if fact not in bought]
+    others = [fact for fact in rows if fact not in bought]
+    alone = not any(fact.ceiling or fact.usual for fact in others)
+    return bought if alone and desk.article.sentences[dose.words.sentence].block in desk.own else others
 
 
 def _spans(desk: Desk, fact: Fact) -> Iterator[Span]:
@@ -139,6 +187,21 @@ def _another_release(desk: Desk, dose: Dose, highest: Held) -> bool:
     others = speaking(desk.table, replace(dose, release=None, drug=plain_name), *desk.homes)
     found = (held(dose, fact, fact.ceiling) for fact in others if fact.release != highest.fact.release)
     return any(other is not None and not other.over for other in found)
+
+
+def _usual(desk: Desk, dose: Dose, rows: list[Fact]) -> bool:
+    """Whether the single dose is the usual one of a row; a rhythm of “four to six hours” is then the label's own."""
+    if dose.times is None or dose.times.low == dose.times.high:
+        return False
+    bodies = weights(desk.article, dose)
+    for span in (fact.usual for fact in rows):
+        if span is None or span.per or (span.by != dose.by and len(bodies) != 1):
+            continue
+        share = Fraction(bodies[0].low or 1) if span.by and not dose.by else Fraction(1)
+        low, high = (converted(end / share, dose.unit, span.unit) for end in taken_at_once(dose))
+        if low is not None and high is not None and span.low <= low and high <= span.high:
+            return True
+    return False
 
 
 def _told(dose: Dose, doses: list[Dose], highest: Held) -> bool:

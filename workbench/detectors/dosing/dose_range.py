@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from workbench.detectors.dosing._reference import no_advice, shown, speaking
 from workbench.doses import Dose, Lists, read
@@ -16,10 +17,15 @@ from workbench.numerals import before
 from workbench.patterns import exact
 
 _FIRST_END = (
-    r"\b(?:(between)|dos(?:e|es|age|ages)(?: of [\w-]+)?(?: (?:is|are|of|range|ranges|is between))?"
-    r"|ranges?(?: is| are)?(?: from| of)?|usually|takes?|given|gives?)"
-    r"(?: about| around)? (\d+(?:\.\d+)?)(?: ?m?c?g)? (to|and) $"
+    r"(?:^|[ (:])(?:\b(between|ranges? between|lies between) )?(?:about |around )?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?: ?m?c?g)? (to|and) $"
 )
+# A number in front of “to 5 mg” that is no amount: “from 10 to 5 mg”, “on day 15 to 5 mg”.
+_NO_END = (
+    r"\b(?:from|day|week|month|step|age|aged|ages|grade|stage|phase|year|years|old|over|under|down|number|room|at age"
+    r"|increased?|raised?|up|by|after|in|on|until|ratio|of|scale|had|has|have|left|was|were) $"
+)
+_OF_DOSE = r"\b(?:(?:dos(?:e|es|age|ages)|ranges?|runs?|amounts?|take|takes)(?: is| are| runs?)? (?:from|of)|is from) $"
 _CHOICE = (
     r"\b(?:choos\w+|choice|decid\w+|alternat\w+|switch\w*|difference|gap|step|compar\w+|split|divided|alike"
     r"|same|equal\w*)\b"
@@ -31,9 +37,10 @@ _DOWN = (
     r"|stopp?(?:ing|ed)?|then|switch\w*|chang\w+|mov\w+|conver\w+|halv\w+|less|down (?:to|from)|schedule|each (?:week"
     r"|day|step)|every (?:week|few|other)|over (?:the |a )?(?:\w+ ){0,2}(?:days?|weeks?|months?))\b"
 )
+_STAYS = r"\b(?:never|do not|don't|should not|must not|not) (?:\w+ )?stop\b"  # “Never stop it alone” is no way down
 _JOINED_NAMES = r"[a-z](?:-|/| and | with )$|^(?:-|/| and | with )[a-z]{5}"  # “olmesartan-hydrochlorothiazide”
 _ELSEWHERE = ("history", "excess", "animal", "quotation", "warning", "denied", "question")
-_WIDE, _FAR_BELOW, _FAR_ABOVE = 10, 8, 4
+_WIDE, _FAR_BELOW, _FAR_ABOVE = 10, 8, 3
 _SURE = ("high", "medium")
 _PROBLEMS = ("is at least ten times wide, with an end far from every reference", "names the larger amount first")
 _UNREVIEWED = "The reference was not reviewed by a clinician."
@@ -69,6 +76,7 @@ def detect(
                 yield _match(article, dose, at, low, high, slipped[0], (slipped[1],))
 
 
+@lru_cache(maxsize=4)
 def _strengths(pairs: Table) -> frozenset[tuple[Decimal, Decimal]]:
     cells = (cell.split("/") for row in pairs for cell in row["strengths"].split(SEPARATOR) if cell)
     found = [(Decimal(first), Decimal(second)) for first, second in cells]
@@ -80,8 +88,10 @@ def _ends(sentence: Sentence, dose: Dose) -> tuple[int, Decimal, Decimal]:
     if dose.low == dose.high:
         left = before(sentence.shadow, dose.words.at, 48)
         found = exact(_FIRST_END).search(left)
-        if found is not None and (found.group(1) is not None) == (found.group(3) == b"and"):
-            first = Decimal(found.group(2).decode())
+        ahead = left[: found.start(2)] if found is not None else b""
+        free = exact(_NO_END).search(ahead) is None or exact(_OF_DOSE).search(ahead) is not None
+        if found is not None and (found.group(1) is not None) == (found.group(3) == b"and") and free:
+            first = Decimal(found.group(2).decode().replace(",", ""))
             if first > dose.low and exact(_CHOICE).search(sentence.shadow) is None:
                 return dose.words.at - len(left) + found.start(2), first, dose.high
     return dose.words.at, dose.low, dose.high
@@ -91,7 +101,11 @@ def _descends(article: Article, sentence: Sentence) -> bool:
     """Whether the sentence, one beside it in its block or its nearest heading tells a dose on its way down."""
     near = article.sentences[max(0, sentence.index - 1) : sentence.index + 2]
     section = article.block(sentence).section[-1:]
-    texts = [other.shadow for other in near if other.block == sentence.block]
+    texts = [
+        other.shadow
+        for other in near
+        if other.block == sentence.block and (other is sentence or exact(_STAYS).search(other.shadow) is None)
+    ]
     texts += [other.shadow for other in article.sentences[: sentence.index] if other.block in section]
     return any(exact(_DOWN).search(text) is not None for text in texts)
 
@@ -121,7 +135,8 @@ def _slipped(table: Table, dose: Dose) -> tuple[str, Fact] | None:
     if all(low * _FAR_BELOW <= floor for _, floor, _ in spans if floor):
         return next((("low", fact) for fact, floor, _ in spans if floor == low * _WIDE), None)
     if all(high >= top * _FAR_ABOVE for _, _, top in spans):
-        return next((("high", fact) for fact, _, top in spans if top * _WIDE == high), None)
+        figures = ((fact, end) for fact, *ends in spans for end in ends)
+        return next((("high", fact) for fact, end in figures if end * _WIDE == high), None)
     return None
 
 

@@ -19,8 +19,10 @@ _CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium"}
 _NEXT = 1  # paragraphs on either side of a dose
 # Words with which an amount is told to somebody; without one it may be a remark on the body or the market.
 _ADVICE = (
-    r"\b(?:take|takes|taken|taking|use|used|using|give|gives|given|have|has|had|swallow\w*|dos(?:e|es|age)|tablets?|caplets?"
-    r"|safe\w*|fine|ok|okay|recommend\w*|maximum|limit\w*|allowed|problem|more|daily|times|twice|once|keep|stay|try|need)\b"
+    r"\b(?:take|takes|taken|taking|use|used|using|give|gives|given|have|has|had|swallow\w*|dos(?:e|es|age)|tablets?"
+    r"|caplets?"
+    r"|safe\w*|fine|ok|okay|recommend\w*|maximum|limit\w*|allowed|problem|more|daily|times|twice|once|keep|stay|try"
+    r"|need)\b"
 )
 _SHOWN = ("ingredient", "also_in", "jurisdiction", "source_title", "source_locator", "as_of", "confidence", "note")
 

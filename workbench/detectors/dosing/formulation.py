@@ -13,8 +13,13 @@ from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, in_window, plain, taken_at_once
 from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.model import Article, Confidence, Evidence, Match
+from workbench.patterns import exact
 
 _KIND = "formulation"
+_AT_ONCE = (
+    r"\b(?:single|each|one|every|any) (?:\w+ ){0,2}doses?\b|\bat (?:a time|once|one time)\b|\bper dose\b|\bin one go\b"
+)
+_NEAR = 60  # characters
 _UNREVIEWED = "The reference was not reviewed by a clinician."
 _CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium"}
 _SHOWN = (
@@ -60,7 +65,8 @@ def detect(
         facts: the table of doses, for the names of drugs.
         words: the table of routes, forms and releases.
         jurisdictions: the countries of each jurisdiction.
-        formulations: columns generic, name, release, brands, rhythm, times_most (a day), ceiling and unit by 24 hours,
+        formulations: columns generic, name, release, brands, rhythm, times_most (a day), single_most (at a time),
+            ceiling and unit by 24 hours,
             and those of the source.
         drugs: lexicon key of the names of drugs.
         conditions: lexicon key of conditions.
@@ -93,10 +99,23 @@ def _judged(article: Article, dose: Dose, rows: list[Row]) -> Iterator[Match]:
             problem = f"is over the ceiling of {row['name']} ({_ceiling(row)}); it fits {_and(allowing)}"
             yield _match(article, dose, problem, f"{total.working} > {_ceiling(row)}", row, allowing)
             return
+    once = taken_at_once(dose)[0] if exact(_AT_ONCE).search(_clause(article, dose)) is not None else Fraction(0)
+    least = converted(once, dose.unit, row["unit"].split()[0]) if row["single_most"] else None
+    if least is not None and least > Fraction(row["single_most"]):
+        most = f"{row['single_most']} {row['unit'].split()[0]} at a time"
+        problem = f"at a time is more than one dose of {row['name']} may be ({most})"
+        yield _match(article, dose, problem, f"{amount(once, once, dose.unit)} > {most}", row, others)
+        return
     if _too_often(dose, row):
         rhythm = f"{plain(dose.times.low)} times a day" if dose.times else ""
         problem = f"is told {rhythm}, and {row['name']} is taken {row['rhythm']}"
         yield _match(article, dose, problem, f"{rhythm} > {row['times_most']} a day", row, others)
+
+
+def _clause(article: Article, dose: Dose) -> bytes:
+    """The words around a dose."""
+    shadow = article.sentences[dose.words.sentence].shadow
+    return shadow[max(0, dose.words.at - _NEAR) : dose.words.to + _NEAR]
 
 
 def _named(dose: Dose, rows: list[Row]) -> list[Row]:
@@ -108,8 +127,8 @@ def _named(dose: Dose, rows: list[Row]) -> list[Row]:
     said = believed(dose.release)
     if said is None:
         return [row for row in branded if name != term_key(row["generic"])]
-    exact = [row for row in rows if row["release"] == said.name]
-    return exact or [row for row in rows if row["release"] in said.fits]
+    same = [row for row in rows if row["release"] == said.name]
+    return same or [row for row in rows if row["release"] in said.fits]
 
 
 def _total(dose: Dose) -> Total | None:

@@ -23,9 +23,13 @@ _RUN_OF = r"^(?:-long)?[- ](?:\w+ ){0,2}(?:infusions?|drips?|sessions?|treatment
 # “take it before the | infusion”: the amount is of something else.
 _BESIDE = (
     r"\b(?:before|after|prior to|during|until|between|without|no|not|than)"
-    r"(?: (?:the|your|an?|each|every|first|next))* $"
+    r"(?: (?:the|your|an?|each|every|first|next))*(?: [a-z]+)? $"
 )
-_KINDS = tuple(kind for kind in NO_ADVICE if kind != "prescriber")  # who gives it must know the time as well
+# “during the infusion | you receive 0.5 mg/kg”: the amount is of the infusion all the same.
+_IN_IT = r"^,? (?:you|people|patients|clients|everyone) (?:receives?|gets?|are given|is given|will receive|will get) $"
+_RUN = r"\b(?:run|runs|ran|running|drips?|dripping|trickles?|let)\b[^.;,]{0,24}$"
+# Who gives it must know the time as well, and so must readers of what a study gave.
+_KINDS = tuple(kind for kind in NO_ADVICE if kind not in ("prescriber", "study"))
 
 
 def detect(
@@ -70,15 +74,29 @@ def detect(
 
 def _infused(article: Article, dose: Dose, form: str, route: str) -> bool:
     """Whether this is an amount of a drug, told as an infusion in its own sentence or table row, without a time."""
+    if _run_in(article, dose, route):
+        return dose.drug is not None and bool(dose.unit) and not dose.strength and dose.over is None and not dose.per
     if dose.form is None or dose.form.name != form or dose.form.words.where not in ("sentence", "row", "column"):
         return False
     if dose.route is not None and dose.route.name != route:
         return False
     said = dose.form.words
-    if exact(_BESIDE).search(before(article.sentences[said.sentence].shadow, said.at, 32)) is not None:
+    shadow = article.sentences[said.sentence].shadow
+    inside = said.sentence == dose.words.sentence and exact(_IN_IT).match(shadow[said.to : dose.words.at]) is not None
+    left = before(shadow, said.at, 40)
+    if exact(_BESIDE).search(left) is not None and not (inside and exact(r"\bduring\b[^.;]*$").search(left)):
         return False
     amount = dose.drug is not None and dose.unit and not dose.strength and dose.over is None
     return bool(amount and dose.per in ("", "day", "week") and dose.concentration is None)
+
+
+def _run_in(article: Article, dose: Dose, route: str) -> bool:
+    """“we run 0.5 mg/kg of ketamine into a vein”: a verb of slow giving, and the vein in the same sentence."""
+    if dose.form is not None or dose.route is None or dose.route.name != route:
+        return False
+    sentence = article.sentences[dose.words.sentence]
+    inside = dose.route.words.sentence == sentence.index and dose.concentration is None
+    return inside and exact(_RUN).search(before(sentence.shadow, dose.words.at, 48)) is not None
 
 
 def _section(article: Article, sentence: int) -> tuple[int, ...]:

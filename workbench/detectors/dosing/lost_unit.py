@@ -11,10 +11,16 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after
 from workbench.patterns import exact
 
-_BY_DRUG = r"^(?: (?:at|to|of|is|are|was|as|dose|dosage|taken|given|started|prescribed|usually|often|now))*:? $"
+_BY_DRUG = (
+    r"^(?:[:,]? (?:at|to|of|is|are|was|as|with|dose|dosage|taken|given|started|prescribed|usually|often|now|one|an?"
+    r"|tablets?"
+    r"|raised|increased|lowered|reduced|titrated|stepped|cut|up|down|from|slowly|gradually|be|can|may|should"
+    r"|capsules?|dosed))*[:,]? ?\(?$"
+)
 _GIVEN = (
     r"\b(?:tak(?:es?|en|ing)|took|giv(?:es?|en|ing)|gave|inject\w*|swallow\w*|dos(?:es?|ages?|ed|ing)|prescrib\w+"
-    r"|start(?:s|ed|ing)?|beg[iau]n\w*|increas\w+|reduc\w+|go up)(?: [a-z]+){0,3} $"
+    r"|start(?:s|ed|ing)?|beg[iau]n\w*|increas\w+|reduc\w+|go up|get(?:s|ting)?|receiv\w+"
+    r"|rais\w+)(?:,? [a-z]+){0,3}:? $"
 )
 # What follows a rhythm makes “2,000 daily steps” no dose; only words that lead on leave it one.
 _COUNTED = r"^,? ?(?:daily|weekly|nightly) [a-z]+\b"
@@ -78,7 +84,8 @@ def _may_be_right(sentence: Sentence, dose: Dose, pieces: int) -> bool:
     if dose.second is not None:
         return not by_drug or dose.times is None or dose.times.words.where != "sentence"
     of_drug = drug is not None and sentence.shadow[here.to : drug.words.at] == b" of "
-    if by_drug or of_drug:
+    in_row = drug is not None and drug.words.where == "row" and here.text == sentence.text.strip()
+    if by_drug or of_drug or in_row:
         return False
     whole = dose.high == dose.high.to_integral_value()
     if whole and dose.high <= pieces:

@@ -12,6 +12,7 @@ from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted
 from workbench.facts import Row, Table, term_key
 from workbench.model import Article, Confidence, Evidence, Flag, Hit, Match
+from workbench.patterns import exact
 
 _KIND = "dose-limit"
 _TOLD = tuple(kind for kind in NO_ADVICE if kind not in ("prescriber", "warning"))
@@ -40,6 +41,8 @@ def detect(
     jurisdictions: Table,
     outdated: Table,
     maximum: Hits,
+    officials: Hits = (),
+    pointless: Hits = (),
     unless: Hits = (),
     drugs: str,
     conditions: str,
@@ -54,17 +57,27 @@ def detect(
         jurisdictions: the countries of each jurisdiction.
         outdated: columns drug, names, amount, unit, jurisdiction, now (what holds today), since, and its source.
         maximum: words that call an amount a maximum.
+        officials: who sets a maximum; an amount that is told as a ceiling in their sentence is one.
+        pointless: words that call more of a drug useless; beside an official, the amount is a maximum.
         unless: words for the past, a change or an exception; in the sentence they hold the match back.
         drugs: lexicon key of the names of drugs.
         conditions: lexicon key of conditions.
         forms: lexicon key of forms.
     """
-    if not maximum:
+    if not maximum and not officials:
         return
-    named, excuses, homes = by_sentence(maximum), by_sentence(unless), places(article, jurisdictions)
+    named, set_by = by_sentence(maximum), by_sentence(officials)
+    useless = {hit.sentence for hit in pointless}
+    excuses, homes = by_sentence(unless), places(article, jurisdictions)
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
         cue = next((hit for hit in named.get(dose.words.sentence, ()) if _near(article, dose, hit)), None)
-        row = _row(outdated, dose, homes) if cue is not None and dose.bound not in ("above", "below") else None
+        if cue is None and dose.bound == "at most":
+            cue = next((hit for hit in set_by.get(dose.words.sentence, ()) if _in_clause(article, dose, hit)), None)
+        if dose.bound == "above" and dose.words.sentence in useless:
+            cue = next(iter(set_by.get(dose.words.sentence, ())), None)  # “over 24 mg there is no advantage”
+        elif dose.bound in ("above", "below"):
+            cue = None
+        row = _row(outdated, dose, homes) if cue is not None else None
         if row is None:
             continue
         flags = (*no_advice(article, dose, _TOLD), *_excused(article, dose, excuses.get(dose.words.sentence, ())))
@@ -89,6 +102,14 @@ def _near(article: Article, dose: Dose, hit: Hit) -> bool:
     low, high = (dose.words.to, hit.at) if hit.at >= dose.words.to else (hit.to, dose.words.at)
     between = article.sentences[dose.words.sentence].text[low:high]
     return len(between) <= _NEAR and ";" not in between and not any(letter.isdigit() for letter in between)
+
+
+def _in_clause(article: Article, dose: Dose, hit: Hit) -> bool:
+    """Whether who sets a ceiling is named in the clause of the amount, or in front: “according to the FDA, …”."""
+    shadow = article.sentences[dose.words.sentence].shadow
+    between = shadow[dose.words.to : hit.at] if hit.at >= dose.words.to else shadow[hit.to : dose.words.at]
+    ahead = shadow[: hit.at].strip().lower().endswith(b"according to the") and b";" not in between
+    return ahead or exact(r"[;:,]").search(between) is None
 
 
 def _row(outdated: Table, dose: Dose, homes: tuple[str, ...]) -> Row | None:

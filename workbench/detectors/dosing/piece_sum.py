@@ -11,7 +11,7 @@ from workbench.doses import Dose, Length, Lists, Times, read
 from workbench.doses.reckoning import plain
 from workbench.doses.times import DAYS
 from workbench.facts import Table
-from workbench.model import Article, Evidence, Match, Quantity, Sentence
+from workbench.model import Article, Evidence, Hit, Match, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
@@ -19,7 +19,20 @@ _IN_FRONT = (
     r"(?:\b(?:that is|that's|that makes|which makes|which is|makes?|making|a total of|total of|totall?ing|comes? to"
     r"|adds? up to|so you (?:need|take|swallow)|in total,?|altogether,?|in all,?|total:?)|=|\() ?(?:of |all )?$"
 )
+_PACK = r"\b(?:pack|packet|box|bottle|blister|carton|strip|supply|tub|tube|jar)s?\b"
+_IN_PACK = rf"{_PACK} (?:holds?|contains?|has|of|with|comes with|:) $"
+_ALL_OF_PACK = (  # the pack is the course
+    r"\b(?:exactly|just|precisely)\b[^.;]{0,24}\b(?:course|enough|treatment)\b"
+    r"|\b(?:finished|empty|used up|gone|runs? out|emptied)\b[^.;]{0,30}\b(?:last day|end of (?:the"
+    r"|your) (?:course|treatment)|final day)\b"
+    r"|\b(?:enough|lasts?|sufficient|covers?|is) (?:for )?(?:exactly )?(?:the|your|one) (?:whole|full"
+    r"|entire|complete) (?:course|treatment)\b"
+    r"|\b(?:none|nothing|no \w+) (?:is |are |will be )?left(?: over)?\b|\bno leftovers?\b"
+)
+_BARE = r"^ (?:is|are|will|lasts?|covers?|runs?|and|which|that)\b|^[.,;)]|^$"
+_COLON, _ENDS = r"[:=] $", r"^ \w+(?:$|[.,;)])"
 _BEHIND = r"^(?: \w+)? (?:in total|in all|altogether|total|overall|all told)\b"
+_MASSES = ("mg", "mcg", "g")
 _LOOSE = r"\b(?:up to|at least|about|around|or more|until|plus|spare|extra)\b"
 
 
@@ -44,10 +57,17 @@ def detect(
         forms: lexicon key of forms.
         unless: words by which the number a day changes (a taper, a first dose); sentences with one are left alone.
     """
-    changing = {hit.sentence for hit in unless}
+    packs = (
+        {sentence.index for sentence in article.sentences if exact(_ALL_OF_PACK).search(sentence.shadow) is not None}
+        if unless
+        else set[int]()
+    )
+    changing = {hit.sentence for hit in unless if hit.sentence not in packs or not _of_pack(article, hit)}
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
         times, course = dose.times, dose.course
-        if times is None or course is None or dose.form is None or dose.unit != dose.form.name or times.as_needed:
+        if times is None or course is None or dose.form is None or times.as_needed or dose.strength or dose.by:
+            continue
+        if dose.unit != dose.form.name and dose.unit not in _MASSES:
             continue
         sentence = article.sentences[dose.words.sentence]
         if course.words.where != "sentence" or times.words.where != "sentence" or sentence.index in changing:
@@ -62,25 +82,56 @@ def detect(
                 break
 
 
+def _of_pack(article: Article, hit: Hit) -> bool:
+    """Whether a word is a name of a pack."""
+    return exact(_PACK).match(article.sentences[hit.sentence].shadow[hit.at :]) is not None
+
+
+def _noun(sentence: Sentence, dose: Dose) -> str:
+    """What the pieces are called: “two capsules”, or of “500 mg” what stands beside the same amount again."""
+    if dose.form is not None and dose.unit == dose.form.name:
+        return dose.words.text.split()[-1]
+    return dose.form.words.text if dose.form is not None and dose.form.words.sentence == sentence.index else ""
+
+
+def _pieces(dose: Dose) -> tuple[Fraction, Fraction]:
+    """How many pieces are taken at a time; an amount without a number is one of them."""
+    if dose.form is not None and dose.unit != dose.form.name:
+        low, high = dose.pieces or (1, 1)
+    else:
+        low, high = sorted((dose.low, dose.high))
+    return Fraction(low), Fraction(high)
+
+
 def _totals(article: Article, sentence: Sentence, dose: Dose) -> Iterator[Quantity]:
     """The numbers of the dose's own pieces that are told as a total."""
-    noun = dose.words.text.split()[-1].rstrip("s").lower().encode("ascii", "ignore")
+    noun = _noun(sentence, dose).rstrip("s").lower().encode("ascii", "ignore")
+    if not noun:
+        return
     for quantity in article.quantities[sentence.index]:
         if quantity.low is None or (sentence.index == dose.words.sentence and quantity.at < dose.words.to):
             continue
         number = sentence.shadow[quantity.at : quantity.to].split(b" ")[0]
         right = sentence.shadow[quantity.at + len(number) :].lower()
+        left = before(sentence.shadow, quantity.at, 32)
+        if exact(_IN_PACK).search(left) is not None and exact(_ALL_OF_PACK).search(sentence.shadow) is not None:
+            if right.startswith(b" " + noun) or exact(_BARE).match(right) is not None:
+                yield quantity
+            continue
         if not right.startswith(b" " + noun):
             continue
-        left = before(sentence.shadow, quantity.at, 32)
         rest = after(sentence.shadow, quantity.at + len(number), 48)
-        if exact(_IN_FRONT).search(left) is not None or exact(_BEHIND).match(rest) is not None:
+        of_mass = dose.pieces is None and dose.unit in _MASSES
+        if of_mass and dose.words.text.encode("ascii", "ignore") not in rest:
+            continue  # “that is 21 capsules of 500 mg”: the same strength
+        colon = exact(_COLON).search(left) is not None and exact(_ENDS).match(rest) is not None
+        if colon or exact(_IN_FRONT).search(left) is not None or exact(_BEHIND).match(rest) is not None:
             yield quantity
 
 
 def _judged(sentence: Sentence, dose: Dose, times: Times, course: Length, total: Quantity) -> Match:
     span = DAYS[course.unit]
-    low, high = sorted((Fraction(dose.low), Fraction(dose.high)))
+    low, high = _pieces(dose)
     days = sorted((Fraction(course.low) * span, Fraction(course.high) * span))
     fewest, most = low * times.low * days[0], high * times.high * days[1]
     made = plain(fewest) if fewest == most else f"{plain(fewest)} to {plain(most)}"

@@ -12,6 +12,8 @@ from workbench.doses.scene import Scene
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Hit, Match
 
+_PART = "week"  # “weeks one to four” are a part of the treatment
+
 
 def detect(
     article: Article,
@@ -41,8 +43,8 @@ def detect(
     scene = Scene(article, facts, words, Lists(drugs, conditions, forms))
     told = {hit.sentence for hit in protocol}
     for course in courses(scene):
-        if course.times is None or course.length is None:
-            continue
+        if course.times is None or course.length is None or course.length.words.text[:4].casefold() == _PART:
+            continue  # “in weeks one to four” counts visits
         around = _around(scene, course)
         drug = next((scene.named(hit) for index in around for hit in scene.drugs.get(index, ())), None)
         if drug is None or not drug.known or not told.intersection(around):

@@ -36,29 +36,49 @@ def detect(
         under_the_skin: routes whose doses are drawn up in a syringe with a hundred marks on a millilitre.
     """
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
-        if dose.drug is None or dose.second is not None or dose.by or dose.unit not in MASSES or not dose.low:
+        found = slipped(dose, facts, under_the_skin)
+        may = standing(found[0].fact.row, article.as_of, maxima) if found is not None else None
+        if dose.drug is None or found is None or may is None:
             continue
-        rows = rows_of(facts, dose)
-        if not rows or any(fact.route not in under_the_skin for fact in rows) or not _injected(dose, under_the_skin):
-            continue
-        near = [reach for reach in reaches(dose, rows) if reach.fact.row["confidence"] in SURE]
-        first = taken_at_once(dose)[0]
-        meant = _meant(dose, first, near)
-        largest = max(near, key=lambda reach: reach.high, default=None)
-        may = standing(largest.fact.row, article.as_of, maxima) if largest is not None else None
-        if largest is None or may is None or not meant or first < largest.high * _FAR:
-            continue
+        largest, meant = found
         yield Match(
             dose.words.sentence,
             dose.words.at,
             dose.words.to,
             values={"name": dose.drug.words.text, "meant": meant},
-            evidence=Evidence("dose-limit", dose.words.text, far(dose, first, largest), rows=(shown(largest.fact),)),
+            evidence=Evidence(
+                "dose-limit",
+                dose.words.text,
+                far(dose, taken_at_once(dose)[0], largest),
+                rows=(shown(largest.fact),),
+            ),
             severity=may.severity,
             confidence=may.confidence,
             flags=no_advice(article, dose, _ELSEWHERE),
             note=may.note,
         )
+
+
+def slipped(dose: Dose, facts: Table, under_the_skin: tuple[str, ...]) -> tuple[Reach, str] | None:
+    """The largest row that an injection is far above, and what was meant; None where nothing slipped.
+
+    Checks of maxima and of the size of a dose ask it too: one number is told once, by the check that says most.
+
+    Args:
+        dose: as read.
+        facts: the table of doses.
+        under_the_skin: routes whose doses are drawn up in a syringe; none: nothing slips.
+    """
+    if dose.drug is None or dose.second is not None or dose.by or dose.unit not in MASSES or not dose.low:
+        return None
+    rows = rows_of(facts, dose)
+    if not rows or any(fact.route not in under_the_skin for fact in rows) or not _injected(dose, under_the_skin):
+        return None
+    near = [reach for reach in reaches(dose, rows) if reach.fact.row["confidence"] in SURE]
+    first = taken_at_once(dose)[0]
+    meant = _meant(dose, first, near)
+    largest = max(near, key=lambda reach: reach.high, default=None)
+    return (largest, meant) if largest is not None and meant and first >= largest.high * _FAR else None
 
 
 def _injected(dose: Dose, under_the_skin: tuple[str, ...]) -> bool:

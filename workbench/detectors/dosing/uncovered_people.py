@@ -25,6 +25,12 @@ _BREAKS = (
     r"|against|restrict\w*|too|sleepy|drowsy|sick|hurt|dies?|died|withdrawal|overdos\w*|swallow\w*)\b|n't\b"
 )
 _COMMAS = 1
+_IS_SO = (
+    r"\b(?:i|you|she|we|my (?:\w+)|her|the patient)(?:'m|'re|'s| am| are| is| was| were| became| become| get| got"
+    r"| fell)"
+    r"(?: \w+){0,4} pregnant\b|\bpregnant\?"
+)
+_BEFORE, _BESIDE = 32, 24  # characters
 _IT = r"\b(?:it|this medicine|the medicine|the drug|this drug|the spray|the tablets?)\b"
 
 
@@ -63,9 +69,10 @@ def detect(
     for index in sorted({step for hit in names for step in (hit.sentence, hit.sentence + 1)} & leave.keys()):
         sentence = article.sentences[index]
         groups = groups_in(scene, sentence)
-        if not groups:
-            continue
-        found = next(_found(article, table, scene, sentence, groups, leave[index]), None)
+        if groups:
+            found = next(_found(article, table, scene, sentence, groups, leave[index]), None)
+        else:
+            found = next(_of_before(article, table, scene, sentence, leave[index]), None)
         if found is not None:
             yield _match(article, *found, careful)
 
@@ -91,6 +98,27 @@ def _found(
                     yield row, row["name"] if pronoun else text, Hit(sentence.index, low, high)
 
 
+def _of_before(
+    article: Article, table: Table, scene: Scene, sentence: Sentence, leave: Hits
+) -> Iterator[tuple[Row, str, Hit]]:
+    """Leave to somebody of whom the sentence before says that she is pregnant: “I was pregnant. … carry on with X”."""
+    last = next(iter(scene.before(sentence)), None)
+    if last is None or exact(_IS_SO).search(last.shadow) is None:
+        return
+    groups = groups_in(scene, last)
+    for name in _names(table, scene, sentence):
+        row = table.rows[name.row]
+        if len(groups) != 1 or groups[0].kind is None or not meets(row, groups[0]) or row["below"]:
+            continue
+        hit = min(leave, key=lambda hit: gap(name.at, name.to, hit))
+        low, high = min(name.at, hit.at), max(name.to, hit.to)
+        clause = sentence.shadow[max(0, low - _BEFORE) : high]
+        if exact(_BREAKS).search(clause) is not None or gap(name.at, name.to, hit) > _BESIDE:
+            continue
+        if not rival(scene, sentence, name, hit) and _speaks(article, sentence, row):
+            yield row, sentence.text[name.at : name.to], Hit(sentence.index, low, high)
+
+
 def _names(table: Table, scene: Scene, sentence: Sentence) -> list[Named]:
     """The names in the sentence; where it says “it” and names no drug, those of the sentence before, at the “it”."""
     own = named(table, sentence.shadow, "name", "aliases")
@@ -106,6 +134,12 @@ def _names(table: Table, scene: Scene, sentence: Sentence) -> list[Named]:
     return [Named(name.row, *it.span()) for name in named(table, last.shadow, "name", "aliases")]
 
 
+def _apart(sentence: Sentence, one: Hit, other: Hit) -> bool:
+    """Whether a semicolon or a colon stands between two places of a sentence."""
+    low, high = min(one.to, other.to), max(one.at, other.at)
+    return exact(r"[;:]").search(sentence.shadow[low:high]) is not None
+
+
 def _speaks(article: Article, sentence: Sentence, row: Row) -> bool:
     if row["jurisdiction"] and not holds(article.country, row):
         return False
@@ -115,7 +149,8 @@ def _speaks(article: Article, sentence: Sentence, row: Row) -> bool:
 
 def _match(article: Article, row: Row, name: str, span: Hit, careful: Hits) -> Match:
     sentence = article.sentences[span.sentence]
-    text, cue = sentence.text[span.at : span.to], first_of(careful, span.sentence) or denied(sentence, span)
+    near = tuple(hit for hit in careful if hit.sentence != span.sentence or not _apart(sentence, hit, span))
+    text, cue = sentence.text[span.at : span.to], first_of(near, span.sentence) or denied(sentence, span)
     made = Match(
         span.sentence,
         span.at,

@@ -25,6 +25,7 @@ _VOLUME, _SWALLOWED = "mL", 100  # so much of a liquid medicine nobody takes at 
 _BY_SURFACE = "m2"
 _FAR, _BELOW, _OUTSIDE = 40, 5, 4  # times off a row; a unit for its thousandth part is a thousand off
 _PACK = r"^[ -](?:bottles?|bags?|packs?|vials?|cartons?|more|jugs?)\b"
+_PATCH = 5  # milligrams an hour: so many thousand micrograms no patch gives off
 _GAP = 30  # characters between the name of a drug and an amount that is surely its
 
 
@@ -55,17 +56,9 @@ def detect(
         maxima: kinds of limit that are a label's own maximum.
     """
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
-        if dose.drug is None or dose.second is not None or dose.by == _BY_SURFACE or not dose.low:
-            continue
-        if dose.unit not in (*MASSES, _VOLUME):
-            continue
-        rows = rows_of(facts, dose)
-        if dose.unit == _VOLUME:
-            slip = _by_volume(article, dose, rows)
-        else:
-            slip = _by_kind(dose, rows) or _by_thousands(dose, rows, international)
+        slip = slip_of(article, dose, facts, international)
         may = standing(slip.fact.row, article.as_of, maxima) if slip is not None else None
-        if slip is None or may is None:
+        if slip is None or may is None or dose.drug is None:
             continue
         yield Match(
             dose.words.sentence,
@@ -78,6 +71,27 @@ def detect(
             flags=no_advice(article, dose, _ELSEWHERE),
             note=may.note,
         )
+
+
+def slip_of(article: Article, dose: Dose, facts: Table, international: Table) -> Slip | None:
+    """The unit that a dose was probably meant in, where its own cannot be right."""
+    if dose.drug is None or dose.second is not None or dose.by == _BY_SURFACE or not dose.low:
+        return None
+    if dose.unit not in (*MASSES, _VOLUME):
+        return None
+    rows = rows_of(facts, dose)
+    if dose.unit == _VOLUME:
+        return _by_volume(article, dose, rows)
+    return _by_kind(dose, rows) or _by_hour(dose, rows) or _by_thousands(dose, rows, international)
+
+
+def _by_hour(dose: Dose, rows: tuple[Fact, ...]) -> Slip | None:
+    """Milligrams an hour from a patch whose rows are all in micrograms an hour."""
+    kinds = {(fact.row["unit"], fact.row["per"]) for fact in rows if fact.row["confidence"] in SURE}
+    if dose.per != "h" or dose.unit != MASSES[1] or dose.low < _PATCH or kinds != {(MASSES[2], "per hour")}:
+        return None
+    working = f"the reference is in {MASSES[2]} an hour; {ends(dose)} {dose.unit} is {ends(dose)},000 of them"
+    return Slip(f"{ends(dose)} {MASSES[2]} an hour", working, rows[0])
 
 
 def _by_kind(dose: Dose, rows: tuple[Fact, ...]) -> Slip | None:

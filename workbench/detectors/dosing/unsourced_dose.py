@@ -94,12 +94,17 @@ def _beside(article: Article, dose: Dose, names: Hits, above: bool = False) -> s
     for hit in names:
         other = article.sentences[hit.sentence]
         if dose.drug is not None:
-            meant = _same(dose.drug.words, hit)
+            meant = _same(dose.drug.words, hit) or _in_front(dose.drug.words, hit)
         else:
             meant = hit.sentence == sentence.index or other.block in heads
         if meant:
             return other.text[hit.at : hit.to]
     return ""
+
+
+def _in_front(words: Words, hit: Hit) -> bool:
+    """“compounded | tirzepatide”."""
+    return words.sentence == hit.sentence and hit.to + 1 == words.at
 
 
 def _same(words: Words, hit: Hit) -> bool:

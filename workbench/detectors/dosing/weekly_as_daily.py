@@ -22,11 +22,15 @@ from workbench.doses.reckoning import converted, plain, taken_at_once
 from workbench.doses.scene import Scene
 from workbench.doses.settings import settings_of
 from workbench.doses.stated import Times
+from workbench.doses.times import times_in
 from workbench.facts import SEPARATOR, Table, term_key
 from workbench.model import Article, Evidence, Flag, Hit, Match
+from workbench.patterns import exact
 
 _KIND = "dose-rhythm"
 _WEEK = "week"
+_ONE_PIECE = r"^\W*(?:one|an?|1|your) (?:shot|injection|jab|pen|dose|tablet|pill)\b"
+_NOWHERE = r"^ (?:in|for|by|with) (?:no|none|nobody)\b"  # “is used daily in no form of arthritis”
 _BELIEVED = ("sentence", "next", "row", "column", "lead-in")
 
 
@@ -127,8 +131,24 @@ def _told(article: Article, scene: Scene, doses: tuple[Dose, ...]) -> Iterator[T
             if not weekly or (index, drug.generic) in dosed or weekly_beside(scene, sentence, hit.at, hit.to):
                 continue
             times = daily_without_amount(scene, sentence, hit)
-            if times is not None:
+            if times is not None and exact(_NOWHERE).match(sentence.shadow[times.words.to :]) is None:
                 yield Told(_without_amount(scene, hit, times), times.words.text, False)
+    yield from _of_items(article, scene)
+
+
+def _of_items(article: Article, scene: Scene) -> Iterator[Told]:
+    """Items of a list below the name of one drug: “one shot every 24 hours”."""
+    for sentence in article.sentences:
+        lead_in = article.block(sentence).lead_in
+        if lead_in is None or sentence.index in scene.drugs or exact(_ONE_PIECE).match(sentence.shadow) is None:
+            continue
+        hits = [hit for index in scene.of_block.get(lead_in, ()) for hit in scene.drugs.get(index, ())]
+        times = next(iter(times_in(scene, sentence)), None)
+        if len(hits) != 1 or times is None or times.low < OFTEN:
+            continue
+        at, to = 0, max(times.words.to, 1)
+        dose = replace(_without_amount(scene, hits[0], times), words=scene.quote(sentence.index, at, to))
+        yield Told(replace(dose, settings=tuple(settings_of(scene, sentence, at, to, ""))), times.words.text, False)
 
 
 def _daily(dose: Dose) -> bool:
@@ -139,7 +159,9 @@ def _daily(dose: Dose) -> bool:
 
 def _without_amount(scene: Scene, hit: Hit, times: Times) -> Dose:
     """A dose of an unknown amount over the words from the name to the rhythm."""
-    sentence, at, to = scene.article.sentences[hit.sentence], min(hit.at, times.words.at), max(hit.to, times.words.to)
+    sentence, at, to = scene.article.sentences[hit.sentence], hit.at, hit.to
+    if times.words.sentence == hit.sentence:
+        at, to = min(at, times.words.at), max(to, times.words.to)
     blank = Dose(scene.quote(hit.sentence, at, to), Decimal(0), Decimal(0), "", times=times)
     return replace(
         blank,
@@ -158,10 +180,21 @@ def _weekly(table: Table, told: Told, homes: tuple[str, ...]) -> list[Fact]:
     if not own:
         return []
     daily = [fact for fact in speaking(table, dose) if not _by_week(fact) and (fact.usual or fact.ceiling)]
+    meant = [fact for fact in own if _indicated(dose, fact)]
+    if meant and not any(_indicated(dose, fact) for fact in daily):
+        own, daily = meant, []  # “hydroxychloroquine … prevents malaria”
     if daily and not (told.amount and _only_weekly(dose, daily, own)):
         return []
     here = [fact for fact in own if fact.jurisdiction in homes]
     return sorted(here or own, key=lambda fact: (fact.row["confidence"] != "high", fact.usual is None))
+
+
+def _indicated(dose: Dose, fact: Fact) -> bool:
+    """Whether a row is of the condition that stands beside the dose, in its own sentence."""
+    words = dose.indication
+    return (
+        words is not None and words.where == "sentence" and words.text.casefold() in fact.row["indication"].casefold()
+    )
 
 
 def _only_weekly(dose: Dose, daily: list[Fact], weekly: list[Fact]) -> bool:

@@ -12,8 +12,9 @@ from workbench.detectors.dosing._body_weight import KILOGRAMS, Weight, belongs, 
 from workbench.detectors.dosing._reference import no_advice
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, in_window, plain, taken_at_once
+from workbench.doses.rows import rows_of
 from workbench.facts import Table
-from workbench.model import Article, Evidence, Match, Sentence
+from workbench.model import Article, Block, Evidence, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
 
@@ -23,6 +24,10 @@ _CAPPED = r"\b(?:max\w*|cap(?:s|ped)?|limit\w*|up to|no more than|exceed\w*|ceil
 _ELSEWHERE = ("excess", "animal", "quotation", "question")
 _EXACT, _ABOUT, _PRACTICAL = Fraction(5, 100), Fraction(15, 100), Fraction(30, 100)
 _PARTS = (1, 2, 3, 4)
+# Words that go on with the person whose weight was told before.
+_GOES_ON = (
+    r"\b(?:he|she|they|it|this|that|so|therefore|then|the (?:child|boy|girl|baby|patient|man|woman|toddler|dose))\b"
+)
 
 
 class Sum(Struct, frozen=True):
@@ -54,7 +59,8 @@ def detect(article: Article, *, facts: Table, words: Table, drugs: str, conditio
         if exact(_ASIDE).search(sentence.shadow) is not None:
             continue
         bodies = [weight for weight in weights(article, sentence) if belongs(sentence, weight, total)]
-        near = _near(rates, sentence, total)
+        bodies = bodies or list(_elsewhere(article, sentence))
+        near = _near(article, rates, sentence, total)
         sums = [one for rate in near for weight in bodies for one in _sums(rate, weight, total)]
         if sums:
             best = min(sums, key=lambda one: one.off)
@@ -75,17 +81,50 @@ def _strength(sentence: Sentence, total: Dose) -> bool:
     return total.strength and exact(r"\bcomes? to (?:about )?$").search(left) is None
 
 
-def _near(rates: list[Dose], sentence: Sentence, total: Dose) -> list[Dose]:
-    """The amounts per kilogram of the sentence, else those of the sentence before, of the same drug."""
+def _elsewhere(article: Article, sentence: Sentence) -> Iterator[Weight]:
+    """The one weight of the table row, or of the sentences before where this one goes on with the same person."""
+    if article.block(sentence).kind == "cell":
+        row = rows_of(article.document).get(sentence.block, ())
+        others = [other for other in article.sentences if other.block in row and other.index != sentence.index]
+        if any(quantity.kind == "dose" for other in others for quantity in article.quantities[other.index]):
+            return  # “at a time | in a day”
+    elif exact(_GOES_ON).search(sentence.shadow) is not None:
+        others = [
+            other
+            for other in article.sentences[max(0, sentence.index - 2) : sentence.index]
+            if other.block == sentence.block
+        ]
+    else:
+        return
+    found = [weight for other in others for weight in weights(article, other)]
+    if len(found) == 1:
+        yield from found
+
+
+def _near(article: Article, rates: list[Dose], sentence: Sentence, total: Dose) -> list[Dose]:
+    """The amounts per kilogram of the sentence, else those of the sentence before, of the same drug.
+
+    A table cell has the one amount per kilogram that its section tells before it.
+    """
     for index in (sentence.index, sentence.index - 1):
         found = [rate for rate in rates if rate.words.sentence == index and _same(rate, total)]
         if found:
             return found
-    return []
+    block = article.block(sentence)
+    if block.kind != "cell":
+        return []
+    found = [rate for rate in rates if rate.words.sentence < sentence.index and _same(rate, total)]
+    found = [rate for rate in found if _over(article, block, article.sentences[rate.words.sentence])]
+    return found if len({(rate.low, rate.high, rate.unit, rate.by) for rate in found}) == 1 else []
+
+
+def _over(article: Article, block: Block, other: Sentence) -> bool:
+    """Whether a sentence stands in the section of a table, or heads it."""
+    return article.block(other).section == block.section or other.block in block.section
 
 
 def _same(one: Dose, other: Dose) -> bool:
-    return (one.drug and one.drug.generic) == (other.drug and other.drug.generic)
+    return one.drug is None or other.drug is None or one.drug.generic == other.drug.generic
 
 
 def _sums(rate: Dose, weight: Weight, total: Dose) -> Iterator[Sum]:

@@ -18,8 +18,10 @@ from workbench.patterns import exact
 
 _BY_WEIGHT = (
     r"\bper[ -](?:kg|kilo|pound)|/ ?kg\b|\bkg ?[-~]1|\d ?-?kgs?\b|\bkilo(?:gram|gramme)?s?\b"
-    r"|\bbody[ -]?weight|\b(?:by|your|their|the patient's|on|with) weight\b|\bweigh(?:s|ing|ed|t-based)?\b"
+    r"|\bbody[ -]?weight|\b(?:by|your|their|the patient's|on|with) weight\b|weight-based\b"
+    r"|\bweigh(?:s|ing|ed)?\b[^.;]{0,16}\d"
 )
+_WEIGHED = r"\bweigh(?:s|ing|ed)?\b"  # only beside the dose: “We weigh every child first” tells no amount
 _ELSEWHERE = ("excess", "animal", "quotation", "question")
 _WIDE = 300  # characters around a dose that may name its route or form
 _ADULT = 70  # kg, for the worked example
@@ -58,8 +60,10 @@ def detect(
         sentence = article.sentences[dose.words.sentence]
         near = _near(article, sentence, dose)
         rows = [row for row in lost if _of_route(row, table, near, sentence, dose)]
-        if rows and not any(
-            exact(_BY_WEIGHT).search(other.shadow) for other in (*near, *_next(article, sentence, dose))
+        if (
+            rows
+            and exact(_WEIGHED).search(sentence.shadow) is None
+            and not any(exact(_BY_WEIGHT).search(other.shadow) for other in (*near, *_next(article, sentence, dose)))
         ):
             yield _match(article, dose, min(rows, key=_width))
 

@@ -15,6 +15,7 @@ from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.patterns import exact
 
 _CELL = r"^\W*(?:(?:an?|by|as|via|through|given|taken|iv|slow|weekly|daily|single|oral|\d+-minute) )*$"
+_DENIAL = r"(?:do not|don't|never|must not|should not)$"
 _IT = (
     r"^\W*(?:it|this (?:medicine|drug|medication|product|spray|treatment|cream|patch|film)|the (?:medicine|drug|dose))"
     r" ?"
@@ -123,10 +124,17 @@ def _opens(cell: Sentence, ways: Table, row: Row) -> tuple[Row, Hit] | None:
     return None
 
 
+def _of_another(sentence: Sentence, span: Hit, cue: Hit) -> bool:
+    """Whether a denial behind a semicolon is of something else: “… is put into the nose; do not talk meanwhile”."""
+    between = sentence.shadow[span.to : cue.at]
+    return b";" in between and exact(_DENIAL).match(sentence.shadow[cue.at : cue.to]) is not None
+
+
 def _match(article: Article, row: Row, span: Hit, name: str, careful: Hits) -> Match:
     sentence = article.sentences[span.sentence]
     text = sentence.text[span.at : span.to].strip()
-    cue = first_of(careful, span.sentence) or denied(sentence, span)
+    near = [hit for hit in careful if hit.sentence == span.sentence and not _of_another(sentence, span, hit)]
+    cue = first_of(near, span.sentence) or denied(sentence, span)
     return Match(
         span.sentence,
         span.at,

@@ -31,6 +31,12 @@ _NOTHING = re.compile(  # behind a verb that is left without an object
 )
 
 
+_ANOTHER = re.compile(  # “leave the cough syrup in the drawer”: the words name what is ended
+    rb"\b(?i:leav\w+|left|put\w*|throw\w*|toss\w*|cut\w*) (?:(?:the|your|that|any|all) )?[\w-]{3,}(?: [\w-]+)?"
+    rb" (?:in|at|on|away|behind|off|out|alone)\b"
+)
+
+
 class Scene(NamedTuple):
     """An article, the table, the words that are no treatment to be tapered, and the drugs found so far."""
 
@@ -78,6 +84,8 @@ def _left_out(scene: Scene, sentence: Sentence, act: Act, found: list[_rows.Name
     said = _LEFT_OUT.match(dark, span.to)
     inside = _LEFT_OUT.search(dark[span.at : span.to])
     earlier = bisect_left(found, span.at, key=lambda name: name.at)
+    if not inside and _ANOTHER.search(dark[span.at : span.to]):
+        return None
     if act.ahead and not (said or inside) and not (_NOTHING.match(dark, span.to) and (act.sudden or earlier)):
         return None
     if (found and not earlier) or (not act.ahead and found):

@@ -11,6 +11,7 @@ from workbench.patterns import exact
 
 _BACK, _ON = 3, 4  # sentences before and behind in which a caveat counts
 _SIGN = r"[,;:(] ?| -+ "
+_CONCLUDED = r"\b(?:conclud|prov|show|demonstrat)"  # “the makers conclude that it is safe” draws the conclusion
 _DOUBTED = ("negated", "question", "quoted", "attributed", "warning-list", "hedged", "conditional", "history")
 
 
@@ -64,4 +65,7 @@ def _sentence(hit: Hit) -> int:
 
 
 def _covers(flag: Flag, hit: Hit) -> bool:
-    return flag.flag in _DOUBTED and flag.at <= hit.at < flag.to
+    if flag.flag not in _DOUBTED or not flag.at <= hit.at < flag.to:
+        return False
+    cue = flag.cue.lower().encode("ascii", "replace")
+    return flag.flag != "attributed" or exact(_CONCLUDED).search(cue) is None

@@ -15,7 +15,8 @@ _SHORT = 3  # letters of a word that is no plural: was, has
 _BRACKET = r" ?\([^()]{0,40}\)|\)"  # “71.8% (n = 17) responded”, “17 (71.8%) responded”
 _OF_PEOPLE = r" (?:of|among)(?: (?:the|these|those|our|its|their|all|study|treated))* ?"
 _VERB = (
-    r"(?:,? (?:of (?:them|those|these|whom|the group)))?(?: \w+ly)? (?:had|were|said|told|reported|rated|felt|did|got"
+    r"(?:,? (?:of (?:them|those|these|whom|us|the group)))?(?: \w+ly)? (?:had|were|said|told|reported|rated|felt|did"
+    r"|got"
     r"|showed|went|saw|achieved|experienced|reached|met|no longer|chose|dropped|stopped|completed|continued)\b"
 )
 _SUBJECT = r"(?:^|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of which) )(?:only |just |exactly |another |some )?$"
@@ -28,6 +29,8 @@ _NOT_DID = (
     r" (?:\w+ly )?(?:reduc|increas|decreas|caus|bas|relat|compar|lower|rais|explain|attribut|account|adjust|estimat)\w*"
 )
 _OF_THINGS = r"\b(?:of|among) (?:the |all |these |those |their |her |his |its |our )*([a-z][a-z -]*),? $"
+_LABEL = r"(?:^|[\n%] ?|[a-z] )([A-Z][^:.;%\d]{2,48}|^[a-z][^:.;%\d]{2,48}): ?$"
+_LABEL_ENDS = r"\.?\s*(?:$|[A-Z\n])"
 _CHANGE = r"\b(?:by|another|extra|additional|plus) (?:an? |the |about )?$|[+-] ?$"
 _LINKED = r"[^\d;]*\b(?:was|were|is|are|of|in|for|at|to|reached|hit|among)\b[^\d;]*|[^\d;]*[:=(,] ?"
 
@@ -66,6 +69,16 @@ def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits
     if any(_behind(shadow, to, hit) for hit in (*_beside(outcomes, percent), *_beside(rates, percent))):
         return True
     return any(_ahead(shadow, percent, hit, _LINKED, 60) for hit in _beside(rates, percent))
+
+
+def done(sentence: Sentence, percent: Quantity) -> bool:
+    """Whether a percentage stands behind a label that tells what people did: “bought shoes: 40%”."""
+    label = exact(_LABEL).search(before(sentence.shadow, percent.at, 60))
+    closed = exact(_LABEL_ENDS).match(after(sentence.shadow, percent.to, 4)) is not None
+    if label is None or not closed:
+        return False
+    said = b" " + label.group(1)[:1].lower() + label.group(1)[1:]
+    return exact(_DID).match(said) is not None and exact(_NOT_DID).match(said) is None
 
 
 def _things(left: bytes) -> bool:

@@ -52,5 +52,5 @@ def _rows(value: Decimal, n: int, count: int | None) -> Iterator[Mapping[str, st
     yield from (row(k, n, places) for k in above)
     if count is not None and count not in (*below, *above):
         yield row(count, n, places)
-    for size in statistics.sizes(value, places, _LARGEST_SHOWN)[:_SHOWN]:
+    for size in statistics.sizes(value, places, _LARGEST_SHOWN, _SHOWN):
         yield row(statistics.fits(value, places, size)[0], size, places)

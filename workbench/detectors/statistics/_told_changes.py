@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.detectors.statistics._risks import percents
-from workbench.figures import changes, risks
+from workbench.figures import changes, compared, risks
 from workbench.figures.stated import Number, Words
 from workbench.figures.stated_changes import Change, Risk, Told
 from workbench.model import Article, Sentence
@@ -15,13 +15,21 @@ from workbench.patterns import exact
 
 _APART = (
     r"\b(?:and|but|compared|versus|vs|against|while|whereas|because|than|where|who|whose|when|if|although|though|then"
-    r"|adjusted|mean|median|average|raised|rose|fell|increas(?:ed|ing)|reduc(?:ed|ing)|dropped|moved|took|switched|linked"
+    r"|adjusted|mean|median|average|raised|rose|fell|increas(?:ed|ing)|reduc(?:ed|ing)|dropped|moved|took|switched"
+    r"|linked"
     r"|associated|leads?|led|caus\w+|brought|gave|made|saw|meant that|means that)\b|;"
 )
 _WHICH = r"\bwhich (?:is|was|means|meant|amounts|represents|equals|corresponds|would be|makes)\b"
+_AND_SO = r",? and (?:it |they |that |so |thus |therefore |thereby |has |have |had |is |was )+"
+_BETWEEN_YEARS = r"\b(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d"
 _VERB = r"\b(?:which|was|were|is|are|will|would)\b"
 _FINITE = r"(?:rose|fell|grew|sank|slid|shrank|cut|lost|went|rises|falls|grows|\w+ed|doubles|triples|halves)\b"
 _LETTERS = r"[a-z]{2}"
+_WHEN = (
+    r" ?(?:%|per ?cent)?,? (?:after|since|when|once|by|in|within|during|over) [^\d;:%]{3,60}, (?:so |or |that is )?"
+    r"(?:an? )?"
+)
+_WHICH_THEN = r", which (?:means|meant|is|was) (?:that )?(?:it |they |he |she |levels? )?(?:has |have |had )?$"
 _SAME = r"(?:\b(?:it|they|so|i\.?e|that is|had|has|have|having|thus|effectively|or)\b|[^a-z])+"
 _OBJECT = r"[a-z]+(?: [a-z'-]+)+ by\b"
 _OF = r" ?(?:%|per ?cent)? of\b"
@@ -45,22 +53,38 @@ class Telling(NamedTuple):
     risks: tuple[Risk, Risk] | None = None
     approximate: bool = False
     others: tuple[Told, ...] = ()
+    apart: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
-        """From the first to the last of values and told change."""
+        """From the first to the last of values and told change, as far as they stand in one sentence."""
+        if self.apart:
+            return self.told.words.at, self.told.words.to
         places = (self.told.words, _words(self.old), _words(self.new))
         return min(one.at for one in places), max(one.to for one in places)
 
 
 def tellings(article: Article) -> Iterator[Telling]:
     """Each told change that belongs to two values of its sentence, in reading order of the values."""
+    done: set[tuple[int, int]] = set()
+    refused: set[tuple[int, int]] = set()
     for change in changes.read(article):
         sentence = article.sentences[change.words.sentence]
         for told in change.told:
             if change.direction and _signless(sentence, change) and _is_of(sentence, told, change):
                 both = (change.old, change.new)
+                done.add((told.words.sentence, told.words.at))
                 yield Telling(sentence, *both, told, both, None, change.approximate, change.told)
+            else:
+                refused.add((told.words.sentence, told.words.at))
+    for change in compared.read(article):
+        told = change.told[0]
+        place = (told.words.sentence, told.words.at)
+        if place not in done and (place not in refused or _only_after(article, change, told)):
+            done.add((told.words.sentence, told.words.at))
+            sentence = article.sentences[told.words.sentence]
+            vague = change.approximate
+            yield Telling(sentence, change.old, change.new, told, (change.old, change.new), None, vague, (told,), True)
     for effect in risks.read(article):
         if effect.told is None or effect.pair is None or effect.moved or effect.where != "sentence":
             continue
@@ -68,6 +92,14 @@ def tellings(article: Article) -> Iterator[Telling]:
         if percents(effect.pair) is not None and _compares(sentence, effect.told, effect.pair):
             vague = any(risk.approximate for risk in effect.pair)
             yield Telling(sentence, *effect.pair, effect.told, None, effect.pair, vague, (effect.told,))
+
+
+def _only_after(article: Article, change: Change, told: Told) -> bool:
+    """Whether only the words of a time stand between two values and a change: “… after the move, up 6 %”."""
+    sentence = article.sentences[told.words.sentence]
+    if change.new.sentence != sentence.index or change.new.to > told.words.at:
+        return False
+    return exact(_WHEN).fullmatch(sentence.shadow[max(change.old.to, change.new.to) : told.words.at]) is not None
 
 
 def _words(one: Number | Risk) -> Words | Number:
@@ -97,12 +129,16 @@ def _is_of(sentence: Sentence, told: Told, change: Change) -> bool:
     if told.words.at >= change.words.to:
         return _follows(sentence, told, change, behind)
     gap = shadow[told.words.to : change.words.at]
+    years = exact(_BETWEEN_YEARS).search(gap)
+    gap = gap if years is None else gap[: years.start()] + gap[years.end() :]
     return exact(_APART).search(gap) is None
 
 
 def _follows(sentence: Sentence, told: Told, change: Change, behind: bytes) -> bool:
     """Whether a change told behind its values is theirs: “…, a 40 % rise”, not “…, which cut pain by 40 %”."""
     gap, said = sentence.shadow[change.words.to : told.words.at], sentence.shadow[told.words.at : told.words.to]
+    if exact(_AND_SO).fullmatch(gap) is not None:
+        return True
     if exact(_APART).search(gap) is not None or exact(_OBJECT).match(said) is not None:
         return False
     if exact(_VERB).search(gap) is not None and exact(_WHICH).search(gap) is None:
@@ -111,7 +147,7 @@ def _follows(sentence: Sentence, told: Told, change: Change, behind: bytes) -> b
     if given and behind.startswith((b" in ", b" of ")):
         return False
     if exact(_FINITE).match(said) is not None and exact(_LETTERS).search(gap) is not None:
-        return exact(_SAME).fullmatch(gap) is not None
+        return exact(_SAME).fullmatch(gap) is not None or exact(_WHICH_THEN).search(gap) is not None
     return not given or exact(_LETTERS).search(gap.replace(change.new.unit.encode(), b"")) is None or b"," in gap
 
 

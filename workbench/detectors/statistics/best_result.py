@@ -16,7 +16,14 @@ from workbench.units import PERCENT
 
 _NEAR = 80  # characters between a result and its figure
 _CITED = ("linked", "named")
-_OF_PEOPLE = r" of (?:our |all |the )?(?:patients|people|users|clients|customers|women|men|children|sufferers|cases)\b"
+_OF_PEOPLE = (
+    r" (?:of )?(?:our |all |the )?(?:patients|users|clients|customers|sufferers|cases)\b"
+    r"| of (?:our |all |the )?(?:people|women|men|children)\b"
+)
+_MORE = (  # of whatever it is: “up to 94% less snoring!”
+    r"[ -](?:less|fewer|more|better|faster|quicker|longer|stronger|deeper|lower|higher|thicker|smoother|calmer|drop in"
+    r"|reduction in|improvement in|increase in|rise in|cut in|gain in)\b"
+)
 _NUMBERED = r" ?(?:and|or|to|-) ?\d"
 
 
@@ -52,7 +59,8 @@ def detect(
         index = sentence.index
         loud = figure.heading or index in ours or exact(r"!").search(after(sentence.shadow, figure.words.to, 120))
         people = exact(_OF_PEOPLE).match(after(sentence.shadow, figure.words.to, 40))
-        result = figure.words if loud and people else _beside(figure, said.get(index, ()))
+        more = exact(_MORE).match(after(sentence.shadow, figure.words.to, 24))
+        result = figure.words if loud and (people or more) else _beside(figure, said.get(index, ()))
         if result is None:
             result = _beside(figure, weak.get(index, ()))
             if result is None:

@@ -25,6 +25,7 @@ _IN_PERCENT = ("percent", "points")
 _COUNTED = ("group", "count", "money")
 _SLACK = Fraction(1, 10)
 _WORDY = Fraction(3, 20)
+_WORDY_MORE = Fraction(1, 10)  # of three times and more
 _MEANS = Decimal(5)  # points by which the mean of people's own changes may differ from the change of the means
 
 
@@ -107,7 +108,7 @@ def _worked(told: Told, old: Decimal, new: Decimal, slack: Fraction, counted: bo
         return changes.fold(old, new, told.value, slack, counted=counted)
     # “doubled” is 1.7 to 2.3 times as printed, not all that rounds to 2
     stated = told.value.quantize(Decimal("0.1"))
-    loose = changes.fold(old, new, stated, max(slack, _WORDY), counted=True)
+    loose = changes.fold(old, new, stated, max(slack, _WORDY if told.value <= 2 else _WORDY_MORE), counted=True)
     return loose if loose is None or loose.fits else changes.fold(old, new, stated, slack, counted=counted)
 
 
@@ -128,7 +129,8 @@ def _fits(one: Telling, ways: list[_Way]) -> _Fits:
         if "change" in found or (not told.direction and " by " not in told.words.text):
             return "yes"
         return "points" if shares and "points" in found else "no"
-    loose = told.wording == "more" or (told.number is not None and bool(told.direction))
+    as_many = told.words.text.endswith((" as", " the", " that"))  # “three times as many” is no “three times more”
+    loose = told.wording == "more" or (told.number is not None and bool(told.direction) and not as_many)
     return "yes" if "ratio" in found or (loose and "more" in found) else "no"
 
 
@@ -156,6 +158,7 @@ def _match(one: Telling, ways: list[_Way], fits: _Fits, confidence: Confidence |
     start, end = one.span
     given, sentence = one.sentence.text[start:end], one.sentence.index
     old, new = (figure(value) for value in one.values) if one.values else map(written, one.risks or ())
+    given = f"{old} and {new}; {given}" if one.apart else given
     evidence = Evidence("change", given, _sum(ways[0], one), ROUNDING, tuple(_rows(ways, one)))
     if fits == "yes":
         return Match(sentence, at, to, "pass", evidence=evidence)

@@ -9,8 +9,10 @@ from itertools import chain
 
 from workbench import statistics
 from workbench.detectors import Hits
+from workbench.detectors.statistics._counted_share import fits_its_group, nobody_left, of_another_base
 from workbench.detectors.statistics._percent_rows import TOLERANCE, row
 from workbench.figures import counts, groups
+from workbench.figures.page import page_of
 from workbench.figures.stated import Number, Share, Size
 from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, before
@@ -60,13 +62,16 @@ def _match(article: Article, share: Share, others: list[Share], people: bool) ->
             _KIND, _given(count, n, percent), _sum(count, n, places), TOLERANCE, (row(count, n, places),)
         )
         yield Match(percent.sentence, percent.at, to, "pass", evidence=evidence)
-    elif _wrong(percent.value, count, n, share, size, others, people):
+    elif _wrong(share, size, others, people, people and nobody_left(page_of(article), share)):
         sure = size.where == "beside" and people and not share.rate
         yield _failure(percent, to, count, n, sure, share.rate)
 
 
-def _wrong(percent: Decimal, count: int, n: int, share: Share, size: Size, others: list[Share], people: bool) -> bool:
+def _wrong(share: Share, size: Size, others: list[Share], people: bool, all_there: bool) -> bool:
     """Whether a percentage that is not the count's can be no other one either."""
+    if share.percent is None or share.count is None:
+        return False
+    percent, count, n = share.percent.value, int(share.count.value), int(size.number.value)
     places = statistics.decimals(percent)
     if share.rate:
         return not _near(percent, count, n)
@@ -74,8 +79,19 @@ def _wrong(percent: Decimal, count: int, n: int, share: Share, size: Size, other
     same = [one.count.value for one in others if one.count and one.size and one.size.number == size.number]
     if size.where == "beside" or (same and sum(same) + count == n):
         return some or not people
+    if of_another_base(share, others, []):
+        return False
+    if all_there or _by_another(share, others):
+        return some
     bases = (*range(max(count, 1), n), *(int(one.count.value) for one in others if one.count and one.count.value))
     return some and not any(count in statistics.fits(percent, places, base) for base in bases)
+
+
+def _by_another(share: Share, others: list[Share]) -> bool:
+    """Whether another count of the same group is right, so that the group is the one that is told."""
+    return any(
+        one.size and share.size and one.size.number == share.size.number and fits_its_group(one) for one in others
+    )
 
 
 def _failure(percent: Number, to: int, count: int, n: int, sure: bool, rate: bool) -> Match:

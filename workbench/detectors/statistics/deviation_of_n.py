@@ -8,13 +8,14 @@ from fractions import Fraction
 from typing import Literal
 
 from workbench.detectors import Hits
-from workbench.detectors.statistics._whole_scores import Lists, Scored, lists, read
+from workbench.detectors.statistics._spread_ends import POINTS, ends_of
+from workbench.detectors.statistics._whole_scores import Scored, lists, read
 from workbench.figures import means
 from workbench.figures.stated import Mean, Number
 from workbench.model import Article, Evidence, Match
 from workbench.statistics.binary import debit
 from workbench.statistics.deviations import grimmer
-from workbench.statistics.printed import cut_off, root, rounded, unit
+from workbench.statistics.printed import cut_off, root, rounded
 from workbench.statistics.shares import decimals
 
 _KIND = "spread-of-n"
@@ -23,7 +24,6 @@ _NEAR = 60  # steps of the last digit in which a possible deviation is looked fo
 _LARGEST = 200  # people; in larger groups, a deviation of two decimals is always possible
 _WAYS: tuple[Literal["sample", "population"], ...] = ("sample", "population")
 _FEWEST = 12  # people, in a group of which some may have dropped out
-_POINTS = "-point scale"
 _GIVEN = "mean {mean}, SD {sd}"
 
 
@@ -47,8 +47,9 @@ def detect(
     whole = {(one.mean.mean.sentence, one.mean.mean.at): one for one in read(article, words)}
     for mean in spread:
         scored = whole.get((mean.mean.sentence, mean.mean.at))
-        found = _too_wide(mean, words)
-        if found is None and mean.words.sentence in yes_no:
+        found = _too_wide(article, mean)
+        of_two = mean.scale is not None and mean.scale.low == 0 and mean.scale.high == 1
+        if found is None and (mean.words.sentence in yes_no or of_two):
             found = _of_yes_and_no(mean)
         elif found is None and scored is not None and scored.n:
             found = _of_whole_numbers(scored)
@@ -56,9 +57,9 @@ def detect(
             yield found
 
 
-def _too_wide(mean: Mean, words: Lists) -> Match | None:
+def _too_wide(article: Article, mean: Mean) -> Match | None:
     """A deviation beyond the largest that a mean leaves between two ends; whole numbers or not."""
-    ends = _ends(mean, words)
+    ends = ends_of(article, mean)
     if ends is None or mean.spread is None:
         return None
     low, high, slack, kind = ends
@@ -74,28 +75,10 @@ def _too_wide(mean: Mean, words: Lists) -> Match | None:
     if rounded(mean.spread.value).low ** 2 <= largest:
         return None
     computed = f"even with half of all people at either end it is at most {root(largest, decimals(mean.spread.value))}"
-    if not kind.endswith(_POINTS):
+    if not kind.endswith(POINTS):
         most = f"√(({mean.mean.text} − {low:f}) × ({high:f} − {mean.mean.text}) × n/(n − 1))"
         computed = f"{most}: at most {root(largest, decimals(mean.spread.value))} for {n} people or more"
     return _failure(mean, mean.spread, computed, kind, sizes[0] if sizes else 0)
-
-
-def _ends(mean: Mean, words: Lists) -> tuple[Decimal, Decimal, Fraction, str] | None:
-    """The ends that all values lie between (the printed range, or the scale), their slack, and how they are called."""
-    if mean.low is not None and mean.high is not None and mean.low.value < mean.high.value:
-        low, high = mean.low.value, mean.high.value
-        return low, high, max(unit(low), unit(high)), f"in a range from {low} to {high}"
-    scale = mean.scale
-    if scale is None or mean.kind or mean.unit not in ("", "points") or (scale.items is not None and scale.items > 1):
-        return None
-    if mean.words.sentence != scale.words.sentence or mean.words.sentence not in words.single:
-        return None
-    if scale.low is not None and scale.high is not None and scale.low <= mean.mean.value <= scale.high:
-        return scale.low, scale.high, Fraction(0), f"on a scale from {scale.low} to {scale.high}"
-    if scale.low is None and scale.points is not None:
-        half = Decimal(scale.points - 1) / 2  # 1 to 5 or 0 to 4: the most there can be
-        return mean.mean.value - half, mean.mean.value + half, Fraction(0), f"on a {scale.points}{_POINTS}"
-    return None
 
 
 def _of_yes_and_no(mean: Mean) -> Match | None:

@@ -8,12 +8,16 @@ from workbench.detectors import Hits
 from workbench.detectors.disclaimers._dates import read as month_of
 from workbench.figures import forecasts
 from workbench.figures.stated_changes import Forecast
-from workbench.model import Article, Evidence, Match
+from workbench.model import Article, Evidence, Flag, Match
 from workbench.patterns import exact
 
 _YEAR = r"\b(?:19|20)\d\d\b"
 _REPORT = r"\b(?:report|forecast|analysis|study|estimate|paper|analysts?|review|published)\b"
 _BEHIND = 6  # characters behind the words that date it in which their year may stand
+_SPEAKER = (  # whoever is quoted says when; a quotation without a speaker is the page's own voice
+    r"\b(?:said|says|say|told|wrote|writes|predict(?:s|ed)?|promis(?:es|ed)|according|claim(?:s|ed)?|announc\w+|added"
+    r"|adds|reckon\w*|think\w*|believ\w+|expect(?:s|ed)|headline|slogan|title)\b"
+)
 _DATES = ("updated", "reviewed", "published")
 
 
@@ -41,7 +45,20 @@ def detect(article: Article, *, unless: Hits = ()) -> Iterator[Match]:
             forecast.words.to,
             values={"year": str(year), "since": since},
             evidence=Evidence("forecast", forecast.words.text, f"{year} is past: {since}"),
+            flags=_quoted(article, forecast),
         )
+
+
+def _quoted(article: Article, forecast: Forecast) -> tuple[Flag, ...]:
+    """The quotation that a forecast stands in, where somebody is told to speak."""
+    sentence = article.sentences[forecast.words.sentence]
+    near = article.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    speaks = any(exact(_SPEAKER).search(one.shadow) for one in near if one.block == sentence.block)
+    at, to = forecast.words.at, forecast.words.to
+    for flag in sentence.flags if speaks else ():
+        if flag.flag == "quoted" and flag.at <= at < flag.to:
+            return (Flag("exception", flag.start, flag.end, flag.cue, at, to),)
+    return ()
 
 
 def _page_year(article: Article) -> tuple[str, int]:

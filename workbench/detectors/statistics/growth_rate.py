@@ -13,12 +13,14 @@ from workbench.figures.stated import Number, alike
 from workbench.figures.stated_changes import At
 from workbench.figures.stated_changes import Growth as Stated
 from workbench.model import Article, Evidence, Match, Sentence
+from workbench.patterns import exact
 from workbench.statistics.growth import TOLERANCE, Growth, growth
 
 _LOOSE = Decimal("0.5")  # points that “about” and its like leave open
 _FAR = Decimal(2)  # points beyond which no rounding of whole billions is believed
 _WHOLE_DIGITS = 2  # of a whole value that may have been rounded: 2 billion, not 3,240 million
 _LONGEST = 60  # years
+_A_YEAR = r"\b(?:19|20)\d\d\b"
 
 
 class _Ends(NamedTuple):
@@ -75,7 +77,7 @@ def _ends(one: Stated) -> _Ends | None:
 def _match(article: Article, sentence: Sentence, one: Stated, ends: _Ends) -> Match:
     rate = one.rate.value if ends.end >= ends.start else -one.rate.value
     tolerance = TOLERANCE + (_LOOSE + rate.copy_abs() / 20 if one.approximate or _vague(article, one) else 0)
-    found = growth(ends.start, ends.end, ends.years, rate, tolerance)
+    found = growth(ends.start, ends.end, ends.years, rate, tolerance, dated=_dated_ends(sentence, one))
     at, to = one.words.at, one.words.to
     if found is None:
         evidence = Evidence("growth", one.words.text, "cannot be recomputed: a value may be zero")
@@ -108,6 +110,14 @@ def _match(article: Article, sentence: Sentence, one: Stated, ends: _Ends) -> Ma
         confidence="medium" if simple or _elsewhere(one) else None,
         note="It is the whole change divided by the years, which is no compound rate." if simple else "",
     )
+
+
+def _dated_ends(sentence: Sentence, one: Stated) -> bool:
+    """Whether the rate is one of the years that are told, and of no others: “… (2020 to 2025), CAGR 2021–2025”."""
+    ends = [at.year for at in (one.start, one.end) if at is not None and at.year is not None]
+    told = {int(year.value) for year in ends or one.period or ()}
+    said = {int(found.group()) for found in exact(_A_YEAR).finditer(sentence.shadow)}
+    return len(told) == 2 and said <= told
 
 
 def _rounded(ends: _Ends, one: Stated) -> bool:

@@ -44,6 +44,7 @@ def detect(
     ratios: Hits = (),
     shares: Hits = (),
     but_not: Hits = (),
+    falls: Hits = (),
 ) -> Iterator[Match]:
     """Every number outside the bounds of what it is said to be.
 
@@ -54,6 +55,7 @@ def detect(
         negative_spreads: a standard deviation below zero.
         ratios: spelled names of ratios, without which HR and RR may be heart and breathing rates.
         shares: a share of a whole that holds its percentage ("120% of patients", "a response rate of 104%").
+        falls: a fall of more than all there was ("120% smaller").
         but_not: what makes a percentage no share ("of baseline", "an increase of").
     """
     wrong = [
@@ -63,6 +65,7 @@ def detect(
         *_by_words(article, negative_spreads, "a standard deviation", "cannot be below 0"),
         *_intervals(article, ratios),
         *_shares(article, shares, but_not),
+        *(_Wrong(article.sentences[hit.sentence], hit.at, hit.to, "a fall", "is 100% at most") for hit in falls),
     ]
     for one in wrong:
         yield Match(

@@ -10,7 +10,11 @@ from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.numerals import after
 from workbench.patterns import exact
 
-_BACK = r"^(?:that|this|it|such|these|those|which|so|no wonder|clearly|the (?:figures?|numbers?|growth|demand|sales))\b"
+_BACK = (
+    r"^(?:that|this|it|such|these|those|which|so|no wonder|clearly|(?:the |our |its )?(?:figures?|numbers?|growth"
+    r"|demand|sales|popularity|success|orders|buyers))\b"
+)
+_COUNTED = r"(?i)\b(?:million|billion|thousands?|hundreds? of thousands) (?:of )?[a-z]+"
 _FIGURE = ("money", "percent", "count", "number", "group", "ratio")
 
 
@@ -46,4 +50,6 @@ def _before(article: Article, sentence: Sentence, sold: dict[int, tuple[Hit, ...
 
 
 def _has_figure(article: Article, index: int) -> bool:
-    return any(quantity.kind in _FIGURE for quantity in article.quantities[index])
+    there = article.quantities[index]
+    counted = exact(_COUNTED).search(article.sentences[index].shadow) is not None
+    return counted or any(quantity.kind in _FIGURE for quantity in there)

@@ -14,14 +14,19 @@ from workbench.detectors.phrase import by_sentence, overlap
 from workbench.detectors.statistics._risks import Pair, lengths, of_people, percents, sentence_of, written
 from workbench.detectors.statistics._written import ROUNDING, in_block, last_number, plain
 from workbench.figures import risks
+from workbench.figures._told import told_in
+from workbench.figures.page import page_of
 from workbench.figures.stated_changes import Effect, Needed
 from workbench.model import Article, Evidence, Hit, Match, Sentence
+from workbench.patterns import exact
 from workbench.statistics import decimals, effects
 from workbench.statistics.printed import plain as printed
 from workbench.statistics.printed import unit
 
 _VAGUE = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almost|some)\b")
 _WORD = re.compile(rb"[a-z]{5,}")
+_ELSEWHERE = r"\b(?:another|other|earlier|different|separate|previous|second) (?:trial|study|review|drug|disease|group)"
+_A_YEAR = r"\b(?:for|in|within|over) (?:a|one) year\b"
 _LETTERS = 5  # of a word that has to be the same: relapse, relapsed
 _NONE = Decimal("0.000000000")
 _MISSING = "cannot be recomputed: the risks in both groups are missing"
@@ -64,17 +69,22 @@ def detect(
     purposes, differences, blocks = by_sentence(purpose), by_sentence(absolute), in_block(article, adjusted)
     for effect in found:
         needed, sentence = effect.needed, article.sentences[effect.sentence]
-        if needed is None or not (needed.words.text[:1].lower() == "n" or effect.sentence in purposes):
+        if needed is None or not (needed.plain or needed.words.text[:1].lower() == "n" or effect.sentence in purposes):
             continue
         basis = None
         if effect.pair is None:
-            basis = _difference(sentence, needed, differences.get(sentence.index, ()))
+            basis = _difference(sentence, needed, differences.get(sentence.index, ())) or _difference_before(
+                article, sentence, differences
+            )
         elif _same_event(article, effect, frozenset(generic or ())):
             basis = _risks(effect)
         if basis is None:
             yield _open(needed, needed.words.text, _MISSING)
         else:
-            unsure = sentence.block in blocks or len(lengths(article, sentence, sentence_of(article, effect))) > 1
+            yearly = exact(_A_YEAR).search(sentence.shadow) is not None  # as the risks of a year are
+            unsure = (sentence.block in blocks and not yearly) or len(
+                lengths(article, sentence, sentence_of(article, effect))
+            ) > 1
             yield _match(effect, needed, basis, unsure)
 
 
@@ -93,6 +103,19 @@ def _difference(sentence: Sentence, needed: Needed, hits: tuple[Hit, ...]) -> _B
     if len(named) != 1 or not named[0].value:
         return None
     return _Basis(f"an absolute difference of {named[0].text} points", (named[0].value, _NONE))
+
+
+def _difference_before(article: Article, sentence: Sentence, named: dict[int, tuple[Hit, ...]]) -> _Basis | None:
+    """The one absolute difference of the sentence before, or a change in points of either sentence."""
+    page = page_of(article)
+    before = next(iter(page.before(sentence, 1)), None)
+    for one in (sentence, *([before] if before is not None else [])):
+        told = [x for x in named.get(one.index, ()) if one is not sentence]
+        values = [x for hit in told if (x := last_number(one, hit)) is not None]
+        values += [x.number for x in told_in(one) if x.wording == "points" and x.number is not None]
+        if len(values) == 1 and values[0].value:
+            return _Basis(f"an absolute difference of {values[0].text} points", (values[0].value, _NONE))
+    return None
 
 
 def _match(effect: Effect, needed: Needed, basis: _Basis, unsure: bool) -> Match:
@@ -155,9 +178,11 @@ def _sum(both: Pair, value: Decimal, low: Decimal, high: Decimal) -> str:
 
 def _same_event(article: Article, effect: Effect, generic: frozenset[str]) -> bool:
     """Whether a number and risks of two sentences speak of the same event, as far as the number's names one."""
-    if effect.where == "sentence":
+    if effect.where == "sentence" or (effect.needed and effect.needed.words.sentence != effect.sentence):
         return True
     sentence = article.sentences[effect.sentence]
+    if effect.needed and effect.needed.plain and exact(_ELSEWHERE).search(sentence.shadow) is None:
+        return True
     opening = sentence.shadow if sentence.shadow[:4].lower() == b"for " else b""
     own = _stems(opening or sentence.shadow[effect.needed.words.to if effect.needed else 0 :], generic)
     return not own or bool(own & _stems(sentence_of(article, effect).shadow, generic))

@@ -33,7 +33,8 @@ def detect(
         conclusion = _conclusion(article, sentence, premises[0], concluded)
         if conclusion is None or index in said or taken_back(cleared_by, sentence, _BACK, _BACK):
             continue
-        yield _match(article, premises[0], conclusion)
+        sure = (one for one in premises if not doubts(article, one, conclusion))  # a denial belongs to its premise
+        yield _match(article, next(sure, premises[0]), conclusion)
 
 
 def _conclusion(article: Article, sentence: Sentence, premise: Hit, concluded: dict[int, Hits]) -> Hit | None:

@@ -15,6 +15,7 @@ from workbench.patterns import exact
 from workbench.statistics import effects
 
 _NONE = r"\b(?:none|nobody|no one|not one|zero|0)\b"
+_COUNTS = ("group", "count", "number")  # “27 of the new crowns”
 _RULED = 20  # people from which on the rule of three is close enough
 _TOLERANCE = "what 95% confidence leaves possible where nothing was seen (rule of three)"
 
@@ -74,7 +75,9 @@ def _people(article: Article, sentence: Sentence) -> Decimal | None:
         if abs(size.number.sentence - sentence.index) <= 1
         or article.sentences[size.number.sentence].block == sentence.block
     ]
-    return max(near, default=None)
+    there = (one for one in article.quantities[sentence.index] if one.kind in _COUNTS)
+    counted = (one.high for one in there if one.high and one.low in (None, 0, one.high))
+    return max(near, default=None) or max((one for one in counted if one == int(one)), default=None)
 
 
 def _match(article: Article, spot: Hit, n: int, conclusion: Hit) -> Match:

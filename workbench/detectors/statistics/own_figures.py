@@ -18,6 +18,9 @@ _NEAR = 60  # characters between a figure and whose it is
 _AROUND = 2  # sentences in which the group, the measure or the source may stand
 _HALF = 50  # percent
 _NEXT = r" (?:\w+ly )?([a-z]+)"
+_SHARE_BEHIND = (  # “Of our patients, 88% keep their hair”
+    r",? (?:about |around |over |more than |nearly |almost )?\d[\d.]* ?(?:%|percent|per cent) (?:\w+ly )?([a-z]+)"
+)
 _SHARE_OF = r"(?:%|\bcent|\b(?:in|of) \w+)(?: of)?(?: all| the)? ?$"
 _CITED = ("linked", "named")
 _RATE = "rate"  # “9 out of 10”
@@ -76,7 +79,7 @@ def detect(
 
 
 def _is_share(one: Quantity) -> bool:
-    return one.unit == PERCENT or (one.kind == "group" and one.unit == _RATE)
+    return one.unit == PERCENT or (one.kind == "group" and one.unit == _RATE and one.low != one.high)
 
 
 def _most(one: Quantity) -> bool:
@@ -90,7 +93,7 @@ def _goes_on(sentence: Sentence, people: Hit, neutral: frozenset[str]) -> bool:
     """Whether a verb that can tell a result follows: “of our patients avoid surgery”."""
     found = exact(_NEXT).match(after(sentence.shadow, people.to, 40))
     if exact(_SHARE_OF).search(before(sentence.shadow, people.at, 24)) is None:
-        return False
+        found = exact(_SHARE_BEHIND).match(after(sentence.shadow, people.to, 60))
     verb = "" if found is None else found.group(1).decode().lower()
     return verb != "" and verb not in neutral and verb.removesuffix("s") not in neutral
 

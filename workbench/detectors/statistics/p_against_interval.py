@@ -21,7 +21,7 @@ from workbench.statistics.widths import implied
 _LEVELS = (90, 95, 99)
 _UNSAID = 95
 _NEAR = Fraction(5, 2)  # times from the limit within which another test may decide otherwise
-_CLOSE = 2  # times that its p may be another
+_CLOSE = Fraction(7, 5)  # times that its p may be another
 _SEVERAL_ARMS = ("change", "reduction")
 
 

@@ -23,6 +23,9 @@ _PREPOSITION = r" ?(?:%|per ?cent)?[ -](?:of|in|with|on|at|for|among|by|were|was
 _LISTED = r"(?:[:(]|\bso|\bfollows),? ?(?:about |roughly )?$"
 _NOT = r"\b(?:did|had|were|could|would|do|does) not(?: ?[,.;]| and\b| but\b|$)"  # “12 got it, 8 did not”
 _OTHER_BASE = r"\b(?:of|in|on|with) (?:the |those )?(?:[\w-]+ )?(?:group|arm|dose|placebo|women|men|people who)\b"
+_CHART = r"\b(?:chart|figure|graph|pie|diagram|poll|donut|bars?)\b"
+_BEHIND = r"^ ?(?:%|per ?cent)? ?[.)]?$"
+_LABEL = 24  # characters before the first part
 _SPLIT = r"\b(?:split|divid\w+|broke\w* down|breakdown|made up|consist\w*|compos\w+|compris\w+|distribut\w+|market)\b"
 
 
@@ -61,7 +64,7 @@ def _covers(one: Parts, hits: Hits) -> bool:
 def _judge(article: Article, one: Parts, named: bool, partial: set[int]) -> Iterator[Match]:
     whole = HUNDRED if one.whole is None else one.whole.value
     found = add([part.value for part in one.parts], whole, counted=one.whole is not None)
-    told = one.exclusive is True and not (named and not _opposites(one)) and not _other_bases(article, one)
+    told = one.exclusive is True and (one.sure or _opposites(one) or not named) and not _other_bases(article, one)
     if found.verdict == "over" and found.total <= whole * _MOST / 100:
         if told:
             yield _match(one, found, whole, "fail")
@@ -70,9 +73,22 @@ def _judge(article: Article, one: Parts, named: bool, partial: set[int]) -> Iter
     elif (found.verdict == "fits" and one.exclusive is True) or (found.verdict == "under" and told and one.rest):
         yield _match(one, found, whole, "pass")
     elif found.verdict == "under" and told and not _opposites(one) and one.words.sentence not in partial:
-        split = exact(_SPLIT).search(article.sentences[one.words.sentence].shadow) is not None
+        split = (
+            one.closed
+            or _all_of_chart(article, one)
+            or exact(_SPLIT).search(article.sentences[one.words.sentence].shadow) is not None
+        )
         if split and found.total * 100 >= whole * 80:
             yield _match(one, found, whole, "fail", "note", "medium")
+
+
+def _all_of_chart(article: Article, one: Parts) -> bool:
+    """Whether a sentence is nothing but the parts of a chart in which everybody has one."""
+    sentence = article.sentences[one.words.sentence]
+    whole = exact(_BEHIND).match(sentence.shadow[one.parts[-1].to :]) is not None and one.parts[0].at <= _LABEL
+    above = article.sentences[sentence.index - 1] if sentence.index else None
+    named = above is not None and exact(_CHART).search(above.shadow) is not None
+    return one.sure and whole and (named or exact(_CHART).search(sentence.shadow) is not None)
 
 
 def _opposites(one: Parts) -> bool:

@@ -8,6 +8,7 @@ from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence, overlap
 from workbench.detectors.statistics._drawn import tested
 from workbench.model import Article, Evidence, Hit, Match, Quantity, Sentence
+from workbench.numerals import after, before
 from workbench.patterns import exact
 
 _NEAR = 2  # sentences behind whose figures count
@@ -15,6 +16,8 @@ _EARLIER = 6  # and before: a conclusion may stand in a paragraph of its own
 _LONGEST = 30  # sentences of a paragraph that are looked at
 _BACK = 25  # sentences before in which a p or an interval counts: a conclusion stands behind its results
 _CHANGED = r"\b(?:by|from) (?:an? (?:mean|average|median) of |about |only |some )?-?\d{1,3}(?:[^\d]|$)"
+_GROUP = r"\b(?:among|(?:in|with)(?: the| all| our| these| those)?|the|all|our|these|those) $"  # “in the 60 cadets”
+_NAMED = r"(?: [a-z-]+){0,2} [a-z]+s\b"
 _CITED = ("linked", "named")
 _SIZES = ("percent", "ratio")  # what tells the size of an effect
 
@@ -72,10 +75,20 @@ def _words(sentence: Sentence, hit: Hit) -> str:
 
 
 def _study(article: Article, sentence: Sentence, study: dict[int, Hits]) -> bool:
-    """Whether a study speaks: in the sentence or in the one before it in its block."""
+    """Whether a study speaks: in the sentence, in the one before it in its block, or above its list."""
+    above = _above(article, sentence)
+    return sentence.index in study or (above is not None and above in study)
+
+
+def _above(article: Article, sentence: Sentence) -> int | None:
+    """The sentence before it in its block, or the last one before its list."""
+    listed = article.block(sentence).kind == "item"
     before = sentence.index - 1
-    beside = before >= 0 and article.sentences[before].block == sentence.block
-    return sentence.index in study or (beside and before in study)
+    while listed and before >= 0 and article.block(article.sentences[before]).kind == "item":
+        before -= 1
+    if before < 0:
+        return None
+    return before if listed or article.sentences[before].block == sentence.block else None
 
 
 def _reported(tested: list[int], index: int) -> bool:
@@ -96,13 +109,14 @@ def _around(article: Article, sentence: Sentence) -> Iterator[int]:
 def _has_size(article: Article, sentence: Sentence) -> bool:
     return any(
         exact(_CHANGED).search(article.sentences[index].shadow) is not None
-        or any(_is_size(one) for one in article.quantities[index])
+        or any(_is_size(article.sentences[index], one) for one in article.quantities[index])
         for index in _around(article, sentence)
     )
 
 
-def _is_size(one: Quantity) -> bool:
+def _is_size(sentence: Sentence, one: Quantity) -> bool:
     """Whether a number can be an effect: a share, a ratio, points, kilograms; not how many people nor how long."""
     if one.kind == "number":
-        return True
+        people = exact(_GROUP).search(before(sentence.shadow, one.at, 16)) is not None
+        return not people or exact(_NAMED).match(after(sentence.shadow, one.to, 40)) is None
     return one.kind in _SIZES or (one.kind == "group" and one.low is not None)
