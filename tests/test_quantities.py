@@ -293,3 +293,8 @@ def test_any_text_is_read_in_order_and_in_bounds(text: str) -> None:
         assert draft.high is not None
         assert draft.low is None or draft.low >= 0
         done = draft.to
+
+
+def test_a_bullet_between_digits_is_a_decimal_point() -> None:
+    found = read("Relief came in 12•5% of 40 patients.\n\n• 30 people\n")
+    assert [str(one.low) for one in found if one.kind == "percent"] == ["12.5"]

@@ -31,6 +31,7 @@ _PARTS = _values("half 2 halves 2 third 3 thirds 3 quarter 4 quarters 4 fifth 5 
 _SCALES = _values("hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000")
 _WORDS = _ONES | _TEENS | _TENS
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_POINTS = "·•∙⋅"
 _THIN_SPACES = "\u00a0\u2009\u202f\u2007\u2008"  # the spaces that may group digits; a plain one ends the number
 _LONGEST = 24  # characters; a longer run of digits is an identifier
 _REMEMBERED = 2_000  # sentences
@@ -129,7 +130,8 @@ def _digits(text: str, shadow: bytes, at: int, to: int) -> Numeral | None:
         to -= 1  # a raised reference mark: “12³”
     if to == at or to - at > _LONGEST or _glued(text, shadow, at, to):
         return None
-    printed = "".join(char for char in text[at:to] if char != "," and char not in _THIN_SPACES).replace("·", ".")
+    kept = (char for char in text[at:to] if char != "," and char not in _THIN_SPACES)
+    printed = "".join("." if char in _POINTS else char for char in kept)
     whole, _, parts = printed.partition(".")
     if not (whole + parts).isdecimal() or (whole[:1] == "0" and len(whole) > 1):
         return None  # a reference mark alone; “007”

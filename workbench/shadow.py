@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_BULLET_POINT = "(?<=[0-9])[•∙⋅](?=[0-9])"  # a decimal point of some journals, where their text was copied badly
 # Characters whose place in the alphabet or on the keyboard Unicode's tables do not tell.
 _SAME_LENGTH = {
     **dict.fromkeys("“”„‟«»‹›〝〞″", '"'),
@@ -56,4 +58,6 @@ def shadow(text: str) -> bytes:
     Quotes, dashes and spaces are straight; µ is u; an accented letter is its base letter and any other letter x; a
     digit of any script or a raised one is its digit; × is `*`; what is left is `~`, which is no part of a word.
     """
+    if "•" in text or "∙" in text or "⋅" in text:
+        text = re.sub(_BULLET_POINT, ".", text)
     return text.translate(_shadows).encode("ascii")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from speak import findings, judged
+from speak import findings, judged, shown
 
 from workbench.detectors.statistics._percent_verdict import possible
 
@@ -384,3 +384,8 @@ def test_any_text_is_read_and_what_is_found_is_a_percentage_of_the_source(text: 
         assert finding.text == text[finding.start : finding.end]
         assert any(char.isdigit() for char in finding.text)
         assert any(sign in finding.text for sign in ("%", "percent", "٪"))
+
+
+def test_a_count_beyond_the_group_is_of_another_one() -> None:
+    text = "Two people left early. Headache came to 13 (30%) patients, and 11 (25%) had a cold."
+    assert shown(text, "impossible-percentage") == []

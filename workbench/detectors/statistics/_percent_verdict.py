@@ -10,6 +10,7 @@ from workbench.detectors.statistics._counted_share import Link
 from workbench.detectors.statistics._percent_rows import fitting, impossible, missing, people
 from workbench.model import Match, Quantity, Sentence
 
+_MANY_MORE = Decimal("1.5")
 _SMALL = 50  # people, of whom a whole percentage in another sentence is taken at its word
 NO_GROUP = "the number of people is missing"
 
@@ -32,6 +33,8 @@ def verdict_on(sentence: Sentence, percent: Quantity, value: Decimal, link: Link
     if fit is not None:
         evidence = fitting(printed, value, fit, link.count)
         yield Match(sentence.index, percent.at, percent.to, "pass", evidence=evidence)
+    elif link.how != "told" and _of_more(value, link, most):
+        return
     elif possible(value, link.sizes[0]):
         return  # of another count than the one that is told: a check of its own
     elif _exact(link, places, max_n):
@@ -40,6 +43,13 @@ def verdict_on(sentence: Sentence, percent: Quantity, value: Decimal, link: Link
         yield _failure(sentence, percent, value, most, link)
     elif places and link.count is None:
         yield unknown(sentence, percent, NO_GROUP)
+
+
+def _of_more(value: Decimal, link: Link, most: int) -> bool:
+    """Whether count and percentage are of many more people than the group that stands near: 13 (30%) are of 43."""
+    if link.count is None or not value:
+        return False
+    return link.count > most or link.count * 100 > value * most * _MANY_MORE
 
 
 def _exact(link: Link, places: int, max_n: int) -> bool:
