@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
 
+_SWITCH, _PAUSE = 5.0, 0.02  # seconds until the switch of the journal is given up, and between two tries
 FILE_AT_ONCE = True  # the database lies beside claims/decisions.csv: both change in the same step
 
 _LOCKED = "is locked by another program; nothing was changed. Close the other program, then try again"
@@ -40,9 +43,21 @@ def engine(address: URL, wait: float) -> Engine:
 
 def _hold(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")  # a decision that was reported survives a power cut
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch the journal, which SQLite refuses at once, without waiting, while another process looks at the file."""
+    deadline = time.monotonic() + _SWITCH
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            locked = error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+            if not locked or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _begin(connection: Connection) -> None:
