@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from workbench.facts import Row
-from workbench.model import Confidence, Hit, Sentence
+from workbench.model import Hit, Sentence
 from workbench.patterns import exact
 
-UNREVIEWED = "The reference was not reviewed by a clinician."
 _DENIED = r"\b(?:not|never|no|nor|cannot|without)\b|n't\b"
 _BACK = 48
 _SHOWN = ("name", "given", "says", "jurisdiction", "source_title", "source_locator", "as_of", "confidence")
-_CONFIDENCES: Mapping[str, Confidence | None] = {"high": None, "medium": "medium"}
 
 
 def first_of(hits: Iterable[Hit], sentence: int) -> Hit | None:
@@ -26,11 +24,6 @@ def denied(sentence: Sentence, span: Hit) -> Hit | None:
     low += max(sentence.shadow[low : span.at].rfind(mark) for mark in (b",", b";", b":", b".")) + 1
     found = exact(_DENIED).search(sentence.shadow[low : span.to])
     return None if found is None else Hit(span.sentence, low + found.start(), low + found.end())
-
-
-def confidence_of(row: Row) -> Confidence | None:
-    """How sure a finding can be that rests on this row; None = as sure as its check."""
-    return _CONFIDENCES.get(row["confidence"], "low")
 
 
 def table_row(row: Row) -> dict[str, str]:

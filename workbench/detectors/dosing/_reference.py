@@ -17,7 +17,8 @@ from workbench.model import Article, Confidence, Flag, Hit, Severity
 NO_ADVICE = ("study", "history", "excess", "animal", "prescriber", "quotation", "warning", "denied", "question")
 _SURE = ("high", "medium")
 _FRESH = 12  # months in which a reviewed row of the label itself may accuse
-_UNREVIEWED = "The reference was not reviewed by a clinician."
+SURE = ("high", "medium")  # confidences of a row that may say something alone
+UNREVIEWED = "The reference was not reviewed by a clinician."
 _BELIEVED = ("sentence", "row", "column", "lead-in", "heading")  # another sentence may speak of another route
 _OF_AGE = 18
 # The years that a word for people means where no age is said; they overlap where people use the word both ways.
@@ -60,7 +61,7 @@ def standing(row: Row, today: date, maxima: tuple[str, ...]) -> Standing | None:
     if row["limit_kind"] in maxima and row["confidence"] == "high" and fresh and row["reviewed_by"]:
         return Standing(None, None, "")
     confidence: Confidence | None = None if row["confidence"] == "high" else "medium"
-    return Standing("warning", confidence, "" if row["reviewed_by"] else _UNREVIEWED)
+    return Standing("warning", confidence, "" if row["reviewed_by"] else UNREVIEWED)
 
 
 def places(article: Article, jurisdictions: Table) -> tuple[str, ...]:

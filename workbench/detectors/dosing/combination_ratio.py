@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._reference import no_advice
+from workbench.detectors.dosing._reference import UNREVIEWED, no_advice
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, plain
 from workbench.doses.rows import rows_of
@@ -17,7 +17,6 @@ from workbench.model import Article, Confidence, Evidence, Match, Sentence
 from workbench.numerals import scan
 from workbench.patterns import exact
 
-_UNREVIEWED = "The reference was not reviewed by a clinician."
 _SHOWN = (
     "name",
     "strengths",
@@ -125,7 +124,7 @@ def _of_ratio(sentence: Sentence, span: tuple[int, int], row: Row, first: Fracti
     values |= {"given": plain(first), "due": plain(first / Fraction(Decimal(row["ratio"])))}
     shown = {column: row[column] for column in _SHOWN if row[column]}
     evidence = Evidence("combination-ratio", given, told, rows=(shown,))
-    return Match(sentence.index, *span, values=values, evidence=evidence, confidence="medium", note=_UNREVIEWED)
+    return Match(sentence.index, *span, values=values, evidence=evidence, confidence="medium", note=UNREVIEWED)
 
 
 def _value(sentence: Sentence, at: int, to: int) -> Fraction:
@@ -243,7 +242,7 @@ def _match(article: Article, dose: Dose, to: int, row: Row, first: Fraction, sec
     }
     flags = no_advice(article, dose, _ELSEWHERE)
     confidence: Confidence | None = None if row["confidence"] == "high" else "medium"
-    return Match(*place, values=values, evidence=evidence, confidence=confidence, flags=flags, note=_UNREVIEWED)
+    return Match(*place, values=values, evidence=evidence, confidence=confidence, flags=flags, note=UNREVIEWED)
 
 
 def _ratio(value: Fraction) -> str:

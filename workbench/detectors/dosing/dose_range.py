@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from workbench.detectors.dosing._reference import no_advice, shown, speaking
+from workbench.detectors.dosing._reference import UNREVIEWED, no_advice, shown, speaking
 from workbench.doses import Dose, Lists, read
 from workbench.doses.limits import Fact, Span
 from workbench.doses.reckoning import converted, plain
@@ -43,7 +43,6 @@ _ELSEWHERE = ("history", "excess", "animal", "quotation", "warning", "denied", "
 _WIDE, _FAR_BELOW, _FAR_ABOVE = 10, 8, 3
 _SURE = ("high", "medium")
 _PROBLEMS = ("is at least ten times wide, with an end far from every reference", "names the larger amount first")
-_UNREVIEWED = "The reference was not reviewed by a clinician."
 
 
 def detect(
@@ -161,5 +160,5 @@ def _match(
         values={"problem": _PROBLEMS[what == "reversed"], "better": f"{plain(first)}–{plain(last)} {unit}"},
         evidence=Evidence("range", given, computed, rows=tuple(shown(fact) for fact in rows)),
         flags=no_advice(article, dose, _ELSEWHERE),
-        note=_UNREVIEWED if rows else "",
+        note=UNREVIEWED if rows else "",
     )

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._reference import believed, no_advice, places
+from workbench.detectors.dosing._reference import SURE, UNREVIEWED, believed, no_advice, places
+from workbench.detectors.safety._rows import confidence as confidence_of
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, in_window
 from workbench.facts import SEPARATOR, Row, Table, term_key
-from workbench.model import Article, Confidence, Evidence, Match, Sentence
+from workbench.model import Article, Evidence, Match, Sentence
 from workbench.patterns import exact
 
 _KIND = "missing-words"
 _IN = "mg"
-_UNREVIEWED = "The reference was not reviewed by a clinician."
-_CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium"}
 _NEXT = 1  # paragraphs on either side of a dose
 # Words with which an amount is told to somebody; without one it may be a remark on the body or the market.
 _ADVICE = (
@@ -88,9 +87,9 @@ def detect(
                 computed="no sentence of the page tells people to count other products",
                 rows=({column: row[column] for column in _SHOWN},),
             ),
-            confidence=_CONFIDENCES[row["confidence"]],
+            confidence=confidence_of(row),
             flags=flags,
-            note=_UNREVIEWED,
+            note=UNREVIEWED,
         )
 
 
@@ -126,6 +125,6 @@ def _row(ingredients: Table, dose: Dose, homes: tuple[str, ...]) -> Row | None:
     rows = ingredients.index("ingredient", "names")
     names = dict.fromkeys(map(term_key, (dose.drug.words.text, dose.drug.generic)))
     for row in (row for name in names for row in rows.get(name, ())):
-        if row["jurisdiction"] in homes and row["confidence"] in _CONFIDENCES:
+        if row["jurisdiction"] in homes and row["confidence"] in SURE:
             return row
     return None

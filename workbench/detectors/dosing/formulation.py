@@ -8,11 +8,12 @@ from fractions import Fraction
 from msgspec import Struct
 
 from workbench.detectors.dosing._ceiling import amount
-from workbench.detectors.dosing._reference import believed, no_advice, places
+from workbench.detectors.dosing._reference import SURE, UNREVIEWED, believed, no_advice, places
+from workbench.detectors.safety._rows import confidence as confidence_of
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, in_window, plain, taken_at_once
 from workbench.facts import SEPARATOR, Row, Table, term_key
-from workbench.model import Article, Confidence, Evidence, Match
+from workbench.model import Article, Evidence, Match
 from workbench.patterns import exact
 
 _KIND = "formulation"
@@ -20,8 +21,6 @@ _AT_ONCE = (
     r"\b(?:single|each|one|every|any) (?:\w+ ){0,2}doses?\b|\bat (?:a time|once|one time)\b|\bper dose\b|\bin one go\b"
 )
 _NEAR = 60  # characters
-_UNREVIEWED = "The reference was not reviewed by a clinician."
-_CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium"}
 _SHOWN = (
     "name",
     "release",
@@ -91,7 +90,7 @@ def _judged(article: Article, dose: Dose, rows: list[Row]) -> Iterator[Match]:
         yield from _open(dose, named or rows, total) if total is not None else ()
         return
     row = named[0]
-    if row["confidence"] not in _CONFIDENCES:
+    if row["confidence"] not in SURE:
         return
     if total is not None and _over(dose, total, row):
         allowing = [other for other in others if other["ceiling"] and not _over(dose, total, other)]
@@ -182,9 +181,9 @@ def _match(article: Article, dose: Dose, problem: str, computed: str, row: Row, 
         dose.words.to,
         values={"drug": dose.drug.words.text if dose.drug else "", "problem": problem},
         evidence=Evidence(_KIND, given=dose.words.text, computed=computed, rows=tuple(map(_shown, (row, *others)))),
-        confidence=_CONFIDENCES[row["confidence"]],
+        confidence=confidence_of(row),
         flags=no_advice(article, dose),
-        note=_UNREVIEWED,
+        note=UNREVIEWED,
     )
 
 

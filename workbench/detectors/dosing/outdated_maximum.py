@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._reference import NO_ADVICE, no_advice, places
+from workbench.detectors.dosing._reference import NO_ADVICE, SURE, no_advice, places
 from workbench.detectors.phrase import by_sentence, exception
+from workbench.detectors.safety._rows import confidence as confidence_of
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted
 from workbench.facts import Row, Table, term_key
-from workbench.model import Article, Confidence, Evidence, Flag, Hit, Match
+from workbench.model import Article, Evidence, Flag, Hit, Match
 from workbench.patterns import exact
 
 _KIND = "dose-limit"
 _TOLD = tuple(kind for kind in NO_ADVICE if kind not in ("prescriber", "warning"))
-_CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium"}
 _NEAR = 60  # characters between the word for a maximum and the amount
 _SHOWN = (
     "drug",
@@ -92,7 +92,7 @@ def detect(
                 computed=f"{row['amount']} {row['unit']} until {row['since']}; now: {row['now']}",
                 rows=({column: row[column] for column in _SHOWN},),
             ),
-            confidence=_CONFIDENCES[row["confidence"]],
+            confidence=confidence_of(row),
             flags=flags,
         )
 
@@ -120,7 +120,7 @@ def _row(outdated: Table, dose: Dose, homes: tuple[str, ...]) -> Row | None:
     names = dict.fromkeys(map(term_key, (dose.drug.words.text, dose.drug.generic)))
     for row in (row for name in names for row in rows.get(name, ())):
         same = converted(dose.high, dose.unit, row["unit"])
-        known = row["jurisdiction"] in homes and row["confidence"] in _CONFIDENCES
+        known = row["jurisdiction"] in homes and row["confidence"] in SURE
         if known and same == Decimal(row["amount"]):
             return row
     return None

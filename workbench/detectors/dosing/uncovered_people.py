@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._claimed import UNREVIEWED, confidence_of, denied, first_of, table_row
+from workbench.detectors.dosing._claimed import denied, first_of, table_row
 from workbench.detectors.dosing._people_meant import gap, is_meant, meets, rival
+from workbench.detectors.dosing._reference import UNREVIEWED
 from workbench.detectors.phrase import by_sentence, exception
 from workbench.detectors.safety._rows import Named, holds, named
+from workbench.detectors.safety._rows import confidence as confidence_of
 from workbench.doses import Group, Lists
 from workbench.doses.people import groups_in
 from workbench.doses.scene import Scene

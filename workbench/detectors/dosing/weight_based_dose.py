@@ -8,12 +8,13 @@ from fractions import Fraction
 from functools import lru_cache
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._reference import believed, no_advice
+from workbench.detectors.dosing._reference import UNREVIEWED, believed, no_advice
+from workbench.detectors.safety._rows import confidence as confidence_of
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, plain
 from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.lexicon import Lexicon
-from workbench.model import Article, Confidence, Evidence, Match, Sentence
+from workbench.model import Article, Evidence, Match, Sentence
 from workbench.patterns import exact
 
 _BY_WEIGHT = (
@@ -26,8 +27,6 @@ _ELSEWHERE = ("excess", "animal", "quotation", "question")
 _WIDE = 300  # characters around a dose that may name its route or form
 _ADULT = 70  # kg, for the worked example
 _SHOWN = ("name", "route", "indication", "source_title", "source_locator", "as_of", "confidence", "note")
-_CONFIDENCES: dict[str, Confidence | None] = {"high": None, "medium": "medium", "low": "low"}
-_UNREVIEWED = "The reference was not reviewed by a clinician."
 
 
 def detect(
@@ -149,9 +148,9 @@ def _match(article: Article, dose: Dose, row: Row) -> Match:
         dose.words.to,
         values={"name": row["name"], "basis": basis, "example": example, "weight": str(_ADULT)},
         evidence=Evidence("dose-basis", given=dose.words.text, computed=computed, rows=(shown,)),
-        confidence=_CONFIDENCES.get(row["confidence"], "low"),
+        confidence=confidence_of(row),
         flags=no_advice(article, dose, _ELSEWHERE),
-        note="" if row["reviewed_by"] else _UNREVIEWED,
+        note="" if row["reviewed_by"] else UNREVIEWED,
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.detectors import Hits
-from workbench.detectors.dosing._claimed import confidence_of, denied, first_of, table_row
+from workbench.detectors.dosing._claimed import denied, first_of, table_row
 from workbench.detectors.dosing._route_grammar import joined
 from workbench.detectors.phrase import exception
+from workbench.detectors.safety._rows import confidence as confidence_of
 from workbench.detectors.safety._rows import holds, named
 from workbench.doses.rows import rows_of
 from workbench.facts import SEPARATOR, Row, Table
