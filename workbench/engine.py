@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
-from sys import intern
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from workbench import claims, context, identifiers, quantities, registry, segment
+from workbench import calling, claims, context, identifiers, quantities, registry, segment
 from workbench.config import MEGABYTE, Limits
-from workbench.detectors import Hits, parameter_types
 from workbench.errors import Unreadable
 from workbench.facts import Table
 from workbench.fingerprint import Counter, digest, normalised
@@ -129,7 +126,7 @@ def run(
             verdicts.append(Judgement(check.id, "not-checkable", None, None, None))
             continue
         try:
-            matches = list(_detect(article, check, tables))
+            matches = list(calling.detect(article, check, tables))
             if not matches:
                 continue
             lines = _ends(article) if lines is None else lines
@@ -148,42 +145,6 @@ def run(
 
 def _ends(article: Article) -> list[int]:
     return [found.start() for found in re.finditer("\n", article.document.source)]
-
-
-class _Call(NamedTuple):
-    """A check's detector with the parameters that are the same for every article, its lists without hits among them."""
-
-    check: Check
-    tables: Mapping[str, Table]
-    detect: Callable[..., Iterator[Match]]
-    lists: Mapping[str, tuple[str, ...]]  # by key, the parameters that get its hits
-
-
-_calls: dict[str, _Call] = {}  # by a check's id; of the last content that ran
-
-
-def _detect(article: Article, check: Check, tables: Mapping[str, Table]) -> Iterator[Match]:
-    call = _calls.get(check.id)
-    if call is None or call.check is not check or call.tables is not tables:
-        call = _calls[check.id] = _call(check, tables)
-    met = call.lists.keys() & article.hits.keys()  # of most lists nothing stands in an article
-    if not met:
-        return call.detect(article)
-    return call.detect(article, **{name: article.hits[key] for key in met for name in call.lists[key]})
-
-
-def _call(check: Check, tables: Mapping[str, Table]) -> _Call:
-    detect = registry.plug("detectors", check.detector).detect
-    types = parameter_types(detect)
-    params = {intern(name): value for name, value in check.params.items()}  # Python binds interned names at once
-    given, lists = dict(params), dict[str, tuple[str, ...]]()
-    for name, value in params.items():
-        if types[name] == Hits:
-            given[name] = ()
-            lists[value] = (*lists.get(value, ()), name)
-        elif types[name] is Table:
-            given[name] = tables[value]
-    return _Call(check, tables, partial(detect, **given), lists)
 
 
 _Place = tuple[int | None, int | None]
