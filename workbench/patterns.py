@@ -128,6 +128,31 @@ class Pattern:
         return held
 
 
+class Several:
+    """Patterns as written that are looked for at once, in a shadow's bytes; most texts hold none of them.
+
+    Args:
+        patterns: as `exact` takes them.
+        at_start: they are looked for at the text's start alone.
+    """
+
+    __slots__ = ("_match",)
+
+    def __init__(self, patterns: Sequence[str], at_start: bool = False) -> None:
+        self._match = None
+        if patterns:
+            made = re2.Set.MatchSet(options()) if at_start else re2.Set.SearchSet(options())
+            for pattern in patterns:
+                made.Add(pattern.encode("ascii"))
+            made.Compile()
+            self._match = made._set.Match
+
+    def met(self, text: bytes) -> list[int]:
+        """Which of them the text holds, by their place among the given, in order."""
+        found = self._match(text) if self._match is not None else ()
+        return sorted(found)
+
+
 @cache
 def exact(pattern: str, any_case: bool = True) -> Pattern:
     """The pattern as written, for bytes of a shadow.

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from workbench.detectors.consistency._around import AGE, OPEN, Around, values
+from workbench.detectors.consistency._around import Around, around, terms
+from workbench.detectors.consistency._compared import AGE, OPEN, Value, values
 from workbench.detectors.consistency._nouns import SEVERAL
 from workbench.detectors.consistency._told import Told
-from workbench.detectors.consistency._values import agree
+from workbench.detectors.consistency._values import Stretch, agree
 from workbench.model import Article
 
 _FAR = 60  # times off, and a time is that of something else
@@ -32,20 +33,46 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
         article: as analysed.
         generic: words that tell of no thing in particular ("lasts", "costs", "people").
     """
-    found = list(values(article))[:_MOST]
-    disputed = {
-        one.sort for one, other in combinations(found, 2) if one.sort == other.sort and one.value != other.value
-    }
-    sorts: dict[tuple[str, str], list[Around]] = {}
-    for one in (value.around(generic) for value in found if value.sort in disputed):
-        if one.words:
-            sorts.setdefault((one.told.value.base or one.told.thing, one.rate), []).append(one)
-    for some in sorts.values():
-        for first, second in combinations(some, 2):
-            again = _named_again(first, second)
-            same = again or (_of_one(first, second) and _together(article, first, second))
-            if same and not first.told.aside and _differ(first, second) and _only(first, second, some):
-                yield first.told, second.told, frozenset(first.subject if again else ())
+    found = list(values(article))
+    if len(found) > _MOST:
+        found = [one for one in found if one.value is not None][:_MOST]
+    by_sort: dict[str, list[Value]] = {}
+    for one in found:
+        by_sort.setdefault(one.sort, []).append(one)
+    for some in by_sort.values():
+        if _disputed(some, generic):
+            by_rate: dict[str, list[Around]] = {}
+            for told in (around(one, one.value, generic) for one in some if one.value is not None):
+                if told.words:
+                    by_rate.setdefault(told.rate, []).append(told)
+            for each in by_rate.values():
+                yield from _pairs(article, each)
+
+
+def _disputed(some: list[Value], generic: frozenset[str]) -> bool:
+    """Whether two of these can be of one thing and apart at all: most values share no word with another one."""
+    if len({one.printed for one in some}) == 1 and some[0].printed is not None:
+        return False
+    told: dict[int, frozenset[str]] = {}
+    for place, one in enumerate(some):
+        for number, other in enumerate(some[:place]):
+            if one.sentence is other.sentence or (one.printed == other.printed and one.printed is not None):
+                continue
+            for at, each in ((place, one), (number, other)):
+                if at not in told:
+                    told[at] = terms(each, generic)
+            shared = not told[place].isdisjoint(told[number])
+            if shared and one.value is not None and other.value is not None and _apart(one.value, other.value):
+                return True
+    return False
+
+
+def _pairs(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
+    for first, second in combinations(some, 2):
+        again = _named_again(first, second)
+        same = again or (_of_one(first, second) and _together(article, first, second))
+        if same and not first.told.aside and _differ(first, second) and _only(first, second, some):
+            yield first.told, second.told, frozenset(first.subject if again else ())
 
 
 def _of_one(first: Around, second: Around) -> bool:
@@ -81,8 +108,11 @@ def _named_again(first: Around, second: Around) -> bool:
 
 
 def _differ(first: Around, second: Around) -> bool:
+    return _apart(first.told.value, second.told.value)
+
+
+def _apart(one: Stretch, other: Stretch) -> bool:
     """Whether both cannot be right; hours of opening and the ages of one group are to be the same."""
-    one, other = first.told.value, second.told.value
     if one.base in _EXACT:
         return (one.low, one.high) != (other.low, other.high) and (one.low < one.high) == (other.low < other.high)
     if one.base == "time" and min(one.high, other.high) * _FAR < max(one.low, other.low):

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
+from workbench.detectors.consistency._compared import OLDER, Value
 from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
 from workbench.detectors.consistency._told import Told, aside
-from workbench.detectors.consistency._values import Stretch, stretch
-from workbench.joined import joined
-from workbench.model import Article, Quantity, Sentence
-from workbench.numerals import after, before
+from workbench.detectors.consistency._values import Stretch
 from workbench.patterns import exact
 
-_KINDS = ("duration", "money", "dose", "count", "age")
 _OPENS = r"[,;:()!?]| (?:but|because|while|whereas|although|so that|which|and (?:you|we|it|they|then))\b"
-_WORD = r"[a-z][a-z'-]+|\d[\d.,]*"
+_WORDS = re.compile(rb"[a-z][a-z'-]+|\d[\d.,]*").findall
+_LAST_OPENS = rf"(?s).*(?:{_OPENS})"
 _DIRECTIONS = frozenset((b"before", b"after", b"until", b"within", b"between", b"since", b"ago", b"apart", b"later"))
 _RATE = r"^(?: ?/ ?| (?:a|an|per|each|every|in a) )([a-z]+)\b|^ (daily|weekly|monthly|twice|once)\b"
 _LOOSE = (
     r"\b(?:if|unless|when|whenever|should|suppose|imagine|more than|less than|over|under|above|below|exceed|up to"
     r"|another"
     r"|(?:may|might|can|could) (?:last|take|be|need|require|cost|go|run|reach|have|stay|feel))\b"
-)
-_OLDER = (
-    r"\b(?:people|adults|men|women|children|patients|those|anyone|everybody|everyone)"
-    r" (?:over|above|from|under|below) $"
-)
-_FOR = r"\bfor [a-z]+ (?:[a-z]+ ){1,2}$"
-_DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength|version)\b"
-_CAN = r"^ (?:can|may|could|are (?:welcome|invited|offered|eligible|allowed|entitled)|have a right)\b"
-_DEGREES = r"(-?\d{1,3})(?:(?: ?~ ?[CF])? ?(?:-|to|and) ?(-?\d{1,3}))? ?~ ?([CF])\b"
-_OPEN_HOURS = (
-    r"\b(?:open|answered|staffed|available|runs?)\b[^.;:,]{0,20} from (\d{1,2}) to (\d{1,2})(?:[.,;:]|$| on | and )"
 )
 _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
@@ -51,7 +39,7 @@ _OF = r"^ of (?:(?:the|our|your|this|that|its) )?([a-z-]+(?: [a-z-]+)?)\b"
 _SAME = "the same thing"
 _ARTICLES = frozenset((b"a", b"the", b"an", b"our", b"your", b"this", b"that", b"each", b"their"))
 _LINKS = ("of", "for", "to", "from")
-AGE, OPEN = "age", "open"
+_REMEMBERED = 2_000  # words
 
 
 class Around(Struct, frozen=True):
@@ -73,85 +61,39 @@ class Around(Struct, frozen=True):
     beside: tuple[tuple[str, str], ...] = ()
 
 
-class Value(Struct, frozen=True):
-    """A value before its words are looked at: `[at, to)` of its sentence, what it is, and its unit."""
-
-    sentence: Sentence
-    at: int
-    to: int
-    value: Stretch
-    unit: str
-
-    @property
-    def sort(self) -> str:
-        """What it can be compared with."""
-        return self.value.base or self.unit
-
-    def around(self, generic: frozenset[str]) -> Around:
-        """The value with the words around it; `generic` words tell of no thing in particular."""
-        return _around(self.sentence, self.at, self.to, self.value, self.unit, generic)
-
-
-def values(article: Article) -> Iterator[Value]:
-    """The values of an article's prose that may be compared."""
-    special = {index for pattern in (_DEGREES, _OPEN_HOURS) for index in joined(article).cued(pattern)}
-    for sentence in article.sentences:
-        if not (article.quantities[sentence.index] or sentence.index in special):
-            continue
-        block = article.block(sentence)
-        if block.kind not in ("cell", "heading", "code", "quote") and not block.note:
-            yield from _values(article, sentence, sentence.index in special)
-
-
-def _values(article: Article, sentence: Sentence, special: bool) -> Iterator[Value]:
-    for quantity in article.quantities[sentence.index]:
-        value = stretch(sentence, quantity) if _counts(sentence, quantity) else None
-        if value is not None:
-            if quantity.kind == "number":
-                value = Stretch(AGE, value.low, value.low, "year", False)
-            elif quantity.kind == "age":
-                value = Stretch(AGE, value.low, value.high, quantity.unit, False)
-            yield Value(sentence, quantity.at, quantity.to, value, quantity.unit)
-    if not special:
-        return
-    for pattern, base in ((_DEGREES, "degrees"), (_OPEN_HOURS, OPEN)):
-        for found in exact(pattern).finditer(sentence.shadow):
-            low, high = (Fraction(int(found.group(group) or found.group(1))) for group in (1, 2))
-            unit = base if base == OPEN else f"degrees {found.group(3).decode()}"
-            value = Stretch(base if base == OPEN else unit, low, high, unit, False)
-            yield Value(sentence, found.start(1), max(found.end(1), found.end(2)), value, "")
-
-
-def _counts(sentence: Sentence, quantity: Quantity) -> bool:
-    left, right = before(sentence.shadow, quantity.at, 40), after(sentence.shadow, quantity.to, 32)
-    single = quantity.kind == "age" and quantity.low == quantity.high
-    if quantity.kind == "number" or single:
-        allowed = exact(_FOR).search(left) is not None or exact(_CAN).match(right) is not None
-        return allowed and (single or (not quantity.unit and exact(_OLDER).search(left) is not None))
-    if quantity.kind == "dose" and (exact(_DOSE_OF).search(left) or exact(_DOSE).match(right)):
-        return False  # “the 5 mg dose helped”: the amount is a name
-    return quantity.kind in _KINDS
-
-
-def _around(sentence: Sentence, at: int, to: int, value: Stretch, unit: str, generic: frozenset[str]) -> Around:
-    shadow = sentence.shadow
-    start, end = _clause(shadow, at, to)
-    if start > 1 and not _stems((shadow[start:at] + b" " + shadow[to:end]).lower(), generic):
-        start = _clause(shadow, start - 1, to)[0]  # “for the women, aged 45 to 65, …”
-    left, right = shadow[start:at].lower(), shadow[to:end].lower()
+def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
+    """A value with the words around it; `generic` words tell of no thing in particular."""
+    sentence, at, to, (start, left, right) = one.sentence, one.at, one.to, clause_of(one, generic)
     rate, named = exact(_RATE).match(right), exact(_OF).match(right)
-    loose = exact(_LOOSE).search(left) is not None and exact(_OLDER).search(left) is None
+    loose = exact(_LOOSE).search(left) is not None and exact(OLDER).search(left) is None
     return Around(
-        Told(sentence.index, at, to, _SAME, unit, frozenset(), value, sentence.text[at:to], aside(sentence, at, to)),
+        Told(
+            sentence.index, at, to, _SAME, one.unit, frozenset(), value, sentence.text[at:to], aside(sentence, at, to)
+        ),
         () if loose else _stems(left + b" " + right, generic),
-        _DIRECTIONS.intersection(exact(_WORD).findall(left + b" " + right)),
+        _DIRECTIONS.intersection(_WORDS(left + b" " + right)),
         "" if rate is None else rate.group().decode().split()[-1],
         _stems(left, generic) if exact(_TELLS).search(left) is not None else (),
         _stems(named.group(1), generic) if named is not None else (),
-        _front(shadow[:start], generic),
+        _front(sentence.shadow[:start], generic),
         exact(_THE).search(left) is not None,
         (*_beside(left), *_beside(right)),
     )
+
+
+def terms(one: Value, generic: frozenset[str]) -> frozenset[str]:
+    """All telling words of a value's clause; values that share none are of different things."""
+    _, left, right = clause_of(one, generic)
+    return frozenset(_stems(left + b" " + right, generic))
+
+
+def clause_of(one: Value, generic: frozenset[str]) -> tuple[int, bytes, bytes]:
+    """Where a value's clause begins, and what stands in it before and behind the value, in lower case."""
+    shadow, at, to = one.sentence.shadow, one.at, one.to
+    start, end = _clause(shadow, at, to)
+    if start > 1 and not _stems((shadow[start:at] + b" " + shadow[to:end]).lower(), generic):
+        start = _clause(shadow, start - 1, to)[0]  # “for the women, aged 45 to 65, …”
+    return start, shadow[start:at].lower(), shadow[to:end].lower()
 
 
 def _front(ahead: bytes, generic: frozenset[str]) -> frozenset[str]:
@@ -164,21 +106,27 @@ def _front(ahead: bytes, generic: frozenset[str]) -> frozenset[str]:
 
 def _beside(text: bytes) -> Iterator[tuple[str, str]]:
     """Every word with the next one, or with what it is of: “result of a test”."""
-    words = [stem(word.decode()) for word in exact(_WORD).findall(text) if word not in _ARTICLES]
+    words = [stem(word.decode()) for word in _WORDS(text) if word not in _ARTICLES]
     yield from pairwise(words)
     yield from ((one, other) for one, link, other in zip(words, words[1:], words[2:], strict=False) if link in _LINKS)
 
 
 def _stems(text: bytes, generic: frozenset[str]) -> tuple[str, ...]:
     """The telling words of a text, without their endings."""
-    words = (word.decode() for word in exact(_WORD).findall(text) if word not in FUNCTION or word in SEVERAL)
-    return tuple(stem(word) for word in words if word not in generic)
+    told = (_told(word) for word in _WORDS(text))
+    return tuple(stemmed for word, stemmed in told if word and word not in generic)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told(word: bytes) -> tuple[str, str]:
+    """A word and what it is without its ending; nothing for words that tell nothing."""
+    return ("", "") if word in FUNCTION and word not in SEVERAL else (word.decode(), stem(word.decode()))
 
 
 def _clause(shadow: bytes, at: int, to: int) -> tuple[int, int]:
-    opens = [found.end() for found in exact(_OPENS).finditer(shadow[:at])]
+    opens = exact(_LAST_OPENS).match(shadow, 0, at)
     closes = exact(_OPENS).search(shadow[to:])
-    return max(opens, default=0), len(shadow) if closes is None else to + closes.start()
+    return 0 if opens is None else opens.end(), len(shadow) if closes is None else to + closes.start()
 
 
 def stem(word: str) -> str:

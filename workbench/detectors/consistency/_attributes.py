@@ -7,14 +7,14 @@ wants the end of its phrase, and `<all>` that it is no part of more ("two sessio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from workbench.facts import Row, Table
-from workbench.patterns import exact
+from workbench.patterns import Several, exact
 
 _ABOUT = (
     r"(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|close to|at least|at most|up to|over|under"
@@ -95,25 +95,45 @@ class Reader(Struct, frozen=True):
         return Named(self.row["thing"], b"", False)
 
 
-class Readers(Struct, frozen=True):
-    """The rows for one kind of quantity, with all their patterns in one: most quantities are the value of nothing."""
+class Readers:
+    """The rows for some kinds of quantities, with one scan for all: most quantities are the value of nothing."""
 
-    rows: tuple[Reader, ...]
-    before: str
-    after: str
+    def __init__(self, rows: tuple[Reader, ...]) -> None:
+        self._rows = rows
+        self._ahead = Several([reader.before for reader in rows if reader.before])
+        self._behind = Several([reader.after for reader in rows if not reader.before], at_start=True)
+        self._places = (
+            [place for place, reader in enumerate(rows) if reader.before],
+            [place for place, reader in enumerate(rows) if not reader.before],
+        )
 
-    def named(self, left: bytes, right: bytes) -> Iterator[tuple[Reader, Named]]:
-        """What the rows read between these two, in the table's order."""
-        if (self.before and exact(self.before).search(left)) or (self.after and exact(self.after).match(right)):
-            for reader in self.rows:
-                named = reader.named(left, right)
-                if named is not None:
-                    yield reader, named
+    def met(self, left: bytes, right: bytes) -> list[Reader]:
+        """The rows that may speak of what stands between these two, in their order."""
+        ahead, behind = self._ahead.met(left), self._behind.met(right)
+        if not ahead and not behind:
+            return []
+        places = [*(self._places[0][met] for met in ahead), *(self._places[1][met] for met in behind)]
+        return [self._rows[place] for place in sorted(places)]
+
+
+class Attributes:
+    """The table's rows, by the kinds of quantities that they read."""
+
+    def __init__(self, rows: Mapping[str, list[Reader]]) -> None:
+        self._rows = rows
+        self._made: dict[tuple[str, ...], Readers | None] = {}
+
+    def of(self, kinds: tuple[str, ...]) -> Readers | None:
+        """The rows of some kinds in the order of the kinds, each kind's in the table's; None where there are none."""
+        if kinds not in self._made:
+            rows = tuple(reader for kind in kinds for reader in self._rows.get(kind, ()))
+            self._made[kinds] = Readers(rows) if rows else None
+        return self._made[kinds]
 
 
 @lru_cache(maxsize=4)
-def readers(table: Table) -> dict[str, Readers]:
-    """The table's rows by the kind of quantity that they read, in its order."""
+def readers(table: Table) -> Attributes:
+    """The table's rows, ready to be tried."""
     found: dict[str, list[Reader]] = {}
     for row in table:
         before, after, not_after = row["before"], row["after"], ""
@@ -122,10 +142,4 @@ def readers(table: Table) -> dict[str, Readers]:
         for name, pattern in (*_SPELLED.items(), ("<terms>", row["terms"])):
             before, after = before.replace(name, pattern), after.replace(name, pattern)
         found.setdefault(row["kind"], []).append(Reader(row, before, after, not_after))
-    return {kind: _together(tuple(some)) for kind, some in found.items()}
-
-
-def _together(rows: tuple[Reader, ...]) -> Readers:
-    before = (reader.before for reader in rows if reader.before)
-    after = (reader.after for reader in rows if not reader.before)
-    return Readers(rows, "|".join(before), "|".join(after))
+    return Attributes(found)

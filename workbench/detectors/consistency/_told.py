@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.columns import heads
-from workbench.detectors.consistency._attributes import Readers, readers
+from workbench.detectors.consistency._attributes import Reader, readers
 from workbench.detectors.consistency._nouns import plural, qualified, singular, with_article
-from workbench.detectors.consistency._values import SHARES, SHORT, Stretch, stretch
+from workbench.detectors.consistency._values import SHARES, SHORT, Stretch, disputable, stretch
 from workbench.doses.rows import rows_of
 from workbench.facts import Table
 from workbench.model import Article, FlagName, Quantity, Sentence
@@ -30,6 +30,7 @@ _ASIDE: tuple[FlagName, ...] = (
     "boilerplate",
 )
 _HOUR = b"hour"
+_SHARE, _COUNT = "share", "count"
 _LENGTH = r"(?i)^(?:length|duration|price|cost|fee)$"
 _ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
 _AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|hour-long)\b"
@@ -62,26 +63,41 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
         table: columns attribute, kind, terms, before, after, thing, subject, order.
         neutral: words before a thing that make no other thing of it ("usual", "whole").
     """
-    rows = readers(table)
+    rows = readers(table).of
+    values = [(_sort(one), sentence, one, there) for sentence, there in _read_sentences(article) for one in there]
+    apart = disputable((sort, one) for sort, _, one, _ in values)
     labels: Mapping[int, bytes] | None = None
-    for index, there in enumerate(article.quantities):
-        sentence = article.sentences[index]
-        if _HOUR in sentence.shadow:
-            there = (*there, *_hours(sentence))
-        if not there:
+    for sort, sentence, quantity, there in values:
+        if sort not in apart or not (kinds := rows(_kinds(quantity))):
             continue
-        block, prefix = article.block(sentence), b""
-        if block.note or block.kind in ("code", "quote"):
-            continue
-        if block.kind == "cell":
+        prefix = b""
+        if article.block(sentence).kind == "cell":
             labels = _labels(article) if labels is None else labels
             prefix = labels.get(sentence.block, b"")
-        asked = _question(article, sentence)
-        for quantity in there:
-            begun = asked if quantity.at < _ANSWER else b""
-            found = next(_read(sentence, prefix or begun, quantity, there, rows), None)
-            if found is not None:
-                yield replace(found, qualified=found.qualified - neutral)
+        if not prefix and quantity.at < _ANSWER:
+            prefix = _question(article, sentence)
+        left = prefix + sentence.shadow[max(0, quantity.at - _REACH) : quantity.at]
+        right = sentence.shadow[quantity.to : quantity.to + _REACH]
+        met = kinds.met(left, right)
+        found = next(_read(sentence, quantity, there, (left, right), met), None) if met else None
+        if found is not None:
+            yield replace(found, qualified=found.qualified - neutral)
+
+
+def _read_sentences(article: Article) -> Iterator[tuple[Sentence, tuple[Quantity, ...]]]:
+    """The sentences whose values are the page's own, with their quantities."""
+    for sentence, there in zip(article.sentences, article.quantities, strict=True):
+        if _HOUR in sentence.shadow:
+            there = (*there, *_hours(sentence))
+        if there:
+            block = article.block(sentence)
+            if block.kind not in ("code", "quote") and not block.note:
+                yield sentence, there
+
+
+def _sort(quantity: Quantity) -> str:
+    """A name for all quantities that rows of one attribute read."""
+    return _SHARE if quantity.unit in SHARES else _COUNT if quantity.kind == "number" else quantity.kind
 
 
 def _question(article: Article, sentence: Sentence) -> bytes:
@@ -114,28 +130,29 @@ def _kinds(quantity: Quantity) -> tuple[str, ...]:
 
 
 def _read(
-    sentence: Sentence, prefix: bytes, quantity: Quantity, there: tuple[Quantity, ...], rows: Mapping[str, Readers]
+    sentence: Sentence,
+    quantity: Quantity,
+    there: tuple[Quantity, ...],
+    sides: tuple[bytes, bytes],
+    rows: Iterable[Reader],
 ) -> Iterator[Told]:
-    kinds = [rows[kind] for kind in _kinds(quantity) if kind in rows]
-    if not kinds:
-        return
-    left = prefix + sentence.shadow[max(0, quantity.at - _REACH) : quantity.at]
-    right = sentence.shadow[quantity.to : quantity.to + _REACH]
-    for readers_of_kind in kinds:
-        for reader, named in readers_of_kind.named(left, right):
-            row, value = reader.row, stretch(sentence, quantity)
-            words = qualified(named, bool(row["subject"]) and not named.relative)
-            if quantity.kind == "frequency" and any(one.kind == "dose" for one in there):
-                continue  # the dose is told with its rhythm
-            if named.behind and quantity.kind == "duration" and any(one.kind == "money" for one in there):
-                continue  # “a 30-minute session costs $60” is one of several
-            if words is None or value is None or (not row["order"] and _flagged(sentence, quantity, "negated")):
-                continue
-            thing = singular(quantity.unit if row["kind"] == "count" else named.thing)
-            attribute = row["attribute"].format(thing=thing, things=plural(thing), a=with_article(thing))
-            place, printed = (sentence.index, quantity.at, quantity.to), sentence.text[quantity.at : quantity.to]
-            flagged = aside(sentence, quantity.at, quantity.to)
-            yield Told(*place, attribute, thing, words, value, printed, flagged)
+    for reader in rows:
+        named = reader.named(*sides)
+        if named is None:
+            continue
+        row, value = reader.row, stretch(sentence, quantity)
+        words = qualified(named, bool(row["subject"]) and not named.relative)
+        if quantity.kind == "frequency" and any(one.kind == "dose" for one in there):
+            continue  # the dose is told with its rhythm
+        if named.behind and quantity.kind == "duration" and any(one.kind == "money" for one in there):
+            continue  # “a 30-minute session costs $60” is one of several
+        if words is None or value is None or (not row["order"] and _flagged(sentence, quantity, "negated")):
+            continue
+        thing = singular(quantity.unit if row["kind"] == "count" else named.thing)
+        attribute = row["attribute"].format(thing=thing, things=plural(thing), a=with_article(thing))
+        place, printed = (sentence.index, quantity.at, quantity.to), sentence.text[quantity.at : quantity.to]
+        flagged = aside(sentence, quantity.at, quantity.to)
+        yield Told(*place, attribute, thing, words, value, printed, flagged)
 
 
 def aside(sentence: Sentence, at: int, to: int) -> bool:
