@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from workbench.doses.amounts import Amount, amounts
 from workbench.doses.lengths import course_of, over_of
@@ -22,7 +23,7 @@ from workbench.patterns import exact
 
 _PIECE = r"^[ -](?:tablet|capsule|caplet|pill|softgel|patch|film|lozenge)\)?\W*$"
 _COUNTS = ("frequency", "count", "number")
-_VOLUME = "mL"
+_VOLUME, _PAIRED = "mL", b"/"
 _last: list[tuple[Article, Table, Table, Lists, tuple[Dose, ...]]] = []  # one article is read by many checks in turn
 
 
@@ -60,10 +61,13 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
 
 
 def _of_sentence(scene: Scene, sentence: Sentence) -> list[Dose]:
-    with_unit = tuple(amounts(scene, sentence))
-    bare = tuple(lost_units(scene, sentence))
-    pieces = counted(scene, sentence, (*with_unit, *bare))
-    found = with_strength(sentence, sorted((*with_unit, *bare, *pieces), key=lambda amount: amount.at))
+    kinds = {quantity.kind for quantity in scene.article.quantities[sentence.index]}
+    with_unit = tuple(amounts(scene, sentence)) if "dose" in kinds else ()
+    bare = tuple(lost_units(scene, sentence)) if "number" in kinds or _PAIRED in sentence.shadow else ()
+    found = sorted((*with_unit, *bare, *counted(scene, sentence, (*with_unit, *bare))), key=lambda amount: amount.at)
+    if not found:
+        return []
+    found = with_strength(sentence, found)
     places = tuple((amount.at, amount.to) for amount in found)
     doses = (_dose(scene, sentence, amount, places) for amount in found)
     return [dose for dose in doses if dose is not None]
@@ -83,32 +87,42 @@ def _dose(scene: Scene, sentence: Sentence, amount: Amount, places: tuple[tuple[
         times = None  # “a daily dose of 20 mg”: the window says it already
     if drug is None and amount.unusual and (times is None or times.words.where != "sentence"):
         return None  # food, drink, blood
-    route, form, release = (manner_of(scene, sentence, column, at, to) for column in ("route", "form", "release"))
     return Dose(
         scene.quote(sentence.index, at, to),
         amount.low,
         amount.high,
         amount.unit,
-        amount.by,
-        amount.per,
-        amount.second,
-        amount.second_unit,
-        held.count,
-        held.strength,
-        amount.bound,
-        amount.approximate,
-        drug,
-        route,
-        form,
-        release,
-        times,
-        over_of(scene, sentence, at, to),
-        course_of(scene, sentence, at, to),
-        group_of(scene, sentence, at, to, others),
-        _indication(scene, sentence, at),
-        _concentration(scene, sentence),
-        tuple(settings_of(scene, sentence, at, to, amount.bound)),
+        partial(_around, scene, sentence, amount, others),
+        by=amount.by,
+        per=amount.per,
+        second=amount.second,
+        second_unit=amount.second_unit,
+        pieces=held.count,
+        strength=held.strength,
+        bound=amount.bound,
+        approximate=amount.approximate,
+        drug=drug,
+        times=times,
     )
+
+
+def _around(scene: Scene, sentence: Sentence, amount: Amount, others: tuple[tuple[int, int], ...], part: str) -> object:
+    """A part of a dose that most checks never ask for."""
+    at, to = amount.at, amount.to
+    match part:
+        case "route" | "form" | "release":
+            return manner_of(scene, sentence, part, at, to)
+        case "over":
+            return over_of(scene, sentence, at, to)
+        case "course":
+            return course_of(scene, sentence, at, to)
+        case "group":
+            return group_of(scene, sentence, at, to, others)
+        case "indication":
+            return _indication(scene, sentence, at)
+        case "concentration":
+            return _concentration(scene, sentence)
+    return tuple(settings_of(scene, sentence, at, to, amount.bound))
 
 
 def _one_piece(sentence: Sentence, to: int) -> bool:

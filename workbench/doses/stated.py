@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -86,8 +87,14 @@ class Setting(Struct, frozen=True):
     words: Words
 
 
-class Dose(Struct, frozen=True):
-    """An amount that is, was or could be given.
+_NOT_SAID: dict[str, tuple[Setting, ...] | None] = dict.fromkeys(
+    ("route", "form", "release", "over", "course", "group", "indication", "concentration")
+)
+_NOT_SAID["settings"] = ()
+
+
+class Dose:
+    """An amount that is, was or could be given; never changed. What stands around it is read when it is asked for.
 
     Attributes:
         words: amount and unit as printed (`words.text`), in its sentence.
@@ -119,16 +126,41 @@ class Dose(Struct, frozen=True):
     bound: Bound = ""
     approximate: bool = False
     drug: Drug | None = None
-    route: Manner | None = None
-    form: Manner | None = None
-    release: Manner | None = None
     times: Times | None = None
-    over: Length | None = None
-    course: Length | None = None
-    group: Group | None = None
-    indication: Words | None = None
-    concentration: Words | None = None
-    settings: tuple[Setting, ...] = ()
+    route: Manner | None
+    form: Manner | None
+    release: Manner | None
+    over: Length | None
+    course: Length | None
+    group: Group | None
+    indication: Words | None
+    concentration: Words | None
+    settings: tuple[Setting, ...]
+
+    def __init__(
+        self,
+        words: Words,
+        low: Decimal,
+        high: Decimal,
+        unit: str,
+        around: Callable[[str], Any] | None = None,
+        **said: Any,
+    ) -> None:
+        self.words, self.low, self.high, self.unit, self._around = words, low, high, unit, around
+        self.__dict__.update(said)
+
+    def __getattr__(self, name: str) -> Any:
+        """What stands around it, by the attribute's name: asked for once, and only where it was not said."""
+        if name not in _NOT_SAID:
+            raise AttributeError(name)
+        value = self.__dict__[name] = _NOT_SAID[name] if self._around is None else self._around(name)
+        return value
+
+    def but(self, **said: Any) -> Dose:
+        """The same dose with other attributes."""
+        other = Dose.__new__(Dose)
+        other.__dict__.update(self.__dict__, **said)
+        return other
 
     def setting(self, *kinds: str) -> Setting | None:
         """The first setting of one of these kinds."""

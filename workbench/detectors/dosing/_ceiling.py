@@ -118,7 +118,7 @@ def as_often_as_allowed(article: Article, dose: Dose) -> Dose:
         at, to = found.span(1)
         most = next((Fraction(each.value) for each in scan(other.text[at:to], other.shadow[at:to])), Fraction(0))
         if most > dose.times.high:
-            return replace(dose, times=replace(dose.times, low=most, high=most, window="day"))
+            return dose.but(times=replace(dose.times, low=most, high=most, window="day"))
     return dose
 
 

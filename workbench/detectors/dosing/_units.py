@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from workbench.doses import Dose
 from workbench.doses.reckoning import plain
 from workbench.facts import Table
@@ -23,5 +21,5 @@ def in_mass(dose: Dose, table: Table) -> tuple[Dose, str]:
     if not rows or dose.unit != rows[0]["printed"]:
         return dose, ""
     factor, unit = Decimal(rows[0]["per_unit"]), rows[0]["unit"]
-    turned = replace(dose, low=dose.low * factor, high=dose.high * factor, unit=unit)
+    turned = dose.but(low=dose.low * factor, high=dose.high * factor, unit=unit)
     return turned, f"{plain(dose.high)} IU × {plain(factor)} {unit} = {plain(turned.high)} {unit}; "

@@ -102,7 +102,10 @@ def _stated(article: Article, table: Table, drugs: str, others: set[int]) -> Ite
 
 def _counted(article: Article, table: Table, drugs: str) -> Iterator[Match]:
     """Two numbers told apart, each with its substance: “sixteen of buprenorphine and four of naloxone”."""
-    for index in sorted({hit.sentence for hit in article.hits.get(drugs, ())}):
+    named = {hit.sentence for hit in article.hits.get(drugs, ())}
+    for index in joined(article).cued(_EACH_OF) if named else ():
+        if index not in named:
+            continue
         sentence = article.sentences[index]
         found = exact(_EACH_OF).search(sentence.shadow)
         if found is None:

@@ -117,7 +117,7 @@ def _judged(desk: Desk, dose: Dose, step: str, doses: list[Dose]) -> Match | Non
     compared = _compared(desk, dose, rows)
     limits = [found for found in compared if found.span is found.fact.ceiling]
     if not limits and dose.group is not None and young(dose.group):
-        adults = _compared(desk, dose, _rows(desk, replace(dose, group=None)))
+        adults = _compared(desk, dose, _rows(desk, dose.but(group=None)))
         if adults and all(found.over for found in adults):  # more than a grown-up may take is too much for a child
             compared, limits = adults, [found for found in adults if found.span is found.fact.ceiling]
     if not limits:
@@ -184,7 +184,7 @@ def _another_release(desk: Desk, dose: Dose, highest: Held) -> bool:
     if dose.drug is None or not highest.fact.release:
         return False
     plain_name = replace(dose.drug, words=replace(dose.drug.words, text=dose.drug.generic))
-    others = speaking(desk.table, replace(dose, release=None, drug=plain_name), *desk.homes)
+    others = speaking(desk.table, dose.but(release=None, drug=plain_name), *desk.homes)
     found = (held(dose, fact, fact.ceiling) for fact in others if fact.release != highest.fact.release)
     return any(other is not None and not other.over for other in found)
 

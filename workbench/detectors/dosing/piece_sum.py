@@ -11,6 +11,7 @@ from workbench.doses import Dose, Length, Lists, Times, read
 from workbench.doses.reckoning import plain
 from workbench.doses.times import DAYS
 from workbench.facts import Table
+from workbench.joined import joined
 from workbench.model import Article, Evidence, Hit, Match, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -57,20 +58,21 @@ def detect(
         forms: lexicon key of forms.
         unless: words by which the number a day changes (a taper, a first dose); sentences with one are left alone.
     """
-    packs = (
-        {sentence.index for sentence in article.sentences if exact(_ALL_OF_PACK).search(sentence.shadow) is not None}
-        if unless
-        else set[int]()
-    )
-    changing = {hit.sentence for hit in unless if hit.sentence not in packs or not _of_pack(article, hit)}
+    changing: set[int] | None = None
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
-        times, course = dose.times, dose.course
-        if times is None or course is None or dose.form is None or times.as_needed or dose.strength or dose.by:
+        times = dose.times
+        if times is None or times.as_needed or dose.strength or dose.by:
+            continue
+        course = dose.course
+        if course is None or dose.form is None:
             continue
         if dose.unit != dose.form.name and dose.unit not in _MASSES:
             continue
         sentence = article.sentences[dose.words.sentence]
-        if course.words.where != "sentence" or times.words.where != "sentence" or sentence.index in changing:
+        if course.words.where != "sentence" or times.words.where != "sentence":
+            continue
+        changing = _changing(article, unless) if changing is None else changing
+        if sentence.index in changing:
             continue
         if exact(_LOOSE).search(sentence.shadow) is not None:
             continue
@@ -80,6 +82,12 @@ def detect(
             if total is not None:
                 yield _judged(other, dose, times, course, total)
                 break
+
+
+def _changing(article: Article, unless: Hits) -> set[int]:
+    """The sentences in which the number a day changes; the word for a pack that is the course does not tell so."""
+    packs = set(joined(article).cued(_ALL_OF_PACK)) if unless else set[int]()
+    return {hit.sentence for hit in unless if hit.sentence not in packs or not _of_pack(article, hit)}
 
 
 def _of_pack(article: Article, hit: Hit) -> bool:

@@ -7,8 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from workbench.detectors.dosing._reach import MASSES, SURE, ends, far, reaches, rows_of
 from workbench.detectors.dosing._reference import no_advice, shown, standing
 from workbench.doses import Dose, Lists, read
@@ -111,7 +109,7 @@ def _by_volume(article: Article, dose: Dose, rows: tuple[Fact, ...]) -> Slip | N
     needle = dose.route is not None and all(dose.route.name not in fact.route for fact in rows)
     if dose.low < _SWALLOWED or dose.concentration is not None or dose.by or needle or not _touching(article, dose):
         return None
-    mass = replace(dose, unit=MASSES[1])
+    mass = dose.but(unit=MASSES[1])
     first, last = taken_at_once(dose)
     for reach in reaches(mass, rows):
         usual = not reach.ceiling and not reach.turned and reach.fact.row["confidence"] in SURE

@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from workbench.detectors import Hits
 from workbench.detectors.dosing._reference import NO_ADVICE, no_advice, of_drug, places, shown, speaking, standing
@@ -147,8 +146,8 @@ def _of_items(article: Article, scene: Scene) -> Iterator[Told]:
         if len(hits) != 1 or times is None or times.low < OFTEN:
             continue
         at, to = 0, max(times.words.to, 1)
-        dose = replace(_without_amount(scene, hits[0], times), words=scene.quote(sentence.index, at, to))
-        yield Told(replace(dose, settings=tuple(settings_of(scene, sentence, at, to, ""))), times.words.text, False)
+        dose = _without_amount(scene, hits[0], times).but(words=scene.quote(sentence.index, at, to))
+        yield Told(dose.but(settings=tuple(settings_of(scene, sentence, at, to, ""))), times.words.text, False)
 
 
 def _daily(dose: Dose) -> bool:
@@ -163,8 +162,7 @@ def _without_amount(scene: Scene, hit: Hit, times: Times) -> Dose:
     if times.words.sentence == hit.sentence:
         at, to = min(at, times.words.at), max(to, times.words.to)
     blank = Dose(scene.quote(hit.sentence, at, to), Decimal(0), Decimal(0), "", times=times)
-    return replace(
-        blank,
+    return blank.but(
         drug=scene.named(hit),
         route=manner_of(scene, sentence, "route", hit.at, hit.to),
         settings=tuple(settings_of(scene, sentence, at, to, "")),
