@@ -11,15 +11,23 @@ from itertools import combinations
 
 from workbench.detectors.consistency._around import AGE, OPEN, Around, values
 from workbench.detectors.consistency._nouns import SEVERAL
+from workbench.detectors.consistency._things import same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import agree
 from workbench.model import Article
+from workbench.patterns import exact
 
 _FAR = 60  # times off, and a time is that of something else
-_EXACT = (AGE, OPEN)
+_EXACT = (AGE,)
 _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is enough where there is no other
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
+_OPEN_HEAD = (  # a heading that names nothing which could be another thing
+    r"[?]|\b(?:glance|dates?|costs?|prices?|pricing|fees?|pay|payment|questions|faqs?|expect|how|what|when|where|who"
+    r"|why|short|brief|summary|details?|facts|overview|about|before|after|next|know|results?|methods?|findings|background"
+    r"|conclusions?|discussion|abstract|timetable|schedule|booking|book|your|you|practical|information|tips|intro"
+    r"|introduction|welcome|our|the day)\b"
+)
 _MOST = 80  # values of an article
 
 
@@ -37,15 +45,44 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
         one.sort for one, other in combinations(found, 2) if one.sort == other.sort and one.value != other.value
     }
     sorts: dict[tuple[str, str], list[Around]] = {}
+    of_things: dict[tuple[str, str], list[Around]] = {}
     for one in (value.around(generic) for value in found if value.sort in disputed):
+        sort = one.told.value.base or one.told.thing
         if one.words:
-            sorts.setdefault((one.told.value.base or one.told.thing, one.rate), []).append(one)
+            sorts.setdefault((sort, one.rate), []).append(one)
+        for thing in {thing.head for thing in one.things}:
+            of_things.setdefault((sort, thing), []).append(one)
     for some in sorts.values():
         for first, second in combinations(some, 2):
             again = _named_again(first, second)
-            same = again or (_of_one(first, second) and _together(article, first, second))
-            if same and not first.told.aside and _differ(first, second) and _only(first, second, some):
+            alike_told = again or (_of_one(first, second) and _together(article, first, second))
+            if alike_told and not first.told.aside and _differ(first, second) and _only(first, second, some):
                 yield first.told, second.told, frozenset(first.subject if again else ())
+    for some in of_things.values():
+        yield from _of_a_thing(article, some)
+
+
+def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
+    """The pairs of values of one head noun whose phrases say the same of it."""
+    for first, second in combinations(some, 2):
+        apart = first.told.sentence != second.told.sentence and not first.told.aside and _differ(first, second)
+        if not apart or first.front != second.front or not _one_place(article, first, second):
+            continue
+        both = next(((one, two) for one in first.things for two in second.things if same(one, two)), None)
+        others = [one for one in some if _differ(one, first) and _differ(one, second)]
+        third = any(same(two, thing) for one in others for thing in one.things for two in second.things)
+        if both is not None and not third:
+            one, _ = both
+            yield first.told, second.told, one.ahead | one.behind
+
+
+def _one_place(article: Article, first: Around, second: Around) -> bool:
+    """Whether two places are under one heading, or under headings that are no names of two things."""
+    one, other = (article.block(article.sentences[value.told.sentence]).section for value in (first, second))
+    if one == other or len(one) != len(other):
+        return True
+    heads = (article.document.blocks[section[-1]].seen for section in (one, other))
+    return any(exact(_OPEN_HEAD).search(head.encode("ascii", "replace")) is not None for head in heads)
 
 
 def _of_one(first: Around, second: Around) -> bool:
@@ -83,6 +120,8 @@ def _named_again(first: Around, second: Around) -> bool:
 def _differ(first: Around, second: Around) -> bool:
     """Whether both cannot be right; hours of opening and the ages of one group are to be the same."""
     one, other = first.told.value, second.told.value
+    if one.base == OPEN:
+        return one.high != other.high or (one.low != other.low and -1 not in (one.low, other.low))
     if one.base in _EXACT:
         return (one.low, one.high) != (other.low, other.high) and (one.low < one.high) == (other.low < other.high)
     if one.base == "time" and min(one.high, other.high) * _FAR < max(one.low, other.low):

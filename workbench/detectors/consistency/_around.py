@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
 
 from msgspec import Struct
 
 from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
-from workbench.detectors.consistency._told import Told, aside
+from workbench.detectors.consistency._things import Thing, things
+from workbench.detectors.consistency._told import ANSWER, HOUR, Told, aside, hours, question, row_labels
 from workbench.detectors.consistency._values import Stretch, stretch
 from workbench.joined import joined
 from workbench.model import Article, Quantity, Sentence
@@ -33,9 +34,12 @@ _OLDER = (
 _FOR = r"\bfor [a-z]+ (?:[a-z]+ ){1,2}$"
 _DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength|version)\b"
 _CAN = r"^ (?:can|may|could|are (?:welcome|invited|offered|eligible|allowed|entitled)|have a right)\b"
+_APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
 _DEGREES = r"(-?\d{1,3})(?:(?: ?~ ?[CF])? ?(?:-|to|and) ?(-?\d{1,3}))? ?~ ?([CF])\b"
 _OPEN_HOURS = (
-    r"\b(?:open|answered|staffed|available|runs?)\b[^.;:,]{0,20} from (\d{1,2}) to (\d{1,2})(?:[.,;:]|$| on | and )"
+    r"\b(?:open|answered|staffed|available|runs?|call|ring|phone|reach|visit|visitors|visiting|hours|drop in|stay|come|guests)"
+    r"\b[^.;]{0,40}?(?:(?: from| between|:) (\d{1,2})(?:[:.](\d\d))? ?(?:[ap]\.?m\.?)? ?(?:-|to|and|until|till) ?"
+    r"| (?:until|till) )(\d{1,2})(?:[:.](\d\d))? ?(?:[ap]\.?m\b|o'clock|[.,;:)]|$| on | and | every | any )"
 )
 _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
@@ -71,16 +75,21 @@ class Around(Struct, frozen=True):
     front: frozenset[str] = frozenset()
     whole: bool = False
     beside: tuple[tuple[str, str], ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 class Value(Struct, frozen=True):
-    """A value before its words are looked at: `[at, to)` of its sentence, what it is, and its unit."""
+    """A value before its words are looked at: `[at, to)` of its sentence, what it is, and its unit.
+
+    `label` is what names it from outside its sentence: its row, or the question before it.
+    """
 
     sentence: Sentence
     at: int
     to: int
     value: Stretch
     unit: str
+    label: bytes = b""
 
     @property
     def sort(self) -> str:
@@ -89,37 +98,56 @@ class Value(Struct, frozen=True):
 
     def around(self, generic: frozenset[str]) -> Around:
         """The value with the words around it; `generic` words tell of no thing in particular."""
-        return _around(self.sentence, self.at, self.to, self.value, self.unit, generic)
+        return _around(self, generic)
 
 
 def values(article: Article) -> Iterator[Value]:
-    """The values of an article's prose that may be compared."""
+    """The values of an article's prose that may be compared, and those of its tables of two columns."""
     special = {index for pattern in (_DEGREES, _OPEN_HOURS) for index in joined(article).cued(pattern)}
+    labels: Mapping[int, bytes] | None = None
     for sentence in article.sentences:
-        if not (article.quantities[sentence.index] or sentence.index in special):
+        if not (article.quantities[sentence.index] or sentence.index in special or HOUR in sentence.shadow):
             continue
-        block = article.block(sentence)
-        if block.kind not in ("cell", "heading", "code", "quote") and not block.note:
-            yield from _values(article, sentence, sentence.index in special)
+        block, label = article.block(sentence), question(article, sentence)
+        if block.kind == "cell":
+            labels = row_labels(article) if labels is None else labels
+            label = labels.get(sentence.block, b"")
+            if not label:
+                continue
+        if block.kind not in ("heading", "code", "quote") and not block.note:
+            yield from _values(article, sentence, sentence.index in special, label)
 
 
-def _values(article: Article, sentence: Sentence, special: bool) -> Iterator[Value]:
-    for quantity in article.quantities[sentence.index]:
+def _values(article: Article, sentence: Sentence, special: bool, label: bytes) -> Iterator[Value]:
+    for quantity in (*article.quantities[sentence.index], *hours(sentence)):
         value = stretch(sentence, quantity) if _counts(sentence, quantity) else None
         if value is not None:
             if quantity.kind == "number":
                 value = Stretch(AGE, value.low, value.low, "year", False)
             elif quantity.kind == "age":
                 value = Stretch(AGE, value.low, value.high, quantity.unit, False)
-            yield Value(sentence, quantity.at, quantity.to, value, quantity.unit)
+            yield Value(
+                sentence, quantity.at, quantity.to, value, quantity.unit, label if quantity.at < ANSWER else b""
+            )
     if not special:
         return
-    for pattern, base in ((_DEGREES, "degrees"), (_OPEN_HOURS, OPEN)):
-        for found in exact(pattern).finditer(sentence.shadow):
-            low, high = (Fraction(int(found.group(group) or found.group(1))) for group in (1, 2))
-            unit = base if base == OPEN else f"degrees {found.group(3).decode()}"
-            value = Stretch(base if base == OPEN else unit, low, high, unit, False)
-            yield Value(sentence, found.start(1), max(found.end(1), found.end(2)), value, "")
+    for found in exact(_DEGREES).finditer(sentence.shadow):
+        low, high = (Fraction(int(found.group(group) or found.group(1))) for group in (1, 2))
+        unit = f"degrees {found.group(3).decode()}"
+        yield Value(
+            sentence, found.start(1), max(found.end(1), found.end(2)), Stretch(unit, low, high, unit, False), ""
+        )
+    for found in exact(_OPEN_HOURS).finditer(sentence.shadow):
+        low, high = (_o_clock(found.group(group), found.group(group + 1)) for group in (1, 3))
+        at = found.start(3 if found.group(1) is None else 1)
+        more = exact(r"(?::\d\d)? ?[ap]\.?m\b").match(sentence.shadow, found.end(3))
+        to = found.end(3) if more is None else more.end()
+        yield Value(sentence, at, to, Stretch(OPEN, low, high, OPEN, False), "")
+
+
+def _o_clock(hour: bytes | None, minutes: bytes | None) -> Fraction:
+    """An hour of the clock's twelve, for “9 to 5” and “9am to 5pm” are the same; -1 where none is told."""
+    return Fraction(-1) if hour is None else int(hour) % 12 + Fraction(int(minutes or 0), 60)
 
 
 def _counts(sentence: Sentence, quantity: Quantity) -> bool:
@@ -133,16 +161,28 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.kind in _KINDS
 
 
-def _around(sentence: Sentence, at: int, to: int, value: Stretch, unit: str, generic: frozenset[str]) -> Around:
+def _around(one: Value, generic: frozenset[str]) -> Around:
+    sentence, at, to = one.sentence, one.at, one.to
     shadow = sentence.shadow
     start, end = _clause(shadow, at, to)
     if start > 1 and not _stems((shadow[start:at] + b" " + shadow[to:end]).lower(), generic):
         start = _clause(shadow, start - 1, to)[0]  # “for the women, aged 45 to 65, …”
     left, right = shadow[start:at].lower(), shadow[to:end].lower()
+    beside = exact(_APART).match(left) is not None
     rate, named = exact(_RATE).match(right), exact(_OF).match(right)
     loose = exact(_LOOSE).search(left) is not None and exact(_OLDER).search(left) is None
     return Around(
-        Told(sentence.index, at, to, _SAME, unit, frozenset(), value, sentence.text[at:to], aside(sentence, at, to)),
+        Told(
+            sentence.index,
+            at,
+            to,
+            _SAME,
+            one.unit,
+            frozenset(),
+            one.value,
+            sentence.text[at:to],
+            aside(sentence, at, to),
+        ),
         () if loose else _stems(left + b" " + right, generic),
         _DIRECTIONS.intersection(exact(_WORD).findall(left + b" " + right)),
         "" if rate is None else rate.group().decode().split()[-1],
@@ -151,6 +191,16 @@ def _around(sentence: Sentence, at: int, to: int, value: Stretch, unit: str, gen
         _front(shadow[:start], generic),
         exact(_THE).search(left) is not None,
         (*_beside(left), *_beside(right)),
+        ()
+        if loose
+        else things(
+            shadow[:at].lower() if beside else left,
+            right,
+            sentence.text[at:to],
+            one.label or shadow[:at].lower(),
+            one.value.base,
+            generic,
+        ),
     )
 
 

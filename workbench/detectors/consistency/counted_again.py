@@ -12,15 +12,18 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, before, numerals_of
 from workbench.patterns import exact
 
-_WHOLE = r"(?i)\b(?:all(?: of)?(?: the| these| those| our)?|each of the|the|these|those|our|of the|of these|of our) $"
-_ALL = r"(?i)\ball(?: of)?(?: the| these| those| our)? $"
+_WHOLE = (
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their|of the|of these"
+    r"|of our) $"
+)
+_ALL = r"(?i)\ball(?: of)?(?: the| these| those| our| your)? $"
 _NOUN = r" ((?:[a-z][a-z-]* )??)([a-z]{3,}s|people|men|women|children|mice)\b"
 _NARROWED = (  # what makes a part of the set, or another one
     r"^,? (?:who|whom|whose|that|which|with|without|in|on|at|of|from|given|taking|treated|assigned|receiving"
     r"|aged|left|under"
     r"|over|for|had|remaining|named|listed|below|above|to|[a-z]+ing)\b"
 )
-_ENROLLED = r"^,? (?:enrolled|recruited|included|who took part|who enrolled|who joined|we (?:enrolled|recruited))\b"
+_ENROLLED = r"^,? (?:enrolled|randomi[sz]ed|recruited|included|who took part|who enrolled|who joined|we (?:enrolled|recruited))\b"
 _CHANGED = (
     r"(?i)\b(?:complet|drop|withdr|exclu|lost|losing|remain|left|miss|discontinu|died|analy[sz]|evaluable|finish"
     r"|stay|only|other"
@@ -28,6 +31,7 @@ _CHANGED = (
     r"|assign|joined|later"
     r"|then|main|key|best|top|first|biggest|follow)"
 )
+_PARTED = r"(?i)\b(?:withdr|exclu|another|more|further|additional|second (?:trial|study|group)|other)"
 _MORE = r"(?i)\b(?:another|more|further|next|additional|added|extra|second|joined|later|then|also|only|other)\b"
 _NO_SET = frozenset(
     b"days weeks months years hours minutes seconds times points percent dollars pounds euros grams miles kilos ounces"
@@ -91,16 +95,18 @@ def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bo
         return False
     shadows = [article.sentences[index].shadow for index in between]
     ahead, right = after(shadows[0], first.to, 40), after(shadows[-1], again.to, 40)
+    swapped = _swapped(first.value, again.value)
     enrolled = exact(_ENROLLED).match(right) is not None
     alike = right[:_TAIL] == ahead[:_TAIL]
     needed = again.value > first.value and article.block(article.sentences[first.sentence]).kind == "item"
     named = _told_there(shadows[0], shadows[-1], again)
     if exact(_NARROWED).match(right) is not None and not enrolled and not alike and not needed and not named:
         return False
-    if again.value < first.value and again.set != "all" and not enrolled and not named:
+    if again.value < first.value and again.set != "all" and not enrolled and not named and not swapped:
         return False  # a part of them
     shadows[0], shadows[-1] = b"" if named else shadows[0][first.to :], shadows[-1][: again.to]
-    return not any(exact(_MORE if named else _CHANGED).search(shadow) for shadow in shadows)
+    changed = _MORE if named else _PARTED if enrolled else _CHANGED
+    return not any(exact(changed).search(shadow) for shadow in shadows)
 
 
 def _told_there(first: bytes, second: bytes, again: _Count) -> bool:
@@ -116,7 +122,12 @@ def _told_there(first: bytes, second: bytes, again: _Count) -> bool:
 def _slipped(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers are apart by no more than a slip: close to each other, or with digits in another order."""
     low, high = sorted((one, other))
-    return low != high and (high <= low * _CLOSE or sorted(str(low)) == sorted(str(high)))
+    return low != high and (high <= low * _CLOSE or _swapped(low, high))
+
+
+def _swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether the digits of two numbers are the same in another order: 84 and 48."""
+    return one != other and sorted(str(one)) == sorted(str(other))
 
 
 def _summed(known: dict[str, list[_Count]], value: Decimal) -> bool:
