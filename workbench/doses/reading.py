@@ -13,6 +13,7 @@ from workbench.doses.pieced import with_strength
 from workbench.doses.pieces import Pieces
 from workbench.doses.scene import Lists, Scene
 from workbench.doses.settings import settings_of
+from workbench.doses.spelled import CUE
 from workbench.doses.stated import Dose, Words
 from workbench.doses.times import DAYS, times_of
 from workbench.doses.unitless import counted, lost_units
@@ -50,7 +51,7 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
         index
         for index, quantities in enumerate(article.quantities)
         if any(quantity.kind == "dose" or (drugs and quantity.kind in _COUNTS) for quantity in quantities)
-        or (index in named and forms)
+        or (index in named and (forms or CUE in article.sentences[index].shadow))
         or {"number", "frequency"} <= {quantity.kind for quantity in quantities}  # “take 200 twice a day”
     ]
     if not worth:

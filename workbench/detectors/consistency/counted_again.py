@@ -45,7 +45,7 @@ _CLOSE, _FAR = Decimal("1.6"), Decimal("2.1")
 _TAIL_WORDS = r"^ (?:who|that|which|in|on|at|of|from|with) (?:[a-z'-]+ ?){1,4}"
 _OTHERS = r"\b(?:first|second|third|other|earlier|previous|last|another|pilot|city|country|region|world) "
 _LITTLE = frozenset(
-    b"who that which in on at of from with the a an this our out had have were was should must can may are is will".split()
+    b"who that which in on at of from with the a an this our out had have were was should must can may are is will be".split()
 )
 _TAIL = 10  # characters behind a count that tell which set it is of
 
