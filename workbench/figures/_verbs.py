@@ -8,5 +8,5 @@ PAST = (  # regular verbs, and those that have a past of their own
     r"|found|froze|gave|got|grew|had|heard|held|hid|hit|hung|hurt|kept|knelt|knew|laid|lay|leant|learnt|led|left|lent"
     r"|lit|lost|made|meant|met|paid|put|quit|ran|rang|read|rode|rose|said|sang|sank|sat|saw|sent|set|shook|shot|slept"
     r"|slid|sold|sought|spent|split|spoke|sprang|stood|stole|struck|stuck|stung|swam|swept|swore|swung|taught|thought"
-    r"|threw|told|took|tore|understood|was|went|wept|were|woke|won|wore|would|wrote)"
+    r"|threw|told|took|tore|understood|went|wept|were|woke|won|wore|would|wrote)"
 )

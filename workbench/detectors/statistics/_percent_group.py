@@ -40,7 +40,7 @@ _STAFF = (
 )
 _THEIRS = (  # whom staff look after
     r"\b(?:patients?|clients?|customers?|people|visitors?|callers?|guests?|users?|women|men|children|pupils?|residents?"
-    r"|cases|babies|mothers|participants?|volunteers?)\b"
+    r"|cases|babies|mothers|participants?|volunteers?|staff|hospitals?|wards?|whole|country|everyone)\b"
 )
 _BACK = (  # what goes on about the figure just told
     r"(?:That|This|Those|These|The (?:figures?|numbers?|results?|answers?|survey|poll|panel|sample|group|test|pilot"
