@@ -71,6 +71,7 @@ _PART = (
 )
 _SCAN = rf"({_SKIP})|({_PART})|({_WORD})|({_NUMBER})"
 _SCALE = rf"[ -]?(?:{'|'.join(_SCALES)})\b"
+_DECIMAL_COMMA = r"(,\d{1,2}) ?(?:%|per ?cent\b)"  # “63,5 %”
 _UNIT_BEFORE_DASH = r"\d\s?[a-zA-Z%]{1,12}-$|\d-to-$"
 
 
@@ -126,6 +127,9 @@ def _digits(text: str, shadow: bytes, at: int, to: int) -> Numeral | None:
         if plain is None:
             return None
         to = plain.end()
+    comma = exact(_DECIMAL_COMMA).match(shadow, to) if shadow[to : to + 1] == b"," else None
+    if comma is not None and to - at <= 3 and text[at : comma.end(1)].replace(",", "").isdecimal():
+        return None if _glued(text, shadow, at, comma.end(1)) else _with_comma(text, at, comma.end(1))
     while to > at and not text[to - 1].isdecimal():
         to -= 1  # a raised reference mark: “12³”
     if to == at or to - at > _LONGEST or _glued(text, shadow, at, to):
@@ -139,6 +143,10 @@ def _digits(text: str, shadow: bytes, at: int, to: int) -> Numeral | None:
     if text[to : to + 1] in _VULGAR:
         value, to = value + _VULGAR[text[to]], to + 1
     return _scaled(Numeral(at, to, value), shadow)
+
+
+def _with_comma(text: str, at: int, to: int) -> Numeral:
+    return Numeral(at, to, Decimal(text[at:to].replace(",", ".")))
 
 
 def _glued(text: str, shadow: bytes, at: int, to: int) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from workbench.doses.bounds import bound_of, window_of
 from workbench.doses.pieces import Pieces, pieces_of
 from workbench.doses.scene import Scene
+from workbench.doses.spelled import all_of
 from workbench.doses.stated import Bound
 from workbench.model import Quantity, Sentence
 from workbench.numerals import after, before
@@ -77,7 +78,7 @@ class Amount(Struct, frozen=True):
 def amounts(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
     """The amounts with a unit of dose, in reading order."""
     done = -1
-    found = scene.article.quantities[sentence.index]
+    found = all_of(sentence, scene.article.quantities[sentence.index])
     for number, quantity in enumerate(found):
         if quantity.kind != "dose" or quantity.at < done or _no_dose(scene, sentence, quantity):
             continue

@@ -14,6 +14,7 @@ from workbench.doses.pieced import with_strength
 from workbench.doses.pieces import Pieces
 from workbench.doses.scene import Lists, Scene
 from workbench.doses.settings import settings_of
+from workbench.doses.spelled import CUE
 from workbench.doses.stated import Dose, Words
 from workbench.doses.times import DAYS, times_of
 from workbench.doses.unitless import counted, lost_units
@@ -51,7 +52,7 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
         index
         for index, quantities in enumerate(article.quantities)
         if any(quantity.kind == "dose" or (drugs and quantity.kind in _COUNTS) for quantity in quantities)
-        or (index in named and forms)
+        or (index in named and (forms or CUE in article.sentences[index].shadow))
         or {"number", "frequency"} <= {quantity.kind for quantity in quantities}  # “take 200 twice a day”
     ]
     if not worth:
@@ -62,7 +63,7 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
 
 def _of_sentence(scene: Scene, sentence: Sentence) -> list[Dose]:
     kinds = {quantity.kind for quantity in scene.article.quantities[sentence.index]}
-    with_unit = tuple(amounts(scene, sentence)) if "dose" in kinds else ()
+    with_unit = tuple(amounts(scene, sentence)) if "dose" in kinds or CUE in sentence.shadow else ()
     bare = tuple(lost_units(scene, sentence)) if "number" in kinds or _PAIRED in sentence.shadow else ()
     found = sorted((*with_unit, *bare, *counted(scene, sentence, (*with_unit, *bare))), key=lambda amount: amount.at)
     if not found:

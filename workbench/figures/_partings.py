@@ -8,17 +8,25 @@ from workbench.patterns import exact
 
 Why = Literal[
     "opposites", "other", "one way each", "places", "ages", "outcomes", "left or stayed", "groups", "total behind",
-    "total row", "yes or no",
+    "total row", "yes or no", "amounts",
 ]  # fmt: skip
 CLOSED: frozenset[Why] = frozenset(
-    ("other", "places", "ages", "outcomes", "left or stayed", "groups", "total behind", "total row", "yes or no")
-)
+    (
+        "other", "places", "ages", "outcomes", "left or stayed", "groups", "total behind", "total row", "yes or no",
+        "amounts",
+    )
+)  # fmt: skip
+
 Label = tuple[bytes, bytes]  # the words before a number and those behind it
 _WOMEN, _MEN = r"\b(?:wom[ae]n|females?|girls?|mothers)\b", r"\b(?:m[ae]n|males?|boys?|fathers)\b"
 _NOT = r"\b(?:did|had|were|was|could|would|have|has|is|are|do) ?n[o']t\b|n't\b|^ ?(?:with)?out\b|^ ?(?:and )?not\b"
 _OTHER = (
     r"\b(?:others?|elsewhere|all other|unknown|neither|something else|undecided|non-?binary|no answer|did not say"
     r"|do(?:es)?n't know|not known|unsure)\b"
+)
+_REMAINING = (
+    r"\b(?:(?:the|its|their|our) (?:remaining|other|last)|the rest,?|the remainder,?|remaining)"
+    r" (?:just |only )?$"
 )
 _WAY = r"(?: [a-z]+){0,2}? (to|from|in|at|by|aged|into|on)\b"
 _PLACE = r"(?:^|[:(;,] ?|\band )(?:in |at )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2}(?: \(|:)? ?$"
@@ -85,6 +93,8 @@ def why_apart(labels: list[Label], left: bytes, around: bytes, parts: int) -> Wh
         return "groups"
     if sum(exact(_AGE).search(one) is not None for one in both) >= parts - 1 > 1:
         return "ages"
+    if parts > 1 and exact(_REMAINING).search(labels[-1][0]) is not None:
+        return "other"
     sexes = all(any(exact(sort).search(one) is not None for one in both) for sort in (_WOMEN, _MEN)) and parts <= 4
     if sexes and all(exact(rf"{_WOMEN}|{_MEN}|{_OTHER}").search(one) is not None for one in both):
         return "other" if parts > 2 else "opposites"

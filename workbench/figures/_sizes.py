@@ -12,6 +12,7 @@ from workbench.model import Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 from workbench.quantities import PEOPLE
+from workbench.units import people_after
 
 COUNTED = r" ?[(\[] ?(?:\d+(?:\.\d+)?|\.\d+) ?(?:%|per ?cent)"  # behind people who are counted, not a group
 _LABEL_BEFORE = r"((?:[a-zA-Z][\w'-]*[ -]){0,3}[a-zA-Z][\w'-]*),? ?[(\[] ?n ?[=:] ?$"
@@ -29,7 +30,7 @@ _NAMED = (
     r"|pilots|chefs|cooks|judges|nuns|monks|diabetics|asthmatics|alcoholics|addicts|nannies|secretaries|girls|boys"
     r"|schoolchildren|grandchildren|preschoolers|office staff|staff"
 )
-_ROLES = rf"\b(?:{_AGENTS}|{_NAMED})\b"
+ROLES = rf"\b(?:{_AGENTS}|{_NAMED})\b"
 _ROLES_AFTER = rf" ((?:[a-z-]+ ){{0,2}}?)({_AGENTS}|{_NAMED})\b"
 _NEW_PHRASE = (  # words that no person is described by: “six in thirteen runners”
     r"\b(?:in|of|on|with|for|to|at|by|and|or|the|per|from|out|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -62,6 +63,21 @@ _TOOK_PART = (
     r" (?:attended|took part|began|started|enrolled|signed up|were (?:asked|enrolled|included|recruited|surveyed"
     r"|followed|invited|treated))\b"
 )
+_NEEDED = (  # “three people must be treated for one to get well” is no group that was studied
+    r"(?: (?:more|such|other))?,? (?:must|have to|has to|had to|need(?:ed)? to|would have to|would need to|should"
+    r")"
+    r" (?:be )?(?:treat\w*|tak(?:e|en|ing)|us(?:e|ed|ing)|screen\w*|vaccinat\w*|test\w*|get|give[n]?|receive|go through"
+    r"|undergo|swallow|wear|have|help)\b"
+)
+_LABELLED = (  # “Participants: 17”
+    r"(?:^|[\n|;.] ?)(?:\W*(?:n|number|no\.?|total)(?: of)? )?\W*(?:participants?|patients|people|subjects|volunteers"
+    r"|sample(?: size)?|group size|testers|respondents|enrolled|recruited|included|asked|tested|treated"
+    r"|who (?:took part|was asked|were they)|size of (?:the )?group|number in (?:the )?group"
+    r"|people (?:asked|tested|treated|in the (?:trial|study|test|group)))(?: (?:asked|tested|treated|enrolled|included"
+    r"|in all|taking part))?\W*[:=] ?\W*$"
+)
+_OF_US = r" of (?:us|them)\b(?: (?:on|in|at|all|took|went|were|tried|did|had|who)\b|[,.;])"
+_THERE = r"\b(?:there (?:were|are)|we (?:were|are)|with|all) (?:only |just )?$"
 _STARTS = r"(?:^|[(\[]|[.:;,] )(?:all |only |the |just )?$"
 _FEWEST = 2
 _FEW = 6  # things of which one is chosen
@@ -83,13 +99,32 @@ def sizes_of(page: Page, sentence: Sentence, where: Where = "sentence") -> list[
 
 
 def _sizes(page: Page, sentence: Sentence) -> Iterator[Size]:
-    found = list(_told(page, sentence))
-    if exact(_ROLES).search(sentence.shadow) is not None or exact(_TOOK_PART).search(sentence.shadow) is not None:
+    found = [one for one in _told(page, sentence) if not _needed(sentence, one.number)]
+    if exact(ROLES).search(sentence.shadow) is not None or exact(_TOOK_PART).search(sentence.shadow) is not None:
         for one in page.numerals(sentence):
             if _counts_roles(page, sentence, one) and all(size.number.at != one.at for size in found):
                 found.append(Size(one, _label(sentence, one)))
-        found.sort(key=lambda size: size.number.at)
+    if b":" in sentence.shadow or b" of us" in sentence.shadow:
+        found += [Size(one) for one in _by_label(page, sentence) if all(size.number.at != one.at for size in found)]
+    found.sort(key=lambda size: size.number.at)
     yield from found
+
+
+def _needed(sentence: Sentence, one: Number) -> bool:
+    behind = after(sentence.shadow, one.to, 60)
+    people = people_after(behind, 0)
+    return people is not None and exact(_NEEDED).match(behind[people:]) is not None
+
+
+def _by_label(page: Page, sentence: Sentence) -> Iterator[Number]:
+    """“Participants: 17”, “there were eight of us on the course”."""
+    for one in page.numerals(sentence):
+        if one.unit not in ("", "people") or one.value < _FEWEST or one.value != one.value.to_integral_value():
+            continue
+        left = before(sentence.shadow, one.at, 60)
+        us = exact(_THERE).search(left) is not None and exact(_OF_US).match(after(sentence.shadow, one.to, 20))
+        if us or exact(_LABELLED).search(left) is not None:
+            yield one
 
 
 def _counts_roles(page: Page, sentence: Sentence, one: Number) -> bool:

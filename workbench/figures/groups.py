@@ -97,13 +97,14 @@ def _row(page: Page, row: Row) -> Iterator[Share]:
     (place, percent), (_, head, count) = shares[0], counts[0]
     told, above = sizes_of(page, head, "column"), over(page, head)
     if exact(SIZE).search(head.shadow.strip()) is not None:
-        whole = sizes_of(page, above, "lead-in") if above is not None else []
+        whole = sizes_of(page, row[0][1], "column") or (sizes_of(page, above, "lead-in") if above is not None else [])
         if not whole:
             yield Share(words(place, percent.at, percent.to), None, Size(count, where="beside"), percent)
             return
         n, value = int(whole[0].number.value), percent.value
         if int(count.value) not in fits(value, decimals(value), n) and fits(value, decimals(value), int(count.value)):
             return  # people of a row, not a count of the whole
+        told = told or (whole if row[0][1] is not head and len(whole) == 1 else told)
     if not told and above is not None and exact(_COUNTS).search(head.shadow.strip()) is not None:
         told = sizes_of(page, above, "lead-in")
     if len(told) == 1 and count.value <= told[0].number.value:

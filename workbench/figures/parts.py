@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from workbench.figures import _fractions
 from workbench.figures._mean_rows import over
 from workbench.figures._said import OF_THEM, any_size
+from workbench.figures._sets import is_set
 from workbench.figures.page import Page, once
 from workbench.figures.printed import find, words
 from workbench.figures.stated import Number, Words
@@ -17,6 +19,7 @@ from workbench.patterns import exact
 from workbench.units import PERCENT
 
 CUE = (
+    rf"{_fractions.CUE}|"
     r"(?:%|per ?cent\b)[^\n]*(?:%|per ?cent\b)"
     r"|\b(?:of|among) (?:the |these |those |all )*(?:\d|\w+(?:teen|ty)\b|ten\b|eleven\b|twelve\b)[^\n]*,"
 )
@@ -72,6 +75,11 @@ _SPREAD = (  # what tells that the ages of one group follow, not a share of each
 )
 _BEING = r"(?:were |was |are |is |being )?"
 _WOMEN, _MEN = rf"{_BEING}(?:wom[ae]n|females?)\b", rf"{_BEING}(?:m[ae]n|males?)\b"
+_MADE_UP = (
+    r"(?:made up|make up|account(?:s|ed)? for|were|form(?:ed)?|represent(?:ed)?|constituted?|comprised?)"
+    r"(?: about| just| only)?"
+)
+_AND = r" ?(?:%|per ?cent),? (?:and |while |with )?{}[^\d%;.]*"
 _NEXT_PART = r"[^%]*\b\d[\d.]* ?(?:%|per ?cent)? ?\(?"
 _OPPOSITES = (rf"{_WOMEN}{_NEXT_PART}{_MEN}", rf"{_MEN}{_NEXT_PART}{_WOMEN}")
 _SEVERAL = (
@@ -101,7 +109,7 @@ def read(page: Page) -> Iterator[Parts]:
 def _in(page: Page, sentence: Sentence) -> Iterator[Parts]:
     percents = [one for one in page.numerals(sentence) if one.unit == PERCENT]
     run: list[Number] = []
-    for one in percents:
+    for one in _fractions.shares(page, sentence) or percents:
         if run and not _listed(sentence, run[-1], one):
             yield from _parts(page, sentence, run)
             run = []
@@ -126,11 +134,12 @@ def _listed(sentence: Sentence, one: Number, other: Number) -> bool:
 
 
 def _parts(page: Page, sentence: Sentence, run: list[Number]) -> Iterator[Parts]:
-    if len(run) < 2 or any((q := page.quantity(one)) is None or q.low != q.high for one in run):
+    if len(run) < 2 or any(_is_range(page, one) for one in run):
         return
     rest = find(sentence, _REST) is not None
+    said = any(one.text[:1].isalpha() for one in run)
     opposites = _opposites(sentence, run)
-    if len(run) < _LEAST and not rest and opposites is None:
+    if len(run) < _LEAST and not rest and opposites is None and not (said and _one_each(page, sentence, 2)[0]):
         return
     if exact(_RATES).search(before(sentence.shadow, run[0].at, 40)) is not None:
         return
@@ -142,9 +151,24 @@ def _parts(page: Page, sentence: Sentence, run: list[Number]) -> Iterator[Parts]
     exclusive, cue = _exclusive(page, sentence) if opposites is None else (True, opposites)
     stretch = words(sentence, run[0].at, run[-1].to)
     sure, closed = _one_each(page, sentence, len(run)) if opposites is None else (None, False)
+    if sure is None and opposites is None and exclusive is not False and is_set(_spoken(sentence, run), len(run)):
+        sure, closed = stretch, True
     if sure is not None:
         exclusive, cue = True, sure
     yield Parts(stretch, tuple(run), exclusive, cue, rest=rest, bare=bare, sure=sure is not None, closed=closed)
+
+
+def _is_range(page: Page, one: Number) -> bool:
+    quantity = page.quantity(one)
+    if quantity is None:
+        return not one.text[:1].isalpha()
+    return quantity.unit == PERCENT and quantity.low != quantity.high
+
+
+def _spoken(sentence: Sentence, run: list[Number]) -> bytes:
+    """The words of a list, without its numbers."""
+    behind = exact(r"[^.;]*").match(after(sentence.shadow, run[-1].to, 40))
+    return sentence.shadow[max(0, run[0].at - 30) : run[-1].to] + (behind.group() if behind is not None else b"")
 
 
 def _opposites(sentence: Sentence, run: list[Number]) -> Words | None:
@@ -155,6 +179,10 @@ def _opposites(sentence: Sentence, run: list[Number]) -> Words | None:
     sign = exact(r" ?(?:%|per ?cent\b)? ?").match(after(sentence.shadow, at, 12))
     right = after(sentence.shadow, at + sign.end() if sign else at, 60)
     found = next(filter(None, (exact(pattern).match(right) for pattern in _OPPOSITES)), None)
+    ahead, gap = before(sentence.shadow, at, 60), sentence.shadow[at : run[1].at]
+    for one, other in ((_WOMEN, _MEN), (_MEN, _WOMEN)):  # “women made up 58 % and men 52 %”
+        if exact(rf"{one} {_MADE_UP} [\d.]+$").search(ahead) and exact(_AND.format(other)).fullmatch(gap):
+            found = exact(rf"[^;.]*{other}").match(right)
     start = at + sign.end() if sign else at
     return None if found is None else words(sentence, start, start + found.end())
 
@@ -229,12 +257,10 @@ def _counts(page: Page, sentence: Sentence) -> Iterator[Parts]:
 def _items(page: Page) -> Iterator[Parts]:
     """A list of which each item tells one percentage."""
     items = [one for one in page.cued(ITEMS) if page.article.block(one).kind == "item"]
-    for lead_in, group in groupby(items, key=lambda one: page.article.block(one).lead_in):
+    for _, group in groupby(items, key=lambda one: page.article.block(one).lead_in):
         found = [(one, [number for number in page.numerals(one) if number.unit == PERCENT]) for one in group]
         blocks = [one.block for one, _ in found]
-        whole = (
-            lead_in is not None and len(found) >= _LEAST and blocks == list(range(blocks[0], blocks[0] + len(blocks)))
-        )
+        whole = len(found) >= _LEAST and blocks == list(range(blocks[0], blocks[0] + len(blocks)))
         if whole and all(len(numbers) == 1 for _, numbers in found):
             yield _listed_parts(page, [(one, numbers[0]) for one, numbers in found])
     for column in _columns(page):
@@ -253,6 +279,8 @@ def _listed_parts(page: Page, found: list[tuple[Sentence, Number]]) -> Parts:
     spoken = b" ".join(
         [one.shadow for one in (above, head, over(page, head) if head is not None else None) if one is not None]
     )
+    if exclusive is not False and is_set(b" ".join(labels), len(run)):
+        exclusive, sure, closed = True, words(first, 0, len(first.text)), True
     ages = ages and exact(_SPREAD).search(spoken) is not None and exact(_OVERLAP).search(spoken) is None
     if ages or sure is not None:
         exclusive, cue = True, sure

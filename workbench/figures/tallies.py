@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct
 
+from workbench.figures import _amount_sums
 from workbench.figures._mean_rows import over, rows
 from workbench.figures._partings import CLOSED, Why, why_apart
 from workbench.figures.page import Page, once
@@ -48,6 +49,10 @@ def read(page: Page) -> Iterator[Tally]:
     for sentence in page.cued(CUE):
         if page.article.block(sentence).kind != "cell":
             yield from _prose(page, sentence)
+    for sentence in page.cued(_amount_sums.CUE):
+        for total, run in _amount_sums.sums(page, sentence):
+            at, to = min(total.at, run[0].at), max(total.to, run[-1].to)
+            yield Tally(words(sentence, at, to), total, tuple(run), "amounts", True)
     yield from _lists(page)
     yield from _tables(page)
 
@@ -154,10 +159,10 @@ def _tables(page: Page) -> Iterator[Tally]:
     known: dict[int, list[tuple[Sentence, Number]]] = {}
     names: dict[int, list[bytes]] = {}
     for row in rows(page):
-        cells = [(head.block, plain(page, cell), cell) for cell, head in row]
+        cells = [(head.block, plain(page, cell) or _amount(page, cell), cell) for cell, head in row]
         label = _row_label(page, row[0][0])
         for head, numbers, cell in cells:
-            bare = len(numbers) == 1 and exact(r"\W*[\d, ]+\W*").fullmatch(cell.shadow) is not None
+            bare = len(numbers) == 1 and exact(r"\W*[\d,. ]*\d\W*").fullmatch(cell.shadow) is not None
             if bare and not before(cell.shadow, len(cell.shadow), 3).strip().endswith(b"%"):
                 known.setdefault(head, []).append((cell, numbers[0]))
                 names.setdefault(head, []).append(label if cell is not row[0][0] else b"")
@@ -177,6 +182,13 @@ def _tables(page: Page) -> Iterator[Tally]:
             told = [one for one in plain(page, above) if one.value >= _LEAST]
             if len(told) == 1:
                 yield from _column(column[-1][0], told[0], numbers, [(name, b"") for name in names[head]])
+
+
+def _amount(page: Page, cell: Sentence) -> list[Number]:
+    """The amount of money that a cell tells."""
+    there = page.article.quantities[cell.index]
+    alone = len(there) == 1 and there[0].kind == "money" and there[0].low == there[0].high and not there[0].approximate
+    return list(page.numerals(cell)) if alone and len(page.numerals(cell)) == 1 else []
 
 
 def _row_label(page: Page, first: Sentence) -> bytes:

@@ -12,15 +12,23 @@ from itertools import combinations
 from workbench.detectors.consistency._around import Around, around, terms
 from workbench.detectors.consistency._compared import AGE, OPEN, Value, values
 from workbench.detectors.consistency._nouns import SEVERAL
+from workbench.detectors.consistency._things import same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import Stretch, agree
 from workbench.model import Article
+from workbench.patterns import exact
 
 _FAR = 60  # times off, and a time is that of something else
-_EXACT = (AGE, OPEN)
+_EXACT = (AGE,)
 _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is enough where there is no other
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
+_OPEN_HEAD = (  # a heading that names nothing which could be another thing
+    r"[?]|\b(?:glance|dates?|costs?|prices?|pricing|fees?|pay|payment|questions|faqs?|expect|how|what|when|where|who"
+    r"|why|short|brief|summary|details?|facts|overview|about|before|after|next|know|results?|methods?|findings|background"
+    r"|conclusions?|discussion|abstract|timetable|schedule|booking|book|your|you|practical|information|tips|intro"
+    r"|introduction|welcome|our|the day)\b"
+)
 _MOST = 80  # values of an article
 
 
@@ -40,39 +48,65 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
     for one in found:
         by_sort.setdefault(one.sort, []).append(one)
     for some in by_sort.values():
-        if _disputed(some, generic):
-            by_rate: dict[str, list[Around]] = {}
-            for told in (around(one, one.value, generic) for one in some if one.value is not None):
-                if told.words:
-                    by_rate.setdefault(told.rate, []).append(told)
-            for each in by_rate.values():
-                yield from _pairs(article, each)
+        if len(some) > 1 and _disputed(some, generic):
+            yield from _pairs(article, [around(one, one.value, generic) for one in some if one.value is not None])
 
 
 def _disputed(some: list[Value], generic: frozenset[str]) -> bool:
     """Whether two of these can be of one thing and apart at all: most values share no word with another one."""
-    if len({one.printed for one in some}) == 1 and some[0].printed is not None:
-        return False
-    told: dict[int, frozenset[str]] = {}
+    told: list[frozenset[str]] = []
     for place, one in enumerate(some):
+        told.append(frozenset() if one.sort == OPEN else terms(one, generic))
         for number, other in enumerate(some[:place]):
             if one.sentence is other.sentence or (one.printed == other.printed and one.printed is not None):
                 continue
-            for at, each in ((place, one), (number, other)):
-                if at not in told:
-                    told[at] = terms(each, generic)
-            shared = not told[place].isdisjoint(told[number])
-            if shared and one.value is not None and other.value is not None and _apart(one.value, other.value):
+            if one.sort != OPEN and told[place].isdisjoint(told[number]):
+                continue
+            if one.value is not None and other.value is not None and _apart(one.value, other.value):
                 return True
     return False
 
 
 def _pairs(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
+    """The pairs among values of one sort."""
+    by_rate: dict[str, list[Around]] = {}
+    of_things: dict[str, list[Around]] = {}
+    for one in some:
+        if one.words:
+            by_rate.setdefault(one.rate, []).append(one)
+        for thing in {thing.head for thing in one.things}:
+            of_things.setdefault(thing, []).append(one)
+    for each in by_rate.values():
+        for first, second in combinations(each, 2):
+            again = _named_again(first, second)
+            alike_told = again or (_of_one(first, second) and _together(article, first, second))
+            if alike_told and not first.told.aside and _differ(first, second) and _only(first, second, each):
+                yield first.told, second.told, frozenset(first.subject if again else ())
+    for each in of_things.values():
+        yield from _of_a_thing(article, each)
+
+
+def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
+    """The pairs of values of one head noun whose phrases say the same of it."""
     for first, second in combinations(some, 2):
-        again = _named_again(first, second)
-        same = again or (_of_one(first, second) and _together(article, first, second))
-        if same and not first.told.aside and _differ(first, second) and _only(first, second, some):
-            yield first.told, second.told, frozenset(first.subject if again else ())
+        apart = first.told.sentence != second.told.sentence and not first.told.aside and _differ(first, second)
+        if not apart or first.front != second.front or not _one_place(article, first, second):
+            continue
+        both = next(((one, two) for one in first.things for two in second.things if same(one, two)), None)
+        others = [one for one in some if _differ(one, first) and _differ(one, second)]
+        third = any(same(two, thing) for one in others for thing in one.things for two in second.things)
+        if both is not None and not third:
+            one, _ = both
+            yield first.told, second.told, one.ahead | one.behind
+
+
+def _one_place(article: Article, first: Around, second: Around) -> bool:
+    """Whether two places are under one heading, or under headings that are no names of two things."""
+    one, other = (article.block(article.sentences[value.told.sentence]).section for value in (first, second))
+    if one == other or len(one) != len(other):
+        return True
+    heads = (article.document.blocks[section[-1]].seen for section in (one, other))
+    return any(exact(_OPEN_HEAD).search(head.encode("ascii", "replace")) is not None for head in heads)
 
 
 def _of_one(first: Around, second: Around) -> bool:
@@ -113,6 +147,8 @@ def _differ(first: Around, second: Around) -> bool:
 
 def _apart(one: Stretch, other: Stretch) -> bool:
     """Whether both cannot be right; hours of opening and the ages of one group are to be the same."""
+    if one.base == OPEN:
+        return one.high != other.high or (one.low != other.low and -1 not in (one.low, other.low))
     if one.base in _EXACT:
         return (one.low, one.high) != (other.low, other.high) and (one.low < one.high) == (other.low < other.high)
     if one.base == "time" and min(one.high, other.high) * _FAR < max(one.low, other.low):

@@ -11,12 +11,15 @@ from msgspec import Struct
 
 from workbench.detectors.consistency._compared import OLDER, Value
 from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
+from workbench.detectors.consistency._things import Thing, things
 from workbench.detectors.consistency._told import Told, aside
 from workbench.detectors.consistency._values import Stretch
 from workbench.patterns import exact
 
 _OPENS = r"[,;:()!?]| (?:but|because|while|whereas|although|so that|which|and (?:you|we|it|they|then))\b"
 _WORDS = re.compile(rb"[a-z][a-z'-]+|\d[\d.,]*").findall
+_NAMES = re.compile(rb"[a-z][a-z'-]*|\d[\d.,]*").findall
+_REMEMBERED = 2_000  # words
 _LAST_OPENS = rf"(?s).*(?:{_OPENS})"
 _DIRECTIONS = frozenset((b"before", b"after", b"until", b"within", b"between", b"since", b"ago", b"apart", b"later"))
 _RATE = r"^(?: ?/ ?| (?:a|an|per|each|every|in a) )([a-z]+)\b|^ (daily|weekly|monthly|twice|once)\b"
@@ -25,6 +28,7 @@ _LOOSE = (
     r"|another"
     r"|(?:may|might|can|could) (?:last|take|be|need|require|cost|go|run|reach|have|stay|feel))\b"
 )
+_APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
 _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
     r" (?:(?:for|about|around|only|just|up to|at least|some|roughly) )*$"
@@ -39,7 +43,6 @@ _OF = r"^ of (?:(?:the|our|your|this|that|its) )?([a-z-]+(?: [a-z-]+)?)\b"
 _SAME = "the same thing"
 _ARTICLES = frozenset((b"a", b"the", b"an", b"our", b"your", b"this", b"that", b"each", b"their"))
 _LINKS = ("of", "for", "to", "from")
-_REMEMBERED = 2_000  # words
 
 
 class Around(Struct, frozen=True):
@@ -59,32 +62,37 @@ class Around(Struct, frozen=True):
     front: frozenset[str] = frozenset()
     whole: bool = False
     beside: tuple[tuple[str, str], ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
     """A value with the words around it; `generic` words tell of no thing in particular."""
-    sentence, at, to, (start, left, right) = one.sentence, one.at, one.to, clause_of(one, generic)
+    sentence, at, to = one.sentence, one.at, one.to
+    shadow, (start, left, right) = sentence.shadow, clause_of(one, generic)
+    beside = exact(_APART).match(left) is not None
     rate, named = exact(_RATE).match(right), exact(_OF).match(right)
     loose = exact(_LOOSE).search(left) is not None and exact(OLDER).search(left) is None
+    printed, flagged = sentence.text[at:to], aside(sentence, at, to)
+    ahead = shadow[:at].lower()
     return Around(
-        Told(
-            sentence.index, at, to, _SAME, one.unit, frozenset(), value, sentence.text[at:to], aside(sentence, at, to)
-        ),
+        Told(sentence.index, at, to, _SAME, one.unit, frozenset(), value, printed, flagged),
         () if loose else _stems(left + b" " + right, generic),
         _DIRECTIONS.intersection(_WORDS(left + b" " + right)),
         "" if rate is None else rate.group().decode().split()[-1],
         _stems(left, generic) if exact(_TELLS).search(left) is not None else (),
         _stems(named.group(1), generic) if named is not None else (),
-        _front(sentence.shadow[:start], generic),
+        _front(shadow[:start], generic),
         exact(_THE).search(left) is not None,
         (*_beside(left), *_beside(right)),
+        () if loose else things(ahead if beside else left, right, printed, one.label or ahead, value.base, generic),
     )
 
 
 def terms(one: Value, generic: frozenset[str]) -> frozenset[str]:
-    """All telling words of a value's clause; values that share none are of different things."""
-    _, left, right = clause_of(one, generic)
-    return frozenset(_stems(left + b" " + right, generic))
+    """All words that may tell what a value is of; values that share none are of different things."""
+    _, _, right = clause_of(one, generic)
+    words = _NAMES(one.label + b" " + one.sentence.shadow[: one.at].lower() + b" " + right)
+    return frozenset(_told(word)[1] for word in words) - {""}
 
 
 def clause_of(one: Value, generic: frozenset[str]) -> tuple[int, bytes, bytes]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 
+from workbench.detectors.consistency._told import ANSWER, HOUR, hours, question, row_labels
 from workbench.detectors.consistency._values import Stretch, base_of, stretch
 from workbench.joined import joined
 from workbench.model import Article, Quantity, Sentence
@@ -23,7 +24,10 @@ _DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength
 _CAN = r"^ (?:can|may|could|are (?:welcome|invited|offered|eligible|allowed|entitled)|have a right)\b"
 _DEGREES = r"(-?\d{1,3})(?:(?: ?~ ?[CF])? ?(?:-|to|and) ?(-?\d{1,3}))? ?~ ?([CF])\b"
 _OPEN_HOURS = (
-    r"\b(?:open|answered|staffed|available|runs?)\b[^.;:,]{0,20} from (\d{1,2}) to (\d{1,2})(?:[.,;:]|$| on | and )"
+    r"\b(?:open|answered|staffed|available|runs?|call|ring|phone|reach|visit|visitors|visiting|hours|drop in|stay|come"
+    r"|guests)"
+    r"\b[^.;]{0,40}?(?:(?: from| between|:) (\d{1,2})(?:[:.](\d\d))? ?(?:[ap]\.?m\.?)? ?(?:-|to|and|until|till) ?"
+    r"| (?:until|till) )(\d{1,2})(?:[:.](\d\d))? ?(?:[ap]\.?m\b|o'clock|[.,;:)]|$| on | and | every | any )"
 )
 AGE, OPEN = "age", "open"
 
@@ -31,11 +35,12 @@ AGE, OPEN = "age", "open"
 class Value:
     """A value at `[at, to)` of its sentence; `sort` is what it can be compared with.
 
-    `printed` are its ends and unit: values that are printed the same agree. It is None where they need not.
+    `printed` are its ends and unit: values that are printed the same agree. It is None where they need not. `label` is
+    what names it from outside its sentence: its row, or the question before it.
     """
 
-    def __init__(self, sentence: Sentence, at: int, to: int, read: Quantity | Stretch) -> None:
-        self.sentence, self.at, self.to, self._read = sentence, at, to, read
+    def __init__(self, sentence: Sentence, at: int, to: int, read: Quantity | Stretch, label: bytes = b"") -> None:
+        self.sentence, self.at, self.to, self.label, self._read = sentence, at, to, label, read
         self.printed: tuple[object, ...] | None = None
         if isinstance(read, Stretch):
             self.sort, self.unit = read.base, ""
@@ -60,29 +65,47 @@ class Value:
 
 
 def values(article: Article) -> Iterator[Value]:
-    """The values of an article's prose that may be compared."""
+    """The values of an article's prose that may be compared, and those of its tables of two columns."""
     special = {index for pattern in (_DEGREES, _OPEN_HOURS) for index in joined(article).cued(pattern)}
+    labels: Mapping[int, bytes] | None = None
     for sentence, there in zip(article.sentences, article.quantities, strict=True):
-        if not (there or sentence.index in special):
+        if not (there or sentence.index in special or HOUR in sentence.shadow):
             continue
-        block = article.block(sentence)
-        if block.kind in ("cell", "heading", "code", "quote") or block.note:
+        block, label = article.block(sentence), None
+        if block.kind in ("heading", "code", "quote") or block.note:
             continue
-        for quantity in there:
+        if block.kind == "cell":
+            labels = row_labels(article) if labels is None else labels
+            label = labels.get(sentence.block, b"")
+            if not label:
+                continue
+        for quantity in (*there, *hours(sentence)):
             if quantity.kind in _KINDS or (quantity.kind == "number" and _may_be_age(sentence, quantity)):
-                yield Value(sentence, quantity.at, quantity.to, quantity)
+                label = question(article, sentence) if label is None else label
+                beside = label if quantity.at < ANSWER else b""
+                yield Value(sentence, quantity.at, quantity.to, quantity, beside)
         if sentence.index in special:
             yield from _special(sentence)
 
 
 def _special(sentence: Sentence) -> Iterator[Value]:
     """Temperatures and hours of opening."""
-    for pattern, base in ((_DEGREES, "degrees"), (_OPEN_HOURS, OPEN)):
-        for found in exact(pattern).finditer(sentence.shadow):
-            low, high = (Fraction(int(found.group(group) or found.group(1))) for group in (1, 2))
-            unit = base if base == OPEN else f"degrees {found.group(3).decode()}"
-            value = Stretch(base if base == OPEN else unit, low, high, unit, False)
-            yield Value(sentence, found.start(1), max(found.end(1), found.end(2)), value)
+    for found in exact(_DEGREES).finditer(sentence.shadow):
+        low, high = (Fraction(int(found.group(group) or found.group(1))) for group in (1, 2))
+        unit = f"degrees {found.group(3).decode()}"
+        to = max(found.end(1), found.end(2))
+        yield Value(sentence, found.start(1), to, Stretch(unit, low, high, unit, False))
+    for found in exact(_OPEN_HOURS).finditer(sentence.shadow):
+        low, high = (_o_clock(found.group(group), found.group(group + 1)) for group in (1, 3))
+        at = found.start(3 if found.group(1) is None else 1)
+        more = exact(r"(?::\d\d)? ?[ap]\.?m\b").match(sentence.shadow, found.end(3))
+        to = found.end(3) if more is None else more.end()
+        yield Value(sentence, at, to, Stretch(OPEN, low, high, OPEN, False))
+
+
+def _o_clock(hour: bytes | None, minutes: bytes | None) -> Fraction:
+    """An hour of the clock's twelve, for “9 to 5” and “9am to 5pm” are the same; -1 where none is told."""
+    return Fraction(-1) if hour is None else int(hour) % 12 + Fraction(int(minutes or 0), 60)
 
 
 def _may_be_age(sentence: Sentence, quantity: Quantity) -> bool:

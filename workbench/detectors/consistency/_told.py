@@ -29,11 +29,12 @@ _ASIDE: tuple[FlagName, ...] = (
     "caption",
     "boilerplate",
 )
-_HOUR = b"hour"
+HOUR = b"hour"
 _SHARE, _COUNT = "share", "count"
 _LENGTH = r"(?i)^(?:length|duration|price|cost|fee)$"
-_ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
-_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|hour-long)\b"
+ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
+_RATED = r"(?:\d|\b(?:pounds|dollars|euros|cents|miles|km|kilometers|kilometres|times|once|twice)) $"  # “$4 an hour”
+_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|the (?:full |whole )?hour|hour-long)\b"
 
 
 class Told(Struct, frozen=True):
@@ -72,10 +73,10 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
             continue
         prefix = b""
         if article.block(sentence).kind == "cell":
-            labels = _labels(article) if labels is None else labels
+            labels = row_labels(article) if labels is None else labels
             prefix = labels.get(sentence.block, b"")
-        if not prefix and quantity.at < _ANSWER:
-            prefix = _question(article, sentence)
+        if not prefix and quantity.at < ANSWER:
+            prefix = question(article, sentence)
         left = prefix + sentence.shadow[max(0, quantity.at - _REACH) : quantity.at]
         right = sentence.shadow[quantity.to : quantity.to + _REACH]
         met = kinds.met(left, right)
@@ -87,8 +88,8 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
 def _read_sentences(article: Article) -> Iterator[tuple[Sentence, tuple[Quantity, ...]]]:
     """The sentences whose values are the page's own, with their quantities."""
     for sentence, there in zip(article.sentences, article.quantities, strict=True):
-        if _HOUR in sentence.shadow:
-            there = (*there, *_hours(sentence))
+        if HOUR in sentence.shadow:
+            there = (*there, *hours(sentence))
         if there:
             block = article.block(sentence)
             if block.kind not in ("code", "quote") and not block.note:
@@ -100,17 +101,26 @@ def _sort(quantity: Quantity) -> str:
     return _SHARE if quantity.unit in SHARES else _COUNT if quantity.kind == "number" else quantity.kind
 
 
-def _question(article: Article, sentence: Sentence) -> bytes:
+def question(article: Article, sentence: Sentence) -> bytes:
     """The question that a sentence answers, to be read in front of it: “How long is a visit? Two hours.”"""
     before = article.sentences[sentence.index - 1] if sentence.index else None
-    asked = before is not None and before.block == sentence.block and before.shadow.rstrip(b" *_").endswith(b"?")
+    asked = before is not None and _beside(article, before, sentence) and before.shadow.rstrip(b" *_").endswith(b"?")
     return before.shadow.rstrip(b" *_?").lower() + b" " if asked and before is not None else b""
 
 
-def _hours(sentence: Sentence) -> Iterator[Quantity]:
+def _beside(article: Article, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence goes on in the block of the one before, or below its heading."""
+    return before.block == sentence.block or (article.block(before).kind == "heading" and sentence.at == 0)
+
+
+def hours(sentence: Sentence) -> Iterator[Quantity]:
     """“An hour”, “half an hour”, “an hour and a half”, “hour-long”, which are no quantities for others."""
+    if HOUR not in sentence.shadow:
+        return
     for found in exact(_AN_HOUR).finditer(sentence.shadow):
         at, to = found.span()
+        if exact(_RATED).search(sentence.shadow[:at]) is not None:
+            continue
         minutes = Decimal(30 if found.group(1) is not None else 90 if found.group(2) is not None else 60)
         yield Quantity("duration", at, to, 0, 0, sentence.text[at:to], minutes, minutes, "min")
 
@@ -164,7 +174,7 @@ def _flagged(sentence: Sentence, quantity: Quantity, *names: FlagName) -> bool:
     return any(flag.flag in names and flag.at < quantity.to and quantity.at < flag.to for flag in sentence.flags)
 
 
-def _labels(article: Article) -> dict[int, bytes]:
+def row_labels(article: Article) -> dict[int, bytes]:
     """What stands to the left of the second cell in a table of two columns: its row's label, or “course length”."""
     blocks, titles = article.document.blocks, heads(article.document)
     rows = [(row, cell) for cell, row in rows_of(article.document).items() if len(row) == 2 and cell == row[1]]

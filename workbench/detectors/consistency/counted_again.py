@@ -12,15 +12,19 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, before, numerals_of
 from workbench.patterns import exact
 
-_WHOLE = r"(?i)\b(?:all(?: of)?(?: the| these| those| our)?|each of the|the|these|those|our|of the|of these|of our) $"
-_ALL = r"(?i)\ball(?: of)?(?: the| these| those| our)? $"
+_WHOLE = (
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their|of the|of these"
+    r"|of our) $"
+)
+_ALL = r"(?i)\ball(?: of)?(?: the| these| those| our| your)? $"
 _NOUN = r" ((?:[a-z][a-z-]* )??)([a-z]{3,}s|people|men|women|children|mice)\b"
+_SINGLE = r" ()([a-z]{3,}) (?:in|on|at|with|before|after|from) [a-z]"  # “your one capsule in the morning”
 _NARROWED = (  # what makes a part of the set, or another one
     r"^,? (?:who|whom|whose|that|which|with|without|in|on|at|of|from|given|taking|treated|assigned|receiving"
     r"|aged|left|under"
     r"|over|for|had|remaining|named|listed|below|above|to|[a-z]+ing)\b"
 )
-_ENROLLED = r"^,? (?:enrolled|recruited|included|who took part|who enrolled|who joined|we (?:enrolled|recruited))\b"
+_ENROLLED = r"^,? (?:enrolled|randomi[sz]ed|recruited|included|who took part|who enrolled|who joined|we (?:enrolled|recruited))\b"
 _CHANGED = (
     r"(?i)\b(?:complet|drop|withdr|exclu|lost|losing|remain|left|miss|discontinu|died|analy[sz]|evaluable|finish"
     r"|stay|only|other"
@@ -28,18 +32,21 @@ _CHANGED = (
     r"|assign|joined|later"
     r"|then|main|key|best|top|first|biggest|follow)"
 )
+_PARTED = r"(?i)\b(?:withdr|exclu|another|more|further|additional|second (?:trial|study|group)|other)"
 _MORE = r"(?i)\b(?:another|more|further|next|additional|added|extra|second|joined|later|then|also|only|other)\b"
 _NO_SET = frozenset(
     b"days weeks months years hours minutes seconds times points percent dollars pounds euros grams miles kilos ounces"
-    b" calories thirds quarters tenths decades doses studies trials degrees metres meters inches feet steps others"
-    b" sides sessions visits mcg units cups litres liters teaspoons tablespoons nights mornings groups arms".split()
+    b" calories thirds quarters tenths decades studies trials degrees metres meters inches feet steps others"
+    b" sides mcg units cups litres liters teaspoons tablespoons groups arms".split()
 )
 _REACH = 12  # sentences between the two
 _FEWEST = 3
-_CLOSE = Decimal("1.6")
+_CLOSE, _FAR = Decimal("1.6"), Decimal("2.1")
 _TAIL_WORDS = r"^ (?:who|that|which|in|on|at|of|from|with) (?:[a-z'-]+ ?){1,4}"
 _OTHERS = r"\b(?:first|second|third|other|earlier|previous|last|another|pilot|city|country|region|world) "
-_LITTLE = frozenset(b"who that which in on at of from with the a an this our out had have were was".split())
+_LITTLE = frozenset(
+    b"who that which in on at of from with the a an this our out had have were was should must can may are is will be".split()
+)
 _TAIL = 10  # characters behind a count that tell which set it is of
 
 
@@ -74,54 +81,72 @@ def detect(article: Article, *, apart: Hits = ()) -> Iterator[Match]:
 
 def _counts(sentence: Sentence) -> Iterator[_Count]:
     for number in numerals_of(sentence.text, sentence.shadow):
-        noun = exact(_NOUN).match(after(sentence.shadow, number.to, 40).lower())
-        if noun is None or number.value < _FEWEST or number.value != int(number.value):
+        right = after(sentence.shadow, number.to, 40).lower()
+        noun = exact(_NOUN if number.value > 1 else _SINGLE).match(right)
+        if noun is None or number.value != int(number.value):
             continue
-        name = noun.group(2)
+        name = noun.group(2) if number.value > 1 else noun.group(2) + b"s"
         left = before(sentence.shadow, number.at, 24)
         told = "all" if exact(_ALL).search(left) else "the" if exact(_WHOLE).search(left) else ""
         if name not in _NO_SET:
-            yield _Count(sentence.index, number.at, number.to + noun.end(), number.value, name.decode(), told)
+            yield _Count(sentence.index, number.at, number.to + noun.end(2), number.value, name.decode(), told)
 
 
 def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bool:
     """Whether both are of the same set: nothing narrows the second, and nothing between changes it."""
     between = range(first.sentence, again.sentence + 1)
-    if not 1 < len(between) <= _REACH or off.intersection(between) or not _slipped(first.value, again.value):
+    if not 1 < len(between) <= _REACH or off.intersection(between):
         return False
     shadows = [article.sentences[index].shadow for index in between]
     ahead, right = after(shadows[0], first.to, 40), after(shadows[-1], again.to, 40)
+    named = _told_there(shadows[0], shadows[-1], again)
+    few = min(first.value, again.value) < _FEWEST
+    if few and again.value < first.value and not _told_there(shadows[0], shadows[-1], again, whole=True):
+        return False
+    if first.value == again.value or not (
+        named if few else _slipped(first.value, again.value, _FAR if named else _CLOSE)
+    ):
+        return False
+    swapped = _swapped(first.value, again.value)
     enrolled = exact(_ENROLLED).match(right) is not None
     alike = right[:_TAIL] == ahead[:_TAIL]
     needed = again.value > first.value and article.block(article.sentences[first.sentence]).kind == "item"
-    named = _told_there(shadows[0], shadows[-1], again)
     if exact(_NARROWED).match(right) is not None and not enrolled and not alike and not needed and not named:
         return False
-    if again.value < first.value and again.set != "all" and not enrolled and not named:
+    if again.value < first.value and again.set != "all" and not enrolled and not named and not swapped:
         return False  # a part of them
     shadows[0], shadows[-1] = b"" if named else shadows[0][first.to :], shadows[-1][: again.to]
-    return not any(exact(_MORE if named else _CHANGED).search(shadow) for shadow in shadows)
+    changed = _MORE if named else _PARTED if enrolled else _CHANGED
+    return not any(exact(changed).search(shadow) for shadow in shadows)
 
 
-def _told_there(first: bytes, second: bytes, again: _Count) -> bool:
-    """Whether what narrows the second was told of the first: “six runners dropped out … the nine who dropped out”."""
+def _told_there(first: bytes, second: bytes, again: _Count, *, whole: bool = False) -> bool:
+    """Whether what narrows the second was told of the first: “six runners dropped out … the nine who dropped out”.
+
+    `whole` wants every word of it there.
+    """
     tail = exact(_TAIL_WORDS).match(second[again.to :])
     if tail is None or exact(_OTHERS).search(second[again.to :]) is not None:
         return False
     words = [word for word in exact(r"[a-z]+").findall(tail.group().lower()) if word not in _LITTLE]
     there = set(exact(r"[a-z]+").findall(first.lower()))
-    return bool(words) and words[0] in there
+    return bool(words) and (all(word in there for word in words) if whole else words[0] in there)
 
 
-def _slipped(one: Decimal, other: Decimal) -> bool:
+def _slipped(one: Decimal, other: Decimal, most: Decimal) -> bool:
     """Whether two numbers are apart by no more than a slip: close to each other, or with digits in another order."""
     low, high = sorted((one, other))
-    return low != high and (high <= low * _CLOSE or sorted(str(low)) == sorted(str(high)))
+    return low != high and (high <= low * most or _swapped(low, high))
+
+
+def _swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether the digits of two numbers are the same in another order: 84 and 48."""
+    return one != other and sorted(str(one)) == sorted(str(other))
 
 
 def _summed(known: dict[str, list[_Count]], value: Decimal) -> bool:
     """Whether two counts told before come to it: “12 women and 14 men … the 26 people”."""
-    values = [one.value for some in known.values() for one in some]
+    values = [one.value for some in known.values() for one in some if one.value >= _FEWEST]
     return any(one + two == value or abs(one - two) == value for one, two in combinations(values, 2))
 
 

@@ -99,7 +99,7 @@ def _of_things(
 
 def _alike(one: Scope, other: Scope, loose: frozenset[str]) -> bool:
     """Whether two scopes are the same but for words that tell of no other thing."""
-    return one.of == other.of and all(word in loose or stem(word) in loose for word in one.words ^ other.words)
+    return one.of >= other.of and all(word in loose or stem(word) in loose for word in one.words ^ other.words)
 
 
 def _within(scopes: Scopes, off: Mapping[int, Hits], one: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from workbench.detectors.statistics._counted_share import LEFT, Link
@@ -9,6 +10,7 @@ from workbench.figures.page import Page
 from workbench.figures.stated import Size
 from workbench.model import Quantity, Sentence
 from workbench.patterns import exact
+from workbench.statistics import decimals, fits
 
 LONG = 300  # characters on either side that are looked at for other groups and studies
 _MANY = 12  # quantities on either side that are looked at
@@ -26,6 +28,7 @@ _LATER = (  # words of a time by which some may have left a larger group
     r"|six"
     r"|twelve))\b"
 )
+_FITTING = 100  # people; of more, a percentage with one decimal fits by chance
 _FEW = 40  # people, of whom a short text would say that some left
 
 
@@ -48,6 +51,7 @@ def loosely(
     quantities = [*_around(page, sentence, percent), *(page.article.quantities[home.index][-_MANY:] if home else ())]
     percents = [q.low for q in quantities if q.kind == "percent" and not q.approximate and q.low is not None]
     together = len(percents) == 1 or (len(percents) > 1 and sum(percents) == _ALL)  # 55 percent and 45 percent
+    together = together or (len(sizes) == 1 and _others_fit(percent, percents, sizes[0]))
     alone = (
         len(sizes) == 1
         and together
@@ -60,6 +64,13 @@ def loosely(
     later = max(sizes) > _FEW or exact(LEFT).search(words) is not None
     apart = exact(_PARTS).search(words) is not None or (later and exact(_LATER).search(words) is not None)
     return Link(how, sizes, clear=alone and not apart)
+
+
+def _others_fit(percent: Quantity, percents: list[Decimal], n: int) -> bool:
+    """Whether every other percentage is right for a small group, to its decimals: then they all are of that group."""
+    others = [one for one in percents if one != percent.low]
+    exact_ones = [one for one in others if decimals(one) > 0]
+    return n <= _FITTING and bool(exact_ones) and all(fits(one, decimals(one), n) for one in others)
 
 
 def _around(page: Page, sentence: Sentence, percent: Quantity) -> tuple[Quantity, ...]:

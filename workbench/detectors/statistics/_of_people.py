@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from workbench.detectors import Hits
+from workbench.figures._sizes import ROLES
+from workbench.figures._verbs import PAST
 from workbench.model import Hit, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -21,15 +23,28 @@ _VERB = (
 )
 _SUBJECT = r"(?:^|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of which) )(?:only |just |exactly |another |some )?$"
 _DID = (  # what people do; with a percentage for its subject and no things before it
-    r"(?: (?:also|never|still|again|since|later|then|only|no longer|\w+ly))? (?:\w{2,}ed|heard|slept|woke|ate|drank|ran"
-    r"|left|quit|lost|won|kept|took|gave|came|went|fell|rose|knew|thought|bought|paid|told|chose|broke|began|became"
-    r"|saw|found|spent|wrote|read|sat|stood|bled|got|grew|drove|swam|forgot|met|sought|needed|did|could|would)\b"
+    rf"(?: (?:also|never|still|again|since|later|then|only|no longer|\w+ly))? {PAST}\b"
 )
 _NOT_DID = (
     r" (?:\w+ly )?(?:reduc|increas|decreas|caus|bas|relat|compar|lower|rais|explain|attribut|account|adjust|estimat)\w*"
 )
+_BY = (  # “remission was reached by 66%”, “nausea was seen in 12.5%”
+    r"\b(?:was|were|been|had|is) (?:\w+ )?(?:reached|achieved|attained|seen|found|met|reported|noticed|chosen|preferred"
+    r"|used|felt|mentioned|described|named|experienced|observed|noted|recorded) (?:by|in|for|among) (?:only |just )?$"
+    r"|\b(?:worked|helped|occurred|appeared|disappeared|vanished|went away|came back|returned|failed) (?:for|in|among)"
+    r" (?:only |just )?$"
+)
+_SHARE_OF = r"\W*(?:the )?(?:share|proportion|percentage|per ?cent) of (?:the )?((?:[a-z-]+ ){0,2}?[a-z-]+)[ ,(]"
+_STATE = (  # what people are, right behind the percentage: “70% back on the track”
+    r"(?: (?:were|are))?(?: (?:still|again|completely|fully|entirely|now|not))* (?:back|without|able|unable|better|worse"
+    r"|well|happy|happier|off|away|at work|dry|clear|asleep|awake|alive|dead|gone|satisfied|pregnant|(?:\w+[ -])?free"
+    r"|sober|calmer|rested)\b"
+)
+_CLAUSE_ENDS = r" ?(?:[.,;)]|and\b|but\b|after\b|at\b|within\b|by\b|in the\b|$)"
+_GROUP_SHARE = r"(?:^|[.;:] )[^.;:%\d]{3,40}, $"
+_SUCCESS = r" (?:success(?:es)?|cured?|response|responders|relief|remission|satisfied|improvement)\b"
 _OF_THINGS = r"\b(?:of|among) (?:the |all |these |those |their |her |his |its |our )*([a-z][a-z -]*),? $"
-_LABEL = r"(?:^|[\n%] ?|[a-z] )([A-Z][^:.;%\d]{2,48}|^[a-z][^:.;%\d]{2,48}): ?$"
+_LABEL = r"(?:^|[\n%] ?|[a-z\d] )([A-Z][^:.;%\d]{2,48}|^[a-z][^:.;%\d]{2,48}): ?$"
 _LABEL_ENDS = r"\.?\s*(?:$|[A-Z\n])"
 _CHANGE = r"\b(?:by|another|extra|additional|plus) (?:an? |the |about )?$|[+-] ?$"
 _LINKED = r"[^\d;]*\b(?:was|were|is|are|of|in|for|at|to|reached|hit|among)\b[^\d;]*|[^\d;]*[:=(,] ?"
@@ -54,10 +69,18 @@ def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits
     of = exact(_OF_PEOPLE).match(after(shadow, to))
     if of is not None and people_after(shadow, to + of.end() - 1) is not None:
         return True
+    right = after(shadow, to)
+    share = exact(_SHARE_OF).match(shadow)
+    if share is not None and (people_after(b" " + share.group(1), 0) or exact(ROLES).search(share.group(1))):
+        return True
+    if exact(_BY).search(left) and exact(_CLAUSE_ENDS).match(right):
+        return True
     if exact(_CHANGE).search(left) is not None:
         return False
-    right = after(shadow, to)
-    if exact(_SUBJECT).search(left) and exact(_DID).match(right) and not exact(_NOT_DID).match(right):
+    if exact(_GROUP_SHARE).search(left) and exact(_SUCCESS).match(right):
+        return True
+    did = exact(_STATE).match(right) or (exact(_DID).match(right) and not exact(_NOT_DID).match(right))
+    if did and exact(_SUBJECT).search(left):
         return True
     if any(hit.at == to + 1 for hit in _beside(outcomes, percent)):
         return True

@@ -8,6 +8,7 @@ from workbench.detectors.statistics._counted_share import Link
 from workbench.detectors.statistics._loose_group import LONG, loosely, words_around
 from workbench.detectors.statistics._named_group import Sizes, named, pointed
 from workbench.detectors.statistics._of_people import done
+from workbench.figures._verbs import PAST
 from workbench.figures.page import Page
 from workbench.figures.stated import Size
 from workbench.model import Quantity, Sentence
@@ -32,12 +33,14 @@ _EVERYBODY = (
     r" (?:of|among)(?: all| those)? (?:\w+ )?(?:people|patients|adults|americans|individuals|women|men|children)\b"
 )
 _OVERALL = r" (?:overall|in total|in all|altogether)\b"
-_PAST = (
-    r"(?:[ ,]+[\w-]+){0,5}[ ,]+(?:\w+ed|were|had|did|said|got|felt|went|saw|slept|lost|met|found|became|left|quit)\b"
-)
+_PAST = rf"(?:[ ,]+[\w-]+){{0,5}}[ ,]+{PAST}\b"
 _STAFF = (
     r"(?:doctors?|physicians?|nurses?|workers?|members?|students?|residents?|clinicians|surgeons|therapists|pharmacists"
     r"|dentists|midwives|carers|caregivers|teachers|officers|experts|specialists|reviewers|raters|scientists)\b"
+)
+_THEIRS = (  # whom staff look after
+    r"\b(?:patients?|clients?|customers?|people|visitors?|callers?|guests?|users?|women|men|children|pupils?|residents?"
+    r"|cases|babies|mothers|participants?|volunteers?|staff|hospitals?|wards?|whole|country|everyone)\b"
 )
 _BACK = (  # what goes on about the figure just told
     r"(?:That|This|Those|These|The (?:figures?|numbers?|results?|answers?|survey|poll|panel|sample|group|test|pilot"
@@ -60,7 +63,7 @@ def around(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -> Li
         return Link("told", (n,), plain=True)
     if exact(_OVERALL).match(after(sentence.shadow, percent.to, 16)) is not None:
         return None  # “46% overall and 77% in the nine under thirty”
-    here = [size for size in _people(page, sentence, told) if not _another(sentence, percent, size)]
+    here = [size for size in _people(sentence, told, sentence) if not _another(sentence, percent, size)]
     if here:
         return loosely(page, "same", here, sentence, percent)
     right = after(sentence.shadow, percent.to)
@@ -71,7 +74,7 @@ def around(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -> Li
     for earlier in _earlier(page, sentence, percent):
         if exact(_ELSEWHERE).search(passed) or exact(_NAMED_WORK, any_case=False).search(passed):
             return None
-        groups = _people(page, earlier, told)
+        groups = _people(earlier, told, sentence)
         if groups:
             these = exact(_OF_THESE).match(sentence.shadow[: percent.at]) is not None
             return loosely(page, "told" if these else "near", groups, sentence, percent, earlier)
@@ -84,7 +87,7 @@ def _told_next(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -
     block = page.paragraph(sentence)
     place = block.index(sentence)
     behind = block[place + 1] if place + 1 < len(block) else None
-    groups = _people(page, behind, told) if behind is not None else []
+    groups = _people(behind, told, sentence) if behind is not None else []
     if behind is None or not groups or sum(len(told.get(one.index, ())) for one in block) != 1:
         return None
     back = exact(_BACK).match(behind.shadow) is not None
@@ -102,12 +105,13 @@ def at_large(sentence: Sentence, percent: Quantity) -> bool:
     return exact(_ELSEWHERE).search(words_around(sentence, percent)) is not None
 
 
-def _people(page: Page, sentence: Sentence, told: Sizes) -> list[Size]:
+def _people(sentence: Sentence, told: Sizes, of: Sentence) -> list[Size]:
     """The groups of a sentence that are no staff; those of the people asked, not who asks."""
     return [
         size
         for size in told.get(sentence.index, ())
         if exact(rf" (?:[a-z-]+ )?{_STAFF}").match(after(sentence.shadow, size.number.to, 40)) is None
+        or exact(_THEIRS).search(sentence.shadow + b" " + of.shadow) is None
     ]
 
 

@@ -14,6 +14,7 @@ _KIND = "group-size"
 _SLIP = Decimal("0.15")  # of the total: what is off by more are other people than those of the total
 _MISSING = Decimal("0.1")
 _FEW = Decimal(3)
+_DIGITS = (Decimal(10), Decimal(100), Decimal(1000))  # a digit of a group is wrong
 
 
 def detect(article: Article, *, careful: Hits = ()) -> Iterator[Match]:
@@ -42,7 +43,7 @@ def _slip(one: Allocation, total: Decimal, sum_: Decimal) -> bool:
         return False
     if sum_ > total:
         return off <= max(total * _SLIP, _FEW)
-    return one.assigned and not one.others and off <= max(total * _MISSING, _FEW)
+    return one.assigned and not one.others and (off in _DIGITS or off <= max(total * _MISSING, _FEW))
 
 
 def _match(one: Allocation, sum_: Decimal, verdict: Verdict) -> Match:

@@ -17,6 +17,7 @@ from workbench.figures.stated import Number, Share, Size
 from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
+from workbench.units import PERCENT
 
 _KIND = "count-and-percent"
 _VAGUE = (
@@ -62,7 +63,9 @@ def _match(article: Article, share: Share, others: list[Share], people: bool) ->
             _KIND, _given(count, n, percent), _sum(count, n, places), TOLERANCE, (row(count, n, places),)
         )
         yield Match(percent.sentence, percent.at, to, "pass", evidence=evidence)
-    elif _wrong(share, size, others, people, people and nobody_left(page_of(article), share)):
+    elif _wrong(
+        share, size, others, people and _signed(article, percent), people and nobody_left(page_of(article), share)
+    ):
         sure = size.where == "beside" and people and not share.rate
         yield _failure(percent, to, count, n, sure, share.rate)
 
@@ -85,6 +88,12 @@ def _wrong(share: Share, size: Size, others: list[Share], people: bool, all_ther
         return some
     bases = (*range(max(count, 1), n), *(int(one.count.value) for one in others if one.count and one.count.value))
     return some and not any(count in statistics.fits(percent, places, base) for base in bases)
+
+
+def _signed(article: Article, percent: Number) -> bool:
+    """Whether a percentage has its sign; where only a heading says so, no other check judges it."""
+    quantity = page_of(article).quantity(percent)
+    return quantity is not None and quantity.unit == PERCENT
 
 
 def _by_another(share: Share, others: list[Share]) -> bool:

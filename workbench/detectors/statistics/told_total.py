@@ -48,8 +48,8 @@ def _slip(one: Tally, total: Decimal, sum_: Decimal) -> bool:
     if one.why == "total row" and off in _DIGITS:
         return True  # a digit of the sum is wrong
     if sum_ > total:
-        return off <= max(total * _SLIP, _FEW)
-    return one.closed and off <= max(total * _MISSING, _FEW)
+        return off <= max(total * (_SLIP if one.why != "amounts" else 2 * _SLIP), _FEW)
+    return one.closed and (off in _DIGITS or off <= max(total * _MISSING, _FEW)) and off * 4 <= total
 
 
 def _match(one: Tally, sum_: Decimal, verdict: Verdict) -> Match:
