@@ -36,6 +36,10 @@ class Reckoned(Struct, frozen=True):
 
 def taken_at_once(dose: Dose) -> tuple[Fraction, Fraction]:
     """The amount of one intake, the smaller end first: strength times pieces."""
+    return dose.kept(taken_at_once, lambda: _taken_at_once(dose))
+
+
+def _taken_at_once(dose: Dose) -> tuple[Fraction, Fraction]:
     low = high = Fraction(dose.low)
     if dose.high != dose.low:
         low, high = sorted((low, Fraction(dose.high)))
@@ -44,6 +48,10 @@ def taken_at_once(dose: Dose) -> tuple[Fraction, Fraction]:
 
 def in_window(dose: Dose, window: str = "day") -> Reckoned | None:
     """What a dose comes to in a "day", "week" or "month" of 30 days; None where its text does not tell how often."""
+    return dose.kept(window, lambda: _in_window(dose, window))
+
+
+def _in_window(dose: Dose, window: str) -> Reckoned | None:
     if dose.strength or not dose.unit:
         return None
     low, high = taken_at_once(dose)

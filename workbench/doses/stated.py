@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -87,6 +87,7 @@ class Setting(Struct, frozen=True):
     words: Words
 
 
+_Made = TypeVar("_Made")
 _NOT_SAID: dict[str, tuple[Setting, ...] | None] = dict.fromkeys(
     ("route", "form", "release", "over", "course", "group", "indication", "concentration")
 )
@@ -147,6 +148,7 @@ class Dose:
         **said: Any,
     ) -> None:
         self.words, self.low, self.high, self.unit, self._around = words, low, high, unit, around
+        self._kept: dict[Hashable, Any] = {}
         self.__dict__.update(said)
 
     def __getattr__(self, name: str) -> Any:
@@ -156,10 +158,17 @@ class Dose:
         value = self.__dict__[name] = _NOT_SAID[name] if self._around is None else self._around(name)
         return value
 
+    def kept(self, what: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What is worked out of this dose, once: many checks ask for the same."""
+        if what not in self._kept:
+            self._kept[what] = make()
+        made: _Made = self._kept[what]
+        return made
+
     def but(self, **said: Any) -> Dose:
         """The same dose with other attributes."""
         other = Dose.__new__(Dose)
-        other.__dict__.update(self.__dict__, **said)
+        other.__dict__.update(self.__dict__, **said, _kept={})
         return other
 
     def setting(self, *kinds: str) -> Setting | None:

@@ -63,6 +63,7 @@ _TO = r"^ ?(?:\([^()]*\) ?)?(?:[^\d;:.,()]{0,40} )?(?:down |up )?to (?:about |ar
 _AND = r"\b(?:and|but|while|whereas)\b"
 _AGAIN = r"(?: [a-z]+){0,2} ?[(\[,] ?(?:or )?"
 _APART = r"[;:]|\.\s|\brespectively\b"
+_KINDS = ("percent", "group")
 _GAP = 110
 _OTHER_ARM = r"[^\d;.]{0,60}? (?:on|with|without|taking) [^\d;.]{2,40},? (?:and|but|while|against) (?:only |just )?"
 _ITS_ARM = r"[^\d;.,]{0,24}? (?:on|with|without|taking) [a-z]"
@@ -95,6 +96,8 @@ class Pair(NamedTuple):
 def pairs(page: Page, sentence: Sentence) -> list[Pair]:
     """Two risks that stand beside each other as those of two arms or of before and after."""
     found: list[Pair] = []
+    if sum(one.kind in _KINDS for one in page.article.quantities[sentence.index]) < 2:
+        return found
     risks = risks_in(page, sentence)
     index = 0
     while index + 1 < len(risks):
@@ -150,7 +153,9 @@ def _once(sentence: Sentence, risks: list[Risk]) -> Iterator[Risk]:
 
 
 def _risk(page: Page, sentence: Sentence, quantity: Quantity) -> Risk | None:
-    if quantity.low is None or (quantity.kind == "percent" and quantity.low != quantity.high):
+    if quantity.kind not in _KINDS or quantity.low is None:
+        return None
+    if quantity.kind == "percent" and (quantity.low != quantity.high or quantity.unit != PERCENT):
         return None
     left, right = before(sentence.shadow, quantity.at, 40), after(sentence.shadow, quantity.to, 24)
     by_people = exact(_BY_PEOPLE).search(left) is not None  # “reported by 9 %”, not “cut by 9 %”

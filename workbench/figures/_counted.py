@@ -25,6 +25,7 @@ _AROUND = (
 _COUNTED = rf"(?:^|[^\w.,/$-])(?:n ?= ?)?{WHOLE}{_PEOPLE} ?[(\[] ?{PERCENTAGE} ?[)\],;]"
 _BRACKETED = rf"{PERCENTAGE} ?[(\[] ?n ?[=:] ?{WHOLE} ?[)\],;]"
 _LISTED = rf"[(\[] ?n ?= ?{WHOLE}[,;] ?{PERCENTAGE}"
+_ALONE = ((_COUNTED, 1, 2), (_BRACKETED, 2, 1), (_LISTED, 1, 2))
 _BEHIND = rf"(?: ?[(\[,;=]* ?| - )(?:or |that is,? |i\.?e\.?,? )?{PERCENTAGE}"
 _BARE_WORD = (  # “36, that is 45 percent,”
     r"(?: of (?:them|these|those|us))?"
@@ -94,6 +95,8 @@ def of_a_group(page: Page, sentence: Sentence) -> Iterator[Share]:
 
 def around_percent(page: Page, sentence: Sentence) -> Iterator[Share]:
     """“17 (70.8 %) of the 24 patients”."""
+    if not _bracket(sentence):
+        return
     for found in exact(_AROUND).finditer(sentence.shadow):
         count, percent, size = (
             number(sentence, found.span(1)),
@@ -106,7 +109,10 @@ def around_percent(page: Page, sentence: Sentence) -> Iterator[Share]:
 
 def alone(page: Page, sentence: Sentence) -> Iterator[Share]:
     """“17 (70.8 %)”, “70.8 % (n = 17)”, where the group is told elsewhere: in the sentence, or in one before it."""
-    for pattern, count_at, percent_at in ((_COUNTED, 1, 2), (_BRACKETED, 2, 1), (_LISTED, 1, 2)):
+    if not _bracket(sentence):
+        return
+    sized = b"=" in sentence.shadow or b":" in sentence.shadow
+    for pattern, count_at, percent_at in _ALONE if sized else _ALONE[:1]:
         for found in exact(pattern).finditer(sentence.shadow):
             count, percent = number(sentence, found.span(count_at)), number(sentence, found.span(percent_at), PERCENT)
             if count is None or percent is None or _is_whole(sentence, count):
@@ -119,13 +125,17 @@ def alone(page: Page, sentence: Sentence) -> Iterator[Share]:
             yield Share(around(sentence, count, percent), count, size, percent)
 
 
+def _bracket(sentence: Sentence) -> bool:
+    return b"(" in sentence.shadow or b"[" in sentence.shadow
+
+
 def by_word(page: Page, sentence: Sentence) -> Iterator[Share]:
     """“Thirty-five participants (56 %)”, “Twenty-four (65 %)”, where the group is told elsewhere."""
     for count in page.numerals(sentence):
-        found = exact(_BARE_WORD).match(after(sentence.shadow, count.to, 24))
         said = count.text[:1].isalpha() or sentence.shadow[count.to : count.to + 1] == b","
-        worded = found is not None and said and count.value >= 2 and not count.unit
-        percent = number(sentence, found.span(1), PERCENT, offset=count.to) if found is not None and worded else None
+        worded = said and count.value >= 2 and not count.unit
+        found = exact(_BARE_WORD).match(after(sentence.shadow, count.to, 24)) if worded else None
+        percent = number(sentence, found.span(1), PERCENT, offset=count.to) if found is not None else None
         if percent is not None and not _is_whole(sentence, count):
             size = _size(page, sentence, count)
             if size is not None and exact(_OF_ALL).fullmatch(sentence.shadow[percent.to : size.number.at]) is not None:

@@ -64,6 +64,7 @@ TOLD = (
     rf"\bfor (?:each|every|one) (?:extra|additional|more|further)? ?[^.;%,\d]{{2,40}}, (?:about |some "
     rf"|only )?{_W} {_ANYBODY} {_HAVE}",
 )
+NEEDS = r"\b(?:one|1|a single|each|every)\b|\bNN|needed|treat|giv|take it|receive it"  # where any of these can stand
 _ENDS = r" ?[(\[,;] ?(?:95 ?% ?(?:CI|confidence interval)s?:?,? ?(?:of )?)?(\d+(?:\.\d+)?) ?(?:-|to) ?(\d+(?:\.\d+)?)"
 _PERIOD = (
     r"\b(?:for|before|until) (?:one|1|a single) (?:more |extra |whole |full )?(?:day|week|month|year|hour|minute"

@@ -24,6 +24,7 @@ _RANGING = (
     rf"{_FILL}$"
 )
 _ARROW = r" ?(?:%|[a-zA-Z]{1,4})? ?(?:~|->|->) ?(?:US)?\$?"
+_ARROWS = ("→", "->")
 _NO_VALUE = ("year", "age")
 _REACH, _NEXT = 110, 7  # characters, and numbers, between two values of a pair
 
@@ -37,6 +38,8 @@ def pairs(page: Page, sentence: Sentence) -> list[tuple[Number, Number]]:
 
 
 def _pairs(page: Page, sentence: Sentence) -> list[tuple[Number, Number]]:
+    if b"from" not in sentence.shadow.lower() and not any(arrow in sentence.text for arrow in _ARROWS):
+        return []
     values = page.numerals(sentence)
     found: list[tuple[Number, Number]] = []
     for index, old in enumerate(values):
@@ -59,7 +62,9 @@ def _leads_to(sentence: Sentence, old: Number, new: Number) -> bool:
 
 def _arrow(sentence: Sentence, old: Number, new: Number) -> bool:
     gap = sentence.text[old.to : new.at]
-    return ("→" in gap or "->" in gap) and exact(_ARROW).fullmatch(sentence.shadow[old.to : new.at]) is not None
+    return (
+        any(arrow in gap for arrow in _ARROWS) and exact(_ARROW).fullmatch(sentence.shadow[old.to : new.at]) is not None
+    )
 
 
 def _values(page: Page, *both: Number) -> bool:

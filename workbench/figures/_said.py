@@ -55,6 +55,8 @@ _VAGUE = (
 
 def percent_in_arm(page: Page, sentence: Sentence) -> Iterator[Share]:
     """“33.3 % in the placebo group (n = 12)”."""
+    if b"=" not in sentence.shadow and b":" not in sentence.shadow:
+        return
     for found in exact(_ARM).finditer(sentence.shadow):
         if exact(_COUNT).fullmatch(found.group()) is not None:
             continue

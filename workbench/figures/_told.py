@@ -63,7 +63,13 @@ _ONE_WORD = (
     r"\b(?:(doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))"
     r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half))\b"
 )
+# Without one of these a pattern is not met; to look for letters is far cheaper.
+_HOW_MUCH = (b"%", b"percent", b"per cent", b"point", b"pp")
+_PART_NAMES = (b"half", b"third", b"quarter", b"fifth", b"tenth", b"sixth", b"eighth")
+_DOUBLED = (b"doubl", b"tripl", b"trebl", b"quadrupl", b"halv", b"half")
 _SAYS = r"\d|half|halv|doubl|tripl|trebl|quadrupl|twice|times|fold|per ?cent|third|quarter|fifth|tenth"
+_UNMOVED = ((_ALSO, 1, 6),)
+_MOVED = ((_BY, 3, 1), (_BEHIND, 1, 6), (_STRAIGHT, 3, 1), *_UNMOVED)
 _YEARLY = r" ?(?:(?:a|an|per|each|every) (?:year|month|week|day|annum)|annually|yearly|monthly|weekly|CAGR|compound)\b"
 _ANNUAL = r"\b(?:annual\w*|yearly|CAGR|compound\w*|per year|each year|every year)\b"
 _NO_CHANGE = r"[ -](?:doses?|blind|check|chin|vision|bed|room|digits?|strand|helix|bond|major|entry)"
@@ -81,17 +87,24 @@ def told_of(page: Page, sentence: Sentence) -> list[Told]:
 def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told]:
     """Each way a stretch of a sentence tells a change, in reading order."""
     shadow = sentence.shadow[: len(sentence.shadow) if to is None else to]
-    if exact(_SAYS).search(shadow, at) is None:
+    said, found = shadow.lower(), list[Told | None]()
+    if any(sign in said for sign in _HOW_MUCH):
+        moved = exact(MOVES).search(shadow, at) is not None
+        for pattern, first, direction in _MOVED if moved else _UNMOVED:
+            found += [_percent(sentence, m, first, direction) for m in exact(pattern).finditer(shadow, at)]
+    if any(part in said for part in _PART_NAMES):
+        found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
+        found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
+    if b"+" in said or b"-" in said or b"minus" in said:
+        found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]
+    if b"times" in said or b"twice" in said or b"half" in said:
+        found += [_times(sentence, m) for m in exact(_TIMES).finditer(shadow, at)]
+    if b"fold" in said:
+        found += [_fold(sentence, m) for m in exact(_FOLD).finditer(shadow, at)]
+    if any(word in said for word in _DOUBLED):
+        found += [_word(sentence, m) for m in exact(_ONE_WORD).finditer(shadow, at)]
+    if not found or exact(_SAYS).search(shadow, at) is None:
         return []
-    found: list[Told | None] = []
-    for pattern, first, direction in ((_BY, 3, 1), (_BEHIND, 1, 6), (_STRAIGHT, 3, 1), (_ALSO, 1, 6)):
-        found += [_percent(sentence, m, first, direction) for m in exact(pattern).finditer(shadow, at)]
-    found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
-    found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
-    found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]
-    found += [_times(sentence, m) for m in exact(_TIMES).finditer(shadow, at)]
-    found += [_fold(sentence, m) for m in exact(_FOLD).finditer(shadow, at)]
-    found += [_word(sentence, m) for m in exact(_ONE_WORD).finditer(shadow, at)]
     kept: list[Told] = []
     for one in found:
         if one is not None and not any(_overlap(one, other) for other in kept):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.figures import _arms
-from workbench.figures._needed import in_table, needed_in
+from workbench.figures._needed import NEEDS, in_table, needed_in
 from workbench.figures._told import told_of
 from workbench.figures.page import Page, once, page_of
 from workbench.figures.stated import Where, Words
@@ -35,8 +35,9 @@ def read(page: Page) -> Iterator[Effect]:
     known: dict[int, list[_arms.Pair]] = {}
     claims: list[tuple[Sentence, Needed | None, Told | None]] = []
     sentences = list(page.cued(CUE))
+    needing = {one.index for one in page.cued(NEEDS)} if sentences else set[int]()
     for sentence in sentences:
-        needed = list(needed_in(page, sentence))
+        needed = list(needed_in(page, sentence)) if sentence.index in needing else []
         cell = in_table(page, sentence) if page.article.block(sentence).kind == "cell" else None
         needed += [cell] if cell is not None else []
         told = [one for one in told_of(page, sentence) if _of_risk(sentence, one)]

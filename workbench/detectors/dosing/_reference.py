@@ -80,20 +80,30 @@ def _places(country: str, jurisdictions: Table) -> tuple[str, ...]:
     return tuple(dict.fromkeys((country, *more)))
 
 
-def speaking(table: Table, dose: Dose, *jurisdictions: str) -> Iterator[Fact]:
+def speaking(table: Table, dose: Dose, *jurisdictions: str) -> tuple[Fact, ...]:
     """The rows of a dose's drug that speak for it in these jurisdictions (none given: in any), in the table's order.
 
     A row speaks where its route, its release and its people are those of the dose. What the dose leaves open is no
     contradiction: callers that accuse ask for all rows that are left to agree.
     """
     if dose.drug is None:
+        return ()
+    every = dose.kept((speaking, table), lambda: tuple(_speaking(table, dose)))
+    return tuple(fact for fact in every if fact.jurisdiction in jurisdictions) if jurisdictions else every
+
+
+def _speaking(table: Table, dose: Dose) -> Iterator[Fact]:
+    if dose.drug is None:
         return
-    rows = [fact for fact in of_drug(table, dose.drug) if _may_be(dose.route, fact.route)]
-    for fact in rows or facts(table).get(dose.drug.generic, ()):  # a brand of injections may come as tablets now
-        if jurisdictions and fact.jurisdiction not in jurisdictions:
-            continue
-        for_them = dose.group is None or covers(fact, dose.group)
-        if for_them and _may_be(dose.route, fact.route) and _may_be(dose.release, fact.release):
+    every = of_drug(table, dose.drug) or facts(table).get(dose.drug.generic, ())
+    if not every:
+        return
+    route, release = _said(dose.route), _said(dose.release)
+    rows = every if route is None else [fact for fact in every if _may_be(route, fact.route)]
+    if not rows:  # a brand of injections may come as tablets now
+        rows = [fact for fact in facts(table).get(dose.drug.generic, ()) if _may_be(route, fact.route)]
+    for fact in rows:
+        if (dose.group is None or covers(fact, dose.group)) and _may_be(release, fact.release):
             yield fact
 
 
@@ -117,10 +127,15 @@ def believed(manner: Manner | None) -> Manner | None:
     return manner if manner is not None and manner.words.where in _BELIEVED else None
 
 
-def _may_be(manner: Manner | None, cell: str) -> bool:
-    """Whether a dose's route or release can be the one of a cell ("" = any; "oral or sublingual" = either)."""
+def _said(manner: Manner | None) -> tuple[str, ...] | None:
+    """The names of a dose's own route or release; None where none is said."""
     said = believed(manner)
-    return said is None or not cell or any(name in cell.split(" or ") for name in (said.name, *said.fits))
+    return None if said is None else (said.name, *said.fits)
+
+
+def _may_be(names: tuple[str, ...] | None, cell: str) -> bool:
+    """Whether a dose's route or release can be the one of a cell ("" = any; "oral or sublingual" = either)."""
+    return names is None or not cell or any(name in cell.split(" or ") for name in names)
 
 
 def covers(fact: Fact, group: Group) -> bool:
