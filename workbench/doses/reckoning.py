@@ -19,19 +19,32 @@ _IN_LITRES = {unit: Fraction(litres) for unit, litres in (line.split() for line 
 
 
 class Reckoned(Struct, frozen=True):
-    """An amount in a window: exact ends in the dose's own unit, and the working in words and signs.
+    """An amount in a window: exact ends in the dose's own unit.
 
     `by` is as in the dose: with "kg" the amount is one per kilogram. `whole` is false where more of it might be
     taken than was said ("as needed").
     """
 
+    dose: Dose
     low: Fraction
     high: Fraction
-    unit: str
-    by: str
     window: str
-    working: str
     whole: bool = True
+
+    @property
+    def unit(self) -> str:
+        """The dose's own unit."""
+        return self.dose.unit
+
+    @property
+    def by(self) -> str:
+        """What the amount is one per."""
+        return self.dose.by
+
+    @property
+    def working(self) -> str:
+        """The sum in words and signs, which is written out only where it is shown."""
+        return _working(self.dose, self.window)
 
 
 def taken_at_once(dose: Dose) -> tuple[Fraction, Fraction]:
@@ -54,25 +67,30 @@ def in_window(dose: Dose, window: str = "day") -> Reckoned | None:
 def _in_window(dose: Dose, window: str) -> Reckoned | None:
     if dose.strength or not dose.unit:
         return None
-    low, high = taken_at_once(dose)
-    span, unit = DAYS[window], f"{dose.unit}/{dose.by}" if dose.by else dose.unit
-    shown = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
-    if dose.per and (dose.times is None or dose.times.divided or dose.times.window == dose.per):
+    (low, high), span, times = taken_at_once(dose), DAYS[window], dose.times
+    if _by_itself(dose):
         share = span / DAYS[dose.per]
-        working = f"{shown} {unit} a {dose.per}" + ("" if share == 1 else f" × {plain(share)}")
-        return Reckoned(low * share, high * share, dose.unit, dose.by, window, working) if _plain_rate(dose) else None
-    if dose.per or dose.times is None:
+        return Reckoned(dose, low * share, high * share, window) if _plain_rate(dose) else None
+    if dose.per or times is None:
         return None
-    times = dose.times
+    return Reckoned(dose, low * times.low * span, high * times.high * span, window, not times.as_needed)
+
+
+def _by_itself(dose: Dose) -> bool:
+    """Whether the amount is that of a window already: “4 g in 24 hours”."""
+    return bool(dose.per) and (dose.times is None or dose.times.divided or dose.times.window == dose.per)
+
+
+def _working(dose: Dose, window: str) -> str:
+    (low, high), span, times = taken_at_once(dose), DAYS[window], dose.times
+    unit = f"{dose.unit}/{dose.by}" if dose.by else dose.unit
+    shown = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
+    if times is None or _by_itself(dose):
+        share = span / DAYS[dose.per]
+        return f"{shown} {unit} a {dose.per}" + ("" if share == 1 else f" × {plain(share)}")
     if times.low * span < 1 and times.high * span < 1 and window == "day":
-        span_text = f"{plain(times.high * DAYS['week'])} times a week"
-    else:
-        rates = sorted({times.low * span, times.high * span})
-        span_text = " to ".join(plain(rate) for rate in rates)
-    working = f"{shown} {unit} × {span_text}"
-    return Reckoned(
-        low * times.low * span, high * times.high * span, dose.unit, dose.by, window, working, not times.as_needed
-    )
+        return f"{shown} {unit} × {plain(times.high * DAYS['week'])} times a week"
+    return f"{shown} {unit} × {' to '.join(plain(rate) for rate in sorted({times.low * span, times.high * span}))}"
 
 
 def _plain_rate(dose: Dose) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from workbench.doses.scene import Scene
 from workbench.doses.stated import Bound, Setting, SettingKind, Where
 from workbench.model import Sentence
 from workbench.numerals import before
-from workbench.patterns import Found, exact
+from workbench.patterns import Found, Several, exact
 
 _STUDY = (
     r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|subjects|randomi[sz]\w+|placebo|cohort|enrol\w+|researchers?"
@@ -127,7 +128,19 @@ def _nearest(scene: Scene, sentence: Sentence, kind: SettingKind, pattern: str, 
 
 
 def _cues(scene: Scene, sentence: Sentence, kind: SettingKind, pattern: str) -> list[tuple[int, int]]:
+    if kind not in _kinds(scene, sentence):
+        return []
     return scene.kept(kind, sentence.index, lambda: [found.span() for found in _said(sentence, kind, pattern)])
+
+
+def _kinds(scene: Scene, sentence: Sentence) -> tuple[SettingKind, ...]:
+    """The kinds of which a sentence has words: most have none."""
+    return scene.kept("kinds", sentence.index, lambda: tuple(_OWN[met][0] for met in _any().met(sentence.shadow)))
+
+
+@cache
+def _any() -> Several:
+    return Several([pattern for _, pattern in _OWN])
 
 
 def _said(sentence: Sentence, kind: SettingKind, pattern: str) -> list[Found]:

@@ -28,13 +28,27 @@ _LIMITED = (
 
 
 class Held(Struct, frozen=True):
-    """A dose held against a span of a row: its total in the span's window and unit, and the sum written out."""
+    """A dose held against a span of a row: its total in the span's window and unit; `weighed` by one body weight."""
 
     fact: Fact
     span: Span
     low: Fraction
     high: Fraction
-    working: str
+    total: Reckoned
+    weighed: Quantity | None = None
+
+    @property
+    def working(self) -> str:
+        """The sum written out, where it is shown."""
+        total, span = self.total, self.span
+        summed = f"{amount(total.low, total.high, total.unit, total.by)} a {span.per}"
+        working = summed if total.working == summed else f"{total.working} = {summed}"
+        if self.weighed is None:
+            return working
+        light, heavy = Fraction(self.weighed.low or 0), Fraction(self.weighed.high or 0)
+        kilos = plain(light) if light == heavy else f"{plain(light)} to {plain(heavy)}"
+        sign, by = ("×", "") if total.by else ("÷", "/kg")
+        return f"{working}; {sign} {kilos} kg = {amount(self.low, self.high, span.unit)}{by} a {span.per}"
 
     @property
     def top(self) -> Fraction:
@@ -69,11 +83,8 @@ def held(dose: Dose, fact: Fact, span: Span | None, weights: tuple[Quantity, ...
     low, high = (converted(value, dose.unit, span.unit) for value in (total.low, total.high))
     if low is None or high is None:
         return None
-    summed = f"{amount(total.low, total.high, dose.unit, dose.by)} a {span.per}"
-    working = summed if total.working == summed else f"{total.working} = {summed}"
-    if dose.by == span.by:
-        return Held(fact, span, low, high, working)
-    return _by_weight(dose, Held(fact, span, low, high, working), total, weights)
+    flat = Held(fact, span, low, high, total)
+    return flat if dose.by == span.by else _by_weight(dose, flat, weights)
 
 
 def spaced(dose: Dose) -> bool:
@@ -81,7 +92,7 @@ def spaced(dose: Dose) -> bool:
     return dose.per in _DAYS_APART or (not dose.per and dose.times is not None and dose.times.window in _DAYS_APART)
 
 
-def _by_weight(dose: Dose, flat: Held, total: Reckoned, weights: tuple[Quantity, ...]) -> Held | None:
+def _by_weight(dose: Dose, flat: Held, weights: tuple[Quantity, ...]) -> Held | None:
     if (
         len(weights) != 1
         or weights[0].low is None
@@ -92,11 +103,8 @@ def _by_weight(dose: Dose, flat: Held, total: Reckoned, weights: tuple[Quantity,
     light, heavy = Fraction(weights[0].low), Fraction(weights[0].high)
     if not light:
         return None
-    kilos = plain(light) if light == heavy else f"{plain(light)} to {plain(heavy)}"
-    sign, by = ("×", "") if dose.by else ("÷", "/kg")
     low, high = (flat.low * light, flat.high * heavy) if dose.by else (flat.low / heavy, flat.high / light)
-    working = f"{flat.working}; {sign} {kilos} kg = {amount(low, high, flat.span.unit)}{by} a {flat.span.per}"
-    return Held(flat.fact, flat.span, low, high, working)
+    return Held(flat.fact, flat.span, low, high, flat.total, weights[0])
 
 
 def limited(article: Article, dose: Dose) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -25,8 +26,9 @@ def unanswered(dose: Dose, rows: Sequence[Fact], homes: tuple[str, ...], kind: s
     """
     limited, day = any(fact.ceiling for fact in rows), in_window(dose) is not None
     told = day or (dose.bound == "at most" and not limited)
-    pieces = _in_pieces(dose) and not limited
-    if dose.drug is None or dose.settings or not told or pieces or not (dose.drug.known or rows):
+    if dose.drug is None or not told or not (dose.drug.known or rows):
+        return None
+    if (_in_pieces(dose.unit) and not limited) or dose.settings:
         return None
     text = f"cannot be recomputed: {_missing(dose, rows, homes)}"
     evidence = Evidence(kind, given=dose.words.text, computed=text, rows=(_looked_for(dose, homes),))
@@ -54,15 +56,16 @@ def unsure(dose: Dose, evidence: Evidence) -> Match | None:
     return Match(*where, verdict="not-checkable", evidence=replace(evidence, computed=text))
 
 
-def _in_pieces(dose: Dose) -> bool:
-    """Whether the amount is a number of tablets and the like."""
-    read = unit_after(f" {dose.unit}".encode("ascii", "replace"), 0)
+@lru_cache(maxsize=64)
+def _in_pieces(unit: str) -> bool:
+    """Whether an amount with this unit is a number of tablets and the like."""
+    read = unit_after(f" {unit}".encode("ascii", "replace"), 0)
     return read is None or read.kind != "dose"
 
 
 def _missing(dose: Dose, rows: Sequence[Fact], homes: tuple[str, ...]) -> str:
     ceilings = [fact.ceiling for fact in rows if fact.ceiling is not None]
-    if _in_pieces(dose):
+    if _in_pieces(dose.unit):
         return f"how much one {dose.unit} holds is not stated"
     if any(ceiling.by and not dose.by for ceiling in ceilings):
         return "the maximum is by body weight, and no weight is stated"
