@@ -11,9 +11,10 @@ from workbench import columns
 from workbench.figures.printed import amount
 from workbench.figures.stated import Number, Size
 from workbench.figures.stated_changes import Told
-from workbench.joined import Joined, joined
+from workbench.joined import Cues, Joined, joined
 from workbench.model import Article, Quantity, Sentence
 from workbench.numerals import numerals_of
+from workbench.patterns import exact
 
 _TELLING = (
     r"half|halv|doubl|tripl|trebl|quadrupl|twice|fold\b|~|\+/-|\bmeans? ?[(\[]|\bp ?[=>]|not significant"
@@ -22,6 +23,7 @@ _TELLING = (
 _LONGEST = 1200  # characters of a sentence; what is longer is no prose
 _NEAR = 8  # sentences of a paragraph before and behind one that are looked at
 _LIST = 60  # items or cells under one heading
+_CUES = Cues()
 _T = TypeVar("_T")
 
 
@@ -31,7 +33,8 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._sentences = list(_with_figures(article))
-        self._joined = Joined(self._sentences)
+        self._joined = Joined(self._sentences, _CUES)
+        self._place = {sentence.index: place for place, sentence in enumerate(self._sentences)}
         self.sizes: dict[int, list[Size]] = {}  # what some readers look for again and again, by sentence
         self.wholes: dict[int, list[Size]] = {}
         self.told: dict[int, list[Told]] = {}
@@ -42,6 +45,11 @@ class Page:
     def cued(self, pattern: str) -> Iterator[Sentence]:
         """The sentences in which a cue stands, in reading order."""
         return (self._sentences[index] for index in self._joined.cued(pattern))
+
+    def holds(self, sentence: Sentence, cue: str) -> bool:
+        """Whether a cue stands in a sentence of the article."""
+        place = self._place.get(sentence.index)
+        return self._joined.holds(place, cue) if place is not None else exact(cue).search(sentence.shadow) is not None
 
     def cells(self, pattern: str) -> Iterator[tuple[Sentence, Sentence]]:
         """The cells of tables under a heading with this cue, each with the heading."""
