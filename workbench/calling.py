@@ -19,7 +19,7 @@ class _Call(NamedTuple):
     check: Check
     tables: Mapping[str, Table]
     detect: Callable[..., Iterator[Match]]
-    lists: Mapping[str, tuple[str, ...]]  # by key, the parameters that get its hits
+    lists: tuple[tuple[str, str], ...]  # keys with the parameters that get their hits; of most an article has none
 
 
 _calls: dict[str, _Call] = {}  # by a check's id; of the last content that ran
@@ -30,21 +30,21 @@ def detect(article: Article, check: Check, tables: Mapping[str, Table]) -> Itera
     call = _calls.get(check.id)
     if call is None or call.check is not check or call.tables is not tables:
         call = _calls[check.id] = _call(check, tables)
-    met = call.lists.keys() & article.hits.keys()  # of most lists nothing stands in an article
-    if not met:
+    if not call.lists:
         return call.detect(article)
-    return call.detect(article, **{name: article.hits[key] for key in met for name in call.lists[key]})
+    hits = article.hits
+    return call.detect(article, **{name: hits[key] for key, name in call.lists if key in hits})
 
 
 def _call(check: Check, tables: Mapping[str, Table]) -> _Call:
     detect = registry.plug("detectors", check.detector).detect
     types = parameter_types(detect)
     params = {intern(name): value for name, value in check.params.items()}  # Python binds interned names at once
-    given, lists = dict(params), dict[str, tuple[str, ...]]()
+    given, lists = dict(params), list[tuple[str, str]]()
     for name, value in params.items():
         if types[name] == Hits:
             given[name] = ()
-            lists[value] = (*lists.get(value, ()), name)
+            lists.append((value, name))
         elif types[name] is Table:
             given[name] = tables[value]
-    return _Call(check, tables, partial(detect, **given), lists)
+    return _Call(check, tables, partial(detect, **given), tuple(lists))

@@ -156,15 +156,15 @@ def page_of(article: Article) -> Page:
 
 def once(reader: Callable[[Page], Iterator[_T]]) -> Callable[[Article], tuple[_T, ...]]:
     """A reader of pages as one of articles, which reads an article once, however many checks ask for it."""
-    kept: list[tuple[Article, tuple[_T, ...]]] = []
+    last: Article | None = None
+    kept: tuple[_T, ...] = ()
 
     def read(article: Article) -> tuple[_T, ...]:
-        for known, answer in kept[:1]:
-            if known is article:
-                return answer
-        answer = tuple(reader(page_of(article)))
-        kept[:] = [(article, answer)]
-        return answer
+        nonlocal last, kept
+        if last is not article:
+            last, kept = None, tuple(reader(page_of(article)))
+            last = article
+        return kept
 
     read.__doc__ = reader.__doc__
     return read

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.statistics.intervals import Interval
@@ -84,6 +85,7 @@ def _arm(below: _Ends, above: _Ends) -> tuple[Decimal, Decimal]:
     return max(Decimal(0), above[0] - below[1]), above[1] - below[0]
 
 
-def _scale(value: Fraction, ratio: bool) -> Decimal:
+@lru_cache(maxsize=512)
+def _scale(value: Fraction, ratio: bool) -> Decimal:  # several checks ask for the ends of one interval
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     return exact.ln() if ratio else exact
