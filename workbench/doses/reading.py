@@ -19,6 +19,7 @@ from workbench.doses.stated import Dose, Words
 from workbench.doses.times import DAYS, times_of
 from workbench.doses.unitless import counted, lost_units
 from workbench.facts import Table
+from workbench.kinds import kinds
 from workbench.model import Article, Sentence
 from workbench.patterns import exact
 
@@ -48,23 +49,20 @@ def read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[Do
 def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[Dose, ...]:
     drugs, forms = article.hits.get(lists.drugs, ()), article.hits.get(lists.forms, ())
     named = {hit.sentence for hit in (*drugs, *forms)}
-    worth = [
-        index
-        for index, quantities in enumerate(article.quantities)
-        if any(quantity.kind == "dose" or (drugs and quantity.kind in _COUNTS) for quantity in quantities)
-        or (index in named and (forms or CUE in article.sentences[index].shadow))
-        or {"number", "frequency"} <= {quantity.kind for quantity in quantities}  # “take 200 twice a day”
-    ]
+    told = kinds(article)
+    worth = {*told.of("dose", *(_COUNTS if drugs else ()))}
+    worth.update(index for index in named if forms or CUE in article.sentences[index].shadow)
+    worth.update(set(told.of("number")).intersection(told.of("frequency")))  # “take 200 twice a day”
     if not worth:
         return ()
     scene = Scene(article, facts, words, lists)
-    return tuple(dose for index in worth for dose in _of_sentence(scene, article.sentences[index]))
+    return tuple(dose for index in sorted(worth) for dose in _of_sentence(scene, article.sentences[index]))
 
 
 def _of_sentence(scene: Scene, sentence: Sentence) -> list[Dose]:
-    kinds = {quantity.kind for quantity in scene.article.quantities[sentence.index]}
-    with_unit = tuple(amounts(scene, sentence)) if "dose" in kinds or CUE in sentence.shadow else ()
-    bare = tuple(lost_units(scene, sentence)) if "number" in kinds or _PAIRED in sentence.shadow else ()
+    there = {quantity.kind for quantity in scene.article.quantities[sentence.index]}
+    with_unit = tuple(amounts(scene, sentence)) if "dose" in there or CUE in sentence.shadow else ()
+    bare = tuple(lost_units(scene, sentence)) if "number" in there or _PAIRED in sentence.shadow else ()
     found = sorted((*with_unit, *bare, *counted(scene, sentence, (*with_unit, *bare))), key=lambda amount: amount.at)
     if not found:
         return []

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from workbench.detectors.consistency._told import ANSWER, HOUR, hours, question, row_labels
+from workbench.detectors.consistency._told import AN_HOUR, ANSWER, hours, question, row_labels
 from workbench.detectors.consistency._values import Stretch, base_of, stretch
 from workbench.joined import joined
+from workbench.kinds import kinds
 from workbench.model import Article, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -68,9 +69,8 @@ def values(article: Article) -> Iterator[Value]:
     """The values of an article's prose that may be compared, and those of its tables of two columns."""
     special = {index for pattern in (_DEGREES, _OPEN_HOURS) for index in joined(article).cued(pattern)}
     labels: Mapping[int, bytes] | None = None
-    for sentence, there in zip(article.sentences, article.quantities, strict=True):
-        if not (there or sentence.index in special or HOUR in sentence.shadow):
-            continue
+    for index in sorted({*kinds(article).sentences, *special, *joined(article).cued(AN_HOUR)}):
+        sentence, there = article.sentences[index], article.quantities[index]
         block, label = article.block(sentence), None
         if block.kind in ("heading", "code", "quote") or block.note:
             continue

@@ -15,6 +15,8 @@ from workbench.detectors.consistency._nouns import plural, qualified, singular, 
 from workbench.detectors.consistency._values import SHARES, SHORT, Stretch, disputable, stretch
 from workbench.doses.rows import rows_of
 from workbench.facts import Table
+from workbench.joined import joined
+from workbench.kinds import kinds
 from workbench.model import Article, FlagName, Quantity, Sentence
 from workbench.patterns import exact
 
@@ -34,7 +36,7 @@ _SHARE, _COUNT = "share", "count"
 _LENGTH = r"(?i)^(?:length|duration|price|cost|fee)$"
 ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
 _RATED = r"(?:\d|\b(?:pounds|dollars|euros|cents|miles|km|kilometers|kilometres|times|once|twice)) $"  # “$4 an hour”
-_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|the (?:full |whole )?hour|hour-long)\b"
+AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|the (?:full |whole )?hour|hour-long)\b"
 
 
 class Told(Struct, frozen=True):
@@ -87,9 +89,9 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
 
 def _read_sentences(article: Article) -> Iterator[tuple[Sentence, tuple[Quantity, ...]]]:
     """The sentences whose values are the page's own, with their quantities."""
-    for sentence, there in zip(article.sentences, article.quantities, strict=True):
-        if HOUR in sentence.shadow:
-            there = (*there, *hours(sentence))
+    for index in sorted({*kinds(article).sentences, *joined(article).cued(AN_HOUR)}):
+        sentence = article.sentences[index]
+        there = (*article.quantities[index], *hours(sentence))
         if there:
             block = article.block(sentence)
             if block.kind not in ("code", "quote") and not block.note:
@@ -117,7 +119,7 @@ def hours(sentence: Sentence) -> Iterator[Quantity]:
     """“An hour”, “half an hour”, “an hour and a half”, “hour-long”, which are no quantities for others."""
     if HOUR not in sentence.shadow:
         return
-    for found in exact(_AN_HOUR).finditer(sentence.shadow):
+    for found in exact(AN_HOUR).finditer(sentence.shadow):
         at, to = found.span()
         if exact(_RATED).search(sentence.shadow[:at]) is not None:
             continue

@@ -9,6 +9,7 @@ from workbench.detectors.consistency._values import Stretch
 from workbench.doses import Dose, Lists, read
 from workbench.doses.reckoning import converted, in_window, taken_at_once
 from workbench.facts import Table
+from workbench.kinds import kinds
 from workbench.model import Article
 from workbench.patterns import exact
 
@@ -29,7 +30,7 @@ _RHYTHM = 24  # characters between an amount and its rhythm that are shown
 
 def told_doses(article: Article, facts: Table, words: Table, lists: Lists) -> Iterator[Told]:
     """Every dose that is called usual, starting, maintenance or highest, and that is advice to the reader."""
-    if sum(one.kind == "dose" for there in article.quantities for one in there) < 2:
+    if kinds(article).count("dose") < 2:
         return
     doses = read(article, facts, words, lists)
     drugs = {dose.drug.name: dose.drug for dose in doses if dose.drug is not None}

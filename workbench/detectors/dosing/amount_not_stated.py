@@ -11,6 +11,7 @@ from workbench.detectors.phrase import exception
 from workbench.doses import Dose, Lists, read
 from workbench.doses.limits import facts as facts_of
 from workbench.facts import Table
+from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Flag, Hit, Match
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -65,7 +66,7 @@ def detect(
         elsewhere: words that send the reader to the strength or say it, anywhere on the page.
         told_by: words of a prescriber in the paragraph of the direction.
     """
-    if any(quantity.kind == "dose" for quantities in article.quantities for quantity in quantities):
+    if kinds(article).count("dose"):
         return
     heads = {article.sentences[hit.sentence].block for hit in directions}
     found = [

@@ -17,6 +17,7 @@ from workbench.doses.reckoning import plain
 from workbench.doses.scene import Scene
 from workbench.doses.times import DAYS
 from workbench.facts import Table
+from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Match
 from workbench.numerals import before
 from workbench.patterns import exact
@@ -67,11 +68,7 @@ def detect(
         unless: words by which the rhythm changes or rests (a taper, a break, a second phase); passages with one are
             left alone.
     """
-    if not any(
-        quantity.kind in _TOLD or quantity.kind == "number"
-        for quantities in article.quantities
-        for quantity in quantities
-    ):
+    if not kinds(article).of(*_TOLD, "number"):
         return
     scene = Scene(article, facts, words, Lists(drugs, conditions, forms))
     yield from table_rows(scene)

@@ -10,6 +10,7 @@ from workbench.doses import Lists
 from workbench.doses.courses import Course, courses
 from workbench.doses.scene import Scene
 from workbench.facts import Table
+from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Hit, Match
 
 _PART = "week"  # “weeks one to four” are a part of the treatment
@@ -38,7 +39,7 @@ def detect(
         protocol: words that make instructions of it ("our protocol", "schedule"), in its sentence, before or above.
         unless: words that say who sets the dose, or that this is a study or a price; anywhere on the page.
     """
-    if not protocol or any(quantity.kind == "dose" for quantities in article.quantities for quantity in quantities):
+    if not protocol or kinds(article).count("dose"):
         return
     scene = Scene(article, facts, words, Lists(drugs, conditions, forms))
     told = {hit.sentence for hit in protocol}

@@ -17,6 +17,7 @@ from workbench.detectors.statistics._table_group import headed
 from workbench.figures import groups
 from workbench.figures.page import page_of
 from workbench.figures.stated import Share, Size
+from workbench.kinds import kinds
 from workbench.model import Article, Match, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -55,8 +56,8 @@ def detect(
     """
     percents = [
         (article.sentences[index], quantity, quantity.low)
-        for index, quantities in enumerate(article.quantities)
-        for quantity in quantities
+        for index in kinds(article).with_unit(PERCENT)
+        for quantity in article.quantities[index]
         if quantity.unit == PERCENT and quantity.low is not None and quantity.low == quantity.high
         if not quantity.approximate
     ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.detectors import Hits
 from workbench.detectors.statistics._price_total import wrong_total
 from workbench.doses.reckoning import plain
+from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Match, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
@@ -86,7 +87,8 @@ def detect(article: Article, *, apart: Hits = ()) -> Iterator[Match]:
     """
     off = {hit.sentence for hit in apart}
     last: tuple[int, Sentence, Quantity] | None = None  # the range told last, with its block
-    for index, there in enumerate(article.quantities):
+    for index in kinds(article).of("money"):
+        there = article.quantities[index]
         money = [one for one in there if one.kind == "money" and one.low is not None and one.high is not None]
         sentence = article.sentences[index]
         if not money or article.block(sentence).kind in ("cell", "heading", "code"):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence
 from workbench.joined import joined
+from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Match, Quantity, Sentence
 from workbench.numerals import after
 from workbench.patterns import exact
@@ -105,8 +106,8 @@ def _listed(article: Article, rate: _Rate) -> bool:
 def _rates(article: Article) -> Iterator[_Rate]:
     """Rates as “x in y”, in reading order; counts of a group that was treated only where it is a round one."""
     things = set(joined(article).cued(_THINGS))
-    for sentence in article.sentences:
-        there = article.quantities[sentence.index]
+    for index in sorted(things.union(kinds(article).of("group"))):
+        sentence, there = article.sentences[index], article.quantities[index]
         rates = [one for one in there if one.kind == "group" and one.low and one.high and _is_rate(one)]
         others = _of_things(sentence) if sentence.index in things else ()
         rates += [one for one in others if all(one.at >= old.to or old.at >= one.to for old in rates)]

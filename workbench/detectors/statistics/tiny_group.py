@@ -10,6 +10,8 @@ from workbench.detectors.statistics._conclusions import Conclusions
 from workbench.detectors.statistics._drawn import clause, doubts, stretch, taken_back, tested, words
 from workbench.figures import groups
 from workbench.figures.stated import Number, Size
+from workbench.joined import joined
+from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
@@ -109,13 +111,14 @@ def _people(article: Article) -> dict[int, list[Number]]:
     found: dict[int, list[Number]] = {}
     for size in groups.sizes(article):
         found.setdefault(size.number.sentence, []).append(size.number)
-    for sentence in article.sentences:
-        for word in exact(_ALL).finditer(sentence.shadow) if b"ll " in sentence.shadow else ():
+    for place in joined(article).cued(_ALL):
+        sentence = article.sentences[place]
+        for word in exact(_ALL).finditer(sentence.shadow):
             number = _COUNT.get(word.group(1).lower()) or Decimal(word.group(1).decode())
             text = sentence.text[word.start(1) : word.end(1)]
             found.setdefault(sentence.index, []).append(Number(sentence.index, *word.span(1), text, number))
-    for index, there in enumerate(article.quantities):
-        for one in there:
+    for index in kinds(article).of("group"):
+        for one in article.quantities[index]:
             if one.kind == "group" and one.unit == _RATE and one.high is not None and one.low == one.high:
                 found.setdefault(index, []).append(Number(index, one.at, one.to, one.text, one.high))
     return found
