@@ -140,10 +140,10 @@ def any_size(page: Page, sentence: Sentence) -> list[Size]:
 
 
 def _any_size(page: Page, sentence: Sentence) -> Iterator[Size]:
-    if exact(_TELLS).search(sentence.shadow) is None:
+    if not page.holds(sentence, _TELLS):
         return
     yield from (size for size in sizes_of(page, sentence, "beside") if not size.approximate)
-    if exact(_BARE).search(sentence.shadow) is None:
+    if not page.holds(sentence, _BARE):
         return
     for one in page.numerals(sentence):
         bare = page.quantity(one)

@@ -9,7 +9,7 @@ from msgspec import structs
 from workbench.figures.page import Page
 from workbench.figures.stated import Number, Size, Where
 from workbench.model import Quantity, Sentence
-from workbench.numerals import after, before
+from workbench.numerals import after, before, numerals_of
 from workbench.patterns import exact
 from workbench.quantities import PEOPLE
 from workbench.units import people_after
@@ -99,8 +99,12 @@ def sizes_of(page: Page, sentence: Sentence, where: Where = "sentence") -> list[
 
 
 def _sizes(page: Page, sentence: Sentence) -> Iterator[Size]:
-    found = [one for one in _told(page, sentence) if not _needed(sentence, one.number)]
-    if exact(ROLES).search(sentence.shadow) is not None or exact(_TOOK_PART).search(sentence.shadow) is not None:
+    if not numerals_of(sentence.text, sentence.shadow):
+        return
+    found = list(_told(page, sentence))
+    if found and page.holds(sentence, _NEEDED):
+        found = [one for one in found if not _needed(sentence, one.number)]
+    if page.holds(sentence, ROLES) or page.holds(sentence, _TOOK_PART):
         for one in page.numerals(sentence):
             if _counts_roles(page, sentence, one) and all(size.number.at != one.at for size in found):
                 found.append(Size(one, _label(sentence, one)))

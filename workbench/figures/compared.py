@@ -66,7 +66,7 @@ def read(page: Page) -> Iterator[Change]:
                 continue  # “from 10 % to 15 %, up 5 %”
             than = exact(_THAN).match(after(sentence.shadow, told.words.to, 60)) is not None
             ranging = exact(_RANGING).search(before(sentence.shadow, told.words.at, 12)) is not None
-            if exact(_ABSOLUTE).search(sentence.shadow) is None and told.bound == "" and not than and not ranging:
+            if not page.holds(sentence, _ABSOLUTE) and told.bound == "" and not than and not ranging:
                 pair = _beside(page, sentence, told) or _difference(page, sentence, told)
                 if pair is not None:
                     yield _change(pair, told)

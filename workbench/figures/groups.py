@@ -34,9 +34,17 @@ _NO_SHARE = (
 _COUNTS = r"^(?:n|no\.?|number|count|people|patients|participants|women|men|children|adults|cases)\W*$"
 _PERCENT = r"\d ?%|per ?cent"
 _CELL = rf"({NUMBER})(?: ?/ ?({NUMBER}))? ?[(\[] ?({NUMBER}) ?%? ?[)\]]"
-_ALWAYS: tuple[Callable[[Page, Sentence], Iterator[Share]], ...] = (_counted.of_a_group,)
+_Reader = Callable[[Page, Sentence], Iterator[Share]]
+_ALWAYS: tuple[_Reader, ...] = (_counted.of_a_group,)
 _OF_PERCENT = (_counted.around_percent, _said.percent_in_arm, _said.percent_of)
 _OF_WORDS = (_said.parts, _said.all_of, _said.of_them)
+_LAST = (_counted.alone, _counted.by_word)
+_READERS: dict[tuple[bool, bool], tuple[_Reader, ...]] = {  # by whether there is a percentage, and a group
+    (False, False): _ALWAYS,
+    (False, True): (*_ALWAYS, *_OF_WORDS),
+    (True, False): (*_ALWAYS, *_OF_PERCENT, *_LAST),
+    (True, True): (*_ALWAYS, *_OF_PERCENT, *_OF_WORDS, *_LAST),
+}
 
 
 @once
@@ -58,15 +66,9 @@ def read(page: Page) -> Iterator[Share]:
 
 
 def _in(page: Page, sentence: Sentence) -> list[Share]:
-    percent = exact(_PERCENT).search(sentence.shadow) is not None
-    readers = (
-        *_ALWAYS,
-        *(_OF_PERCENT if percent else ()),
-        *_OF_WORDS,
-        *((_counted.alone, _counted.by_word) if percent else ()),
-    )
+    percent, whole = page.holds(sentence, _PERCENT), _said.any_size(page, sentence)
     found: list[Share] = []
-    for reader in readers:
+    for reader in _READERS[percent, bool(whole)]:
         for share in reader(page, sentence):
             if not any(_same(share, other) for other in found):
                 found.append(share)

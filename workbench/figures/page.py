@@ -22,6 +22,7 @@ _TELLING = (
 )
 _LONGEST = 1200  # characters of a sentence; what is longer is no prose
 _NEAR = 8  # sentences of a paragraph before and behind one that are looked at
+_FEW = 8  # quantities of a sentence that are looked at one by one
 _LIST = 60  # items or cells under one heading
 _CUES = Cues()
 _T = TypeVar("_T")
@@ -36,6 +37,7 @@ class Page:
         self._joined = Joined(self._sentences, _CUES)
         self._place = {sentence.index: place for place, sentence in enumerate(self._sentences)}
         self.sizes: dict[int, list[Size]] = {}  # what some readers look for again and again, by sentence
+        self.counts: dict[int, list[Number]] = {}
         self.wholes: dict[int, list[Size]] = {}
         self.told: dict[int, list[Told]] = {}
         self.pairs: dict[int, list[tuple[Number, Number]]] = {}
@@ -84,9 +86,13 @@ class Page:
 
     def quantity(self, number: Number) -> Quantity | None:
         """The quantity that a number is a part of."""
-        there = self.article.quantities[number.sentence]
-        place = bisect_right(there, number.at, key=_end)
-        return there[place] if place < len(there) and there[place].at < number.to else None
+        there, at = self.article.quantities[number.sentence], number.at
+        if len(there) > _FEW:
+            there = there[bisect_right(there, at, key=_end) :][:1]
+        for quantity in there:
+            if quantity.to > at:
+                return quantity if quantity.at < number.to else None
+        return None
 
     def paragraph(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of its block, as far as they stand near it."""

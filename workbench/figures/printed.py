@@ -12,6 +12,7 @@ from workbench.patterns import exact
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 SIGNED = rf"(?:[-+] ?)?{NUMBER}"
 _SHORT = r" ?(k|m|b|bn|mn|tn)\b"
+_SHORT_LETTERS = frozenset((b"k", b"m", b"b", b"t", b"K", b"M", b"B", b"T"))
 _SHORT_SCALES = {b"k": 3, b"m": 6, b"mn": 6, b"b": 9, b"bn": 9, b"tn": 12}
 _SCALES = {b"hu": 2, b"th": 3, b"mi": 6, b"bi": 9, b"tr": 12}  # hundred … trillion
 _MONEY = ("$", "£", "€", "¥", "₹", "D", "R", "P")  # signs, and the last letters of USD, EUR, GBP
@@ -83,12 +84,20 @@ def amount(sentence: Sentence, one: Numeral, quantities: tuple[Quantity, ...]) -
     if plain is not None and (name := sentence.shadow[plain.to : one.to].strip(b" -").lower()).isalpha():
         value, scale = plain.value, _SCALES[name[:2]]
     elif plain is not None:
-        short = exact(_SHORT).match(sentence.shadow[to : to + 5])
-        money = sentence.text[max(0, one.at - 4) : one.at].rstrip()[-1:] in _MONEY
-        if short is not None and (money or len(short.group(1)) > 1):
+        letter = sentence.shadow[to : to + 2].lstrip(b" ")[:1]
+        short = exact(_SHORT).match(sentence.shadow[to : to + 5]) if letter in _SHORT_LETTERS else None
+        if short is not None and (len(short.group(1)) > 1 or _money(sentence, one.at)):
             to, scale = to + short.end(), _SHORT_SCALES[short.group(1).lower()]
-    unit = next((quantity.unit for quantity in quantities if quantity.at < to and one.at < quantity.to), "")
+    unit = ""
+    for quantity in quantities:
+        if quantity.at < to and one.at < quantity.to:
+            unit = quantity.unit
+            break
     return Number(sentence.index, one.at, to, sentence.text[one.at : to], value, unit, scale)
+
+
+def _money(sentence: Sentence, at: int) -> bool:
+    return sentence.text[max(0, at - 4) : at].rstrip()[-1:] in _MONEY
 
 
 def _digits(sentence: Sentence, one: Numeral) -> tuple[int, int]:

@@ -59,6 +59,13 @@ def read(page: Page) -> Iterator[Tally]:
 
 def plain(page: Page, sentence: Sentence) -> list[Number]:
     """The whole numbers of a sentence that count something."""
+    known = page.counts.get(sentence.index)
+    if known is None:
+        known = page.counts[sentence.index] = _plain(page, sentence)
+    return known
+
+
+def _plain(page: Page, sentence: Sentence) -> list[Number]:
     found = []
     for one in page.numerals(sentence):
         quantity = page.quantity(one)
@@ -79,6 +86,8 @@ def plain(page: Page, sentence: Sentence) -> list[Number]:
 
 def _prose(page: Page, sentence: Sentence) -> Iterator[Tally]:
     numbers = plain(page, sentence)
+    if len(numbers) < 2:
+        return
     if len(numbers) > 2 and exact(_IN_ALL).match(after(sentence.shadow, numbers[-1].to, 40)) is not None:
         yield from _tally(page, sentence, numbers[-1], numbers[:-1], "total behind")
         return

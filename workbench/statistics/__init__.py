@@ -14,6 +14,6 @@ frozen values: a verdict, and the numbers that show it.
 Only `shares` is loaded here; the rest is imported by whom it concerns.
 """
 
-from workbench.statistics.shares import decimals, fits, neighbours, share, sizes, truncates
+from workbench.statistics.shares import bases, decimals, fits, neighbours, share, sizes, truncates
 
-__all__ = ["decimals", "fits", "neighbours", "share", "sizes", "truncates"]
+__all__ = ["bases", "decimals", "fits", "neighbours", "share", "sizes", "truncates"]

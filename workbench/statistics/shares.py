@@ -34,6 +34,14 @@ def _counts(printed: int, whole: int, n: int) -> range:
     return range(max(0, least), min(n, most) + 1)
 
 
+def bases(percent: Decimal, places: int, count: int, up_to: int) -> range:
+    """The sizes of groups up to `up_to` in which this count prints as this percentage with so many decimals."""
+    printed, whole = int(percent.scaleb(places)), 200 * 10**places
+    least = -(-whole * count // (2 * printed + 1))
+    most = whole * count // (2 * printed - 1) if printed else up_to
+    return range(max(1, count, least), min(most, up_to) + 1)
+
+
 def truncates(percent: Decimal, places: int, n: int) -> bool:
     """Whether some count of `n` gives this percentage when the further digits are cut off instead of rounded."""
     whole, printed = 100 * 10**places, int(percent.scaleb(places))

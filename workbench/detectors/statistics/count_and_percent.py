@@ -86,8 +86,12 @@ def _wrong(share: Share, size: Size, others: list[Share], people: bool, all_ther
         return False
     if all_there or _by_another(share, others):
         return some
-    bases = (*range(max(count, 1), n), *(int(one.count.value) for one in others if one.count and one.count.value))
-    return some and not any(count in statistics.fits(percent, places, base) for base in bases)
+    told = (int(one.count.value) for one in others if one.count and one.count.value)
+    return (
+        some
+        and not statistics.bases(percent, places, count, n - 1)
+        and not any(count in statistics.fits(percent, places, base) for base in told)
+    )
 
 
 def _signed(article: Article, percent: Number) -> bool:
