@@ -14,6 +14,7 @@ SIGNED = rf"(?:[-+] ?)?{NUMBER}"
 _SHORT = r" ?(k|m|b|bn|mn|tn)\b"
 _SHORT_SCALES = {b"k": 3, b"m": 6, b"mn": 6, b"b": 9, b"bn": 9, b"tn": 12}
 _SCALES = {b"hu": 2, b"th": 3, b"mi": 6, b"bi": 9, b"tr": 12}  # hundred … trillion
+_LARGE = r"[ -](million|billion|trillion)$"
 _MONEY = ("$", "£", "€", "¥", "₹", "D", "R", "P")  # signs, and the last letters of USD, EUR, GBP
 _LONGEST = 24  # characters of a number
 
@@ -87,6 +88,9 @@ def amount(sentence: Sentence, one: Numeral, quantities: tuple[Quantity, ...]) -
         money = sentence.text[max(0, one.at - 4) : one.at].rstrip()[-1:] in _MONEY
         if short is not None and (money or len(short.group(1)) > 1):
             to, scale = to + short.end(), _SHORT_SCALES[short.group(1).lower()]
+    elif one.form == "word" and (large := exact(_LARGE).search(sentence.shadow[one.at : one.to])) is not None:
+        scale = _SCALES[large.group(1)[:2].lower()]
+        value = value.scaleb(-scale)
     unit = next((quantity.unit for quantity in quantities if quantity.at < to and one.at < quantity.to), "")
     return Number(sentence.index, one.at, to, sentence.text[one.at : to], value, unit, scale)
 
