@@ -27,7 +27,7 @@ _RHYTHMS: tuple[tuple[str, str], ...] = (
     (
         "2",
         r"b\.?i\.?d\b|\bb\.?d\b|(?:every |each |in the |at |with )?(?:morning|breakfast),? and"
-        r" (?:again |then |once more |another )*"
+        r" (?:again |then |once more |another |one |two )*"
         r"(?:at |every |each |in the |with |before )?(?:night|evening|bedtime|bed|dinner|supper)"
         r"|(?:at night|in the evening) and (?:again )?in the morning",
     ),

@@ -193,9 +193,8 @@ def _row(table: Table, sentence: Sentence, dose: Dose, to: int, apart: bool, bes
     for name in (dose.drug.words.text, dose.drug.name, dose.drug.generic):
         for row in table.index("name", "aliases").get(term_key(name), ()):
             return row
-    if dose.second is not None:
-        return None
-    here = sentence.text[dose.words.at : to + _APART].casefold()
+    told = dose.words.at if dose.second is None else 0  # “in a film of 4 mg/2 mg the first is buprenorphine, …”
+    here = sentence.text[told : to + _APART * (1 if dose.second is None else 3)].casefold()
     return next(
         (
             row
