@@ -48,7 +48,7 @@ _NO_DOSE_AFTER = (
 )
 _EACH = (
     r"^ of (?:[\w-]+ ){1,3}?(?:per|for (?:each|every)|an?|each|every) (?:(kg|kilo(?:gram(?:me)?)?)|(hour)|(minute))\b"
-    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|twice|once|given|into|through|with|as)\b)"
+    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|each|a|per|daily|twice|once|given|into|through|with|as)\b)"
 )
 _AN_HOUR_BEFORE = r"^ (?:before|after|later|earlier|prior)\b"
 

@@ -9,8 +9,8 @@ from workbench.doses.lengths import course_of, over_of
 from workbench.doses.manner import manner_of
 from workbench.doses.naming import drug_of
 from workbench.doses.people import group_of
-from workbench.doses.pieced import with_strength
 from workbench.doses.piece_strength import with_strength_before
+from workbench.doses.pieced import with_strength
 from workbench.doses.pieces import Pieces
 from workbench.doses.scene import Lists, Scene
 from workbench.doses.settings import settings_of

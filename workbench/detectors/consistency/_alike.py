@@ -6,12 +6,14 @@ the one stand around the other too, and where nothing there limits the other ("p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from workbench.detectors.consistency._around import AGE, OPEN, Around, values
 from workbench.detectors.consistency._nouns import SEVERAL
-from workbench.detectors.consistency._things import same
+from workbench.detectors.consistency._things import PRONOUNS, Thing, same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import agree
 from workbench.model import Article
@@ -46,7 +48,7 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
     }
     sorts: dict[tuple[str, str], list[Around]] = {}
     of_things: dict[tuple[str, str], list[Around]] = {}
-    for one in (value.around(generic) for value in found if value.sort in disputed):
+    for one in _resolved(article, (value.around(generic) for value in found if value.sort in disputed)):
         sort = one.told.value.base or one.told.thing
         if one.words:
             sorts.setdefault((sort, one.rate), []).append(one)
@@ -60,6 +62,20 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
                 yield first.told, second.told, frozenset(first.subject if again else ())
     for some in of_things.values():
         yield from _of_a_thing(article, some)
+
+
+def _resolved(article: Article, found: Iterable[Around]) -> Iterator[Around]:
+    """The same values, “it” taken for the thing that was told before in the same block to come or to go."""
+    last: dict[tuple[int, str], Thing] = {}
+    for one in found:
+        block = article.sentences[one.told.sentence].block
+        meant = [last.get((block, thing.relation), thing) if thing.head in PRONOUNS else thing for thing in one.things]
+        last |= {(block, thing.relation): thing for thing in meant if thing.head not in PRONOUNS}
+        named = (
+            replace(new, behind=old.behind, definite=True) if old is not new else old
+            for old, new in zip(one.things, meant, strict=True)
+        )
+        yield replace(one, things=tuple(named))
 
 
 def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:

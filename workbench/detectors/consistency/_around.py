@@ -34,6 +34,10 @@ _OLDER = (
 _FOR = r"\bfor [a-z]+ (?:[a-z]+ ){1,2}$"
 _DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength|version)\b"
 _CAN = r"^ (?:can|may|could|are (?:welcome|invited|offered|eligible|allowed|entitled)|have a right)\b"
+_SHARE_OF = (  # a share that has a name
+    r"\b(?:rates?|percentage|proportion|prevalence|incidence|accuracy|sensitivity|specificity|coverage|turnout|uptake"
+    r"|adherence)\b[^.;:,%]{0,40} $"
+)
 _APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
 _DEGREES = r"(-?\d{1,3})(?:(?: ?~ ?[CF])? ?(?:-|to|and) ?(-?\d{1,3}))? ?~ ?([CF])\b"
 _OPEN_HOURS = (
@@ -114,7 +118,7 @@ def values(article: Article) -> Iterator[Value]:
             label = labels.get(sentence.block, b"")
             if not label:
                 continue
-        if block.kind not in ("heading", "code", "quote") and not block.note:
+        if block.kind not in ("code", "quote") and not block.note:
             yield from _values(article, sentence, sentence.index in special, label)
 
 
@@ -156,6 +160,8 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.kind == "number" or single:
         allowed = exact(_FOR).search(left) is not None or exact(_CAN).match(right) is not None
         return allowed and (single or (not quantity.unit and exact(_OLDER).search(left) is not None))
+    if quantity.kind == "percent":
+        return exact(_SHARE_OF).search(before(sentence.shadow, quantity.at, 72)) is not None
     if quantity.kind == "dose" and (exact(_DOSE_OF).search(left) or exact(_DOSE).match(right)):
         return False  # “the 5 mg dose helped”: the amount is a name
     return quantity.kind in _KINDS

@@ -64,7 +64,7 @@ _ONE_OF_SOME = (
     r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap|break)\b"
 )
 _WAIT = (b"wait", b"waiting", b"list", b"lists", b"waits", b"queue")
-_TIME, _OPEN, _WITHOUT = "time", "open", b"without"
+_TIME, _OPEN, _SHARE, _WITHOUT = "time", "open", "share", b"without"
 _IS_OPEN = (
     r"\b(?:is|are|stays|stay) (?:now |always )?(?:open|staffed|answered|available|there)\b|\b(?:runs?|opens?|closes?)\b"
 )
@@ -105,6 +105,7 @@ _NEVER = frozenset(
 )
 _BE = frozenset(b"is are was were has had have".split())
 _PRICED = r"[$]|~|\b(?:costs?|price|fee|pounds|dollars|euros)\b"
+PRONOUNS = ("it", "they")  # of what was told before to come or to go in so long
 _WIDEST = 3  # words of a name
 
 
@@ -136,7 +137,11 @@ def things(
         kind: what the value is counted in: "time", a currency.
         plain: words that tell of no thing in particular.
     """
-    found = (thing for thing in _things(left, right, printed, label, kind) if thing.head.encode() not in _NEVER)
+    found = (
+        thing
+        for thing in _things(left, right, printed, label, kind)
+        if thing.head.encode() not in _NEVER or (thing.head in PRONOUNS and thing.relation)
+    )
     more = frozenset(singular(word.decode()) for word in _behind(right) if _tells(word) or word == _WITHOUT)
     return tuple(
         replace(thing, ahead=thing.ahead - plain, behind=(thing.behind | more) - {thing.head}) for thing in found
@@ -152,7 +157,7 @@ def _behind(right: bytes) -> list[bytes]:
 def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) -> Iterator[Thing]:
     if kind == _OPEN:
         yield from _opened(left, label)
-    if kind != _TIME and not kind.isupper():
+    if kind not in (_TIME, _SHARE) and not kind.isupper():
         return
     tells = exact(_TELLS).search(left)
     for relation, ahead, behind in (("in", _COMES, _TO_COME), ("out", _GOES, _TO_GO)):
@@ -185,7 +190,10 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
     if named is not None and exact(_ONE_OF_SOME).search(named.group(1)) is None:
         definite = not exact(r"\b(?:an?|each|every|any|most|some) $").search(left)
         yield from (replace(thing, loose=not definite) for thing in _nouns(named.group(1).split(), definite))
-    yield from _priced(right) if kind != _TIME else _lasting(left, right)
+    if kind == _TIME:
+        yield from _lasting(left, right)
+    elif kind != _SHARE:
+        yield from _priced(right)
 
 
 def _opened(left: bytes, label: bytes) -> Iterator[Thing]:
@@ -260,6 +268,9 @@ def _nouns(words: list[bytes], definite: bool, *, last: bool = False) -> Iterato
 
 
 def _named(name: list[bytes], behind: list[bytes], definite: bool) -> Iterator[Thing]:
+    if len(name) == 1 and name[0].decode() in PRONOUNS:
+        yield Thing(name[0].decode(), frozenset(), definite=True)
+        return
     words = [singular(word.decode()) for word in name if _tells(word) or word in SEVERAL or word[:1].isdigit()]
     if words and len(words) <= _WIDEST:
         rest = frozenset(singular(word.decode()) for word in behind)
