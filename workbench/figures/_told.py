@@ -61,8 +61,28 @@ _TIMES = rf"{_VAGUE}(?:{_COUNTED} times|(twice)|(half)) (?:(as|the|that)|(?:\w+ 
 _FOLD = rf"{_VAGUE}{_COUNTED}[- ]?fold\b(?: (?:\w+ )?{_DIRECTION}\b)?"
 _ONE_WORD = (
     r"\b(?:(doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))"
-    r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half))\b"
+    r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half"
+    r"|(?:that is|which is|that means|i\.e\.|meaning|so|or),? (?:a (?:cut|drop|fall) )?by half))\b"
 )
+_LEFT = (  # “a third of what it was”
+    r"\b(?:(about|around|nearly|almost|roughly|some|only|just) |(less than|more than|under|over|at least) )?"
+    r"(?:only |just )?"
+    r"(half|two[- ]thirds|three[- ]quarters|(?:an?|one)[- ](?:third|quarter|fifth|tenth|sixth|eighth)) (?:of )?(?:what"
+    r" (?:it|they|he|she|that|we|I) (?:was|were|had|used|paid|cost|weighed|once)\b|(?:of )?(?:the|its|their|his|her)"
+    r" (?:original|former|previous|earlier|old|starting|initial|first) [a-z]+)"
+)
+_LOST = (  # “lost a quarter of her weight”
+    rf"\b(lost|shed|dropped|saved|cut out|gave up) (?:about |around |nearly |almost |roughly |some )?{_PART}) of"
+    r" (?:his|her|their|its|our|my)\b()"
+)
+_BRACKETED = (  # “from 160 to 120 mg/dl (25 %)”
+    rf"\b{_DIRECTION}\b[^.;()]{{0,60}}? to (?:\S+ ){{0,2}}?\W?\d[\d.,]* ?(?:[a-zA-Z]+/[a-zA-Z]+|mm ?Hg|kg|cm|minutes"
+    rf"|hours|points|pounds|dollars|euros) ?[(\[] ?()(?:or |about )?({NUMBER}) ?(%|per ?cent)( ?points?)? ?[)\]]"
+)
+_TIMES_OF = {
+    "half": "2", "thirds": "1.5", "quarters": "1.33", "third": "3", "quarter": "4", "fifth": "5", "sixth": "6",
+    "eighth": "8", "tenth": "10",
+}  # fmt: skip
 _SAYS = r"\d|half|halv|doubl|tripl|trebl|quadrupl|twice|times|fold|per ?cent|third|quarter|fifth|tenth"
 _YEARLY = r" ?(?:(?:a|an|per|each|every) (?:year|month|week|day|annum)|annually|yearly|monthly|weekly|CAGR|compound)\b"
 _ANNUAL = r"\b(?:annual\w*|yearly|CAGR|compound\w*|per year|each year|every year)\b"
@@ -88,6 +108,9 @@ def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told
         found += [_percent(sentence, m, first, direction) for m in exact(pattern).finditer(shadow, at)]
     found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
     found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
+    found += [_left(sentence, m) for m in exact(_LEFT).finditer(shadow, at)]
+    found += [_lost(sentence, m) for m in exact(_LOST).finditer(shadow, at)]
+    found += [_bracketed(sentence, m) for m in exact(_BRACKETED).finditer(shadow, at)]
     found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]
     found += [_times(sentence, m) for m in exact(_TIMES).finditer(shadow, at)]
     found += [_fold(sentence, m) for m in exact(_FOLD).finditer(shadow, at)]
@@ -133,6 +156,31 @@ def _part(sentence: Sentence, found: Found, part: int, direction: int) -> Told |
         return None if side == "up" else Told(words(sentence, *found.span()), Decimal(2), "ratio", None, "down")
     value = Decimal("75") if said == b"quarters" else Decimal(_PARTS[said])
     return Told(words(sentence, *found.span()), value, "percent", None, side, approximate=True)
+
+
+def _left(sentence: Sentence, found: Found) -> Told:
+    """“a third of what it was”: three times less."""
+    said = found.group(3).decode().lower().replace("-", " ").split()[-1]
+    bound = {"less than": "more than", "under": "more than", "more than": "less than", "over": "less than"}.get(
+        (found.group(2) or b"").decode().lower(), ""
+    )
+    vague = found.group(1) is not None
+    return Told(words(sentence, *found.span()), Decimal(_TIMES_OF[said]), "ratio", None, "down", vague, bound)
+
+
+def _lost(sentence: Sentence, found: Found) -> Told:
+    said = found.group(2).lower().replace(b"-", b" ").split()[-1]
+    value = Decimal("50") if said == b"half" else Decimal("75" if said == b"quarters" else _PARTS[said])
+    return Told(words(sentence, *found.span()), value, "percent", None, "down", approximate=True)
+
+
+def _bracketed(sentence: Sentence, found: Found) -> Told | None:
+    """“fell from 160 to 120 mg/dl (25 %)”."""
+    value = number(sentence, found.span(4), PERCENT)
+    if value is None or found.group(6) is not None:
+        return None
+    stated = words(sentence, value.at, found.end() - 1)
+    return Told(stated, value.value, "percent", value, _side(found, 1))
 
 
 def _signed(sentence: Sentence, found: Found) -> Told | None:

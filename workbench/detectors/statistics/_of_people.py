@@ -36,9 +36,9 @@ _BY = (  # “remission was reached by 66%”, “nausea was seen in 12.5%”
 )
 _SHARE_OF = r"\W*(?:the )?(?:share|proportion|percentage|per ?cent) of (?:the )?((?:[a-z-]+ ){0,2}?[a-z-]+)[ ,(]"
 _STATE = (  # what people are, right behind the percentage: “70% back on the track”
-    r"(?: (?:were|are))?(?: (?:still|again|completely|fully|entirely|now|not))* (?:back|without|able|unable|better|worse"
-    r"|well|happy|happier|off|away|at work|dry|clear|asleep|awake|alive|dead|gone|satisfied|pregnant|(?:\w+[ -])?free"
-    r"|sober|calmer|rested)\b"
+    r"(?: (?:were|are))?(?: (?:still|again|completely|fully|entirely|now|not))* (?:back|without|able|unable|better"
+    r"|worse|well|happy|happier|off|away|at work|dry|clear|asleep|awake|alive|dead|gone|satisfied|pregnant"
+    r"|(?:\w+[ -])?free|sober|calmer|rested)\b"
 )
 _CLAUSE_ENDS = r" ?(?:[.,;)]|and\b|but\b|after\b|at\b|within\b|by\b|in the\b|$)"
 _GROUP_SHARE = r"(?:^|[.;:] )[^.;:%\d]{3,40}, $"
