@@ -13,23 +13,18 @@ from msgspec.structs import replace
 
 from workbench.detectors.consistency._around import AGE, OPEN, Around, values
 from workbench.detectors.consistency._nouns import SEVERAL
+from workbench.detectors.consistency._places import one_place
 from workbench.detectors.consistency._things import PRONOUNS, Thing, same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import agree
 from workbench.model import Article
-from workbench.patterns import exact
 
 _FAR = 60  # times off, and a time is that of something else
 _EXACT = (AGE,)
 _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is enough where there is no other
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
-_OPEN_HEAD = (  # a heading that names nothing which could be another thing
-    r"[?]|\b(?:glance|dates?|costs?|prices?|pricing|fees?|pay|payment|questions|faqs?|expect|how|what|when|where|who"
-    r"|why|short|brief|summary|details?|facts|overview|about|before|after|next|know|results?|methods?|findings|background"
-    r"|conclusions?|discussion|abstract|timetable|schedule|booking|book|your|you|practical|information|tips|intro"
-    r"|introduction|welcome|our|the day)\b"
-)
+_LINKS = ("on", "with", "of", "from", "without")
 _MOST = 80  # values of an article
 
 
@@ -81,8 +76,11 @@ def _resolved(article: Article, found: Iterable[Around]) -> Iterator[Around]:
 def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
     """The pairs of values of one head noun whose phrases say the same of it."""
     for first, second in combinations(some, 2):
+        kinds = [article.block(article.sentences[one.told.sentence]).kind for one in (first, second)]
+        if kinds == ["heading", "heading"]:
+            continue
         apart = first.told.sentence != second.told.sentence and not first.told.aside and _differ(first, second)
-        if not apart or first.front != second.front or not _one_place(article, first, second):
+        if not apart or first.front != second.front or not one_place(article, first.told.sentence, second.told.sentence):
             continue
         both = next(((one, two) for one in first.things for two in second.things if same(one, two)), None)
         others = [one for one in some if _differ(one, first) and _differ(one, second)]
@@ -92,18 +90,11 @@ def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, To
             yield first.told, second.told, one.ahead | one.behind
 
 
-def _one_place(article: Article, first: Around, second: Around) -> bool:
-    """Whether two places are under one heading, or under headings that are no names of two things."""
-    one, other = (article.block(article.sentences[value.told.sentence]).section for value in (first, second))
-    if one == other or len(one) != len(other):
-        return True
-    heads = (article.document.blocks[section[-1]].seen for section in (one, other))
-    return any(exact(_OPEN_HEAD).search(head.encode("ascii", "replace")) is not None for head in heads)
-
-
 def _of_one(first: Around, second: Around) -> bool:
     """Whether the words of the one are those of the other too, but for a few that limit nothing."""
     if first.told.sentence == second.told.sentence or first.directions != second.directions:
+        return False
+    if _other_things(first, second):
         return False
     shared = set(first.words) & set(second.words)
     extra = [one for one in (first, second) if not shared.issuperset(one.words)]
@@ -112,7 +103,13 @@ def _of_one(first: Around, second: Around) -> bool:
     alone = not extra and len(shared) == 1 and first.told.value.base in _ALONE
     if (len(shared) < _LEAST and not alone) or len(extra) > 1:
         return False
-    return not extra or (len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared))
+    return not extra or (len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared, later=extra[0] is second))
+
+
+def _other_things(first: Around, second: Around) -> bool:
+    """Whether the grammar gives both the same noun, and says more of the second: “the infusion … the infusion of iron”."""
+    heads = {thing.head for thing in first.things} & {thing.head for thing in second.things}
+    return bool(heads) and not any(same(one, two) for one in first.things for two in second.things)
 
 
 def _without(one: Around, other: Around) -> bool:
@@ -145,9 +142,12 @@ def _differ(first: Around, second: Around) -> bool:
     return not agree(one, other)
 
 
-def _limited(one: Around, shared: set[str]) -> bool:
+def _limited(one: Around, shared: set[str], *, later: bool) -> bool:
     """Whether a word that only this one has stands in front of a shared one, or is a number."""
     own = set(one.words) - shared
+    links = {link for word, link in one.beside if word in shared and link in _LINKS}
+    if later and any(link in links and word in own for link, word in one.beside):
+        return True  # “the patch on the eye”
     ahead = any(word in own and next_one in shared for word, next_one in one.beside)
     return ahead or any(word[0].isdigit() or word.encode() in SEVERAL for word in own)
 

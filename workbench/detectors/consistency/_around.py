@@ -49,7 +49,7 @@ _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
     r" (?:(?:for|about|around|only|just|up to|at least|some|roughly) )*$"
 )
-_THE = r"(?:^(?: ?and)?|\b(?:the|these|those|your|our|all)) ?$"
+_THE = r"(?:\b(?:the|these|those|your|our|all)) ?$"
 _FRONT = r"^[*_ ]*((?:[^,;:()]|\d,\d){2,48}), ?$"
 _NO_FRONT = (
     r"(?:but|and|so|yes|no|remember|note|as (?:we|i) said|in (?:short|fact|other words|sum|practice|general)|all in all"

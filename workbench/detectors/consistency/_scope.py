@@ -29,7 +29,10 @@ _NAME = (
     r"|[a-z,;:)'-] ([A-Z][a-zA-Z-]*[a-z][a-zA-Z-]*)|^([A-Z][a-z]+) (?:is|was|has|had|can|will|takes|starts|begins|costs"
     r"|lasts|works|comes|stays|wears|peaks|kicks|tablets?|capsules?)\b"
 )
-_FRONTED = r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}),"  # “With insurance, …”
+_FRONTED = (  # “With insurance, …”, “In summer, …”
+    r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}|in (?:the )?(?:summer|winter|spring|autumn|fall|evening"
+    r"|morning|afternoon|holidays|rush hour|past)|at (?:night|weekends)),"
+)
 _WAIT = r"\bwait(?:ing)?(?: (?:list|time|period)s?)? for (?:an? |the |your )?([a-z-]+)"
 _ANY_WAIT = frozenset(
     (b"appointment", b"appointments", b"visit", b"slot", b"consultation", b"first", b"new", b"us", b"an")

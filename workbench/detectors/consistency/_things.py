@@ -64,7 +64,8 @@ _ONE_OF_SOME = (
     r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap|break)\b"
 )
 _WAIT = (b"wait", b"waiting", b"list", b"lists", b"waits", b"queue")
-_TIME, _OPEN, _SHARE, _WITHOUT = "time", "open", "share", b"without"
+_TIME, _OPEN, _SHARE = "time", "open", "share"
+_MARKS = SEVERAL | frozenset((b"without", b"before", b"after", b"at"))  # what makes another phrase of the same words
 _IS_OPEN = (
     r"\b(?:is|are|stays|stay) (?:now |always )?(?:open|staffed|answered|available|there)\b|\b(?:runs?|opens?|closes?)\b"
 )
@@ -142,7 +143,7 @@ def things(
         for thing in _things(left, right, printed, label, kind)
         if thing.head.encode() not in _NEVER or (thing.head in PRONOUNS and thing.relation)
     )
-    more = frozenset(singular(word.decode()) for word in _behind(right) if _tells(word) or word == _WITHOUT)
+    more = frozenset(singular(word.decode()) for word in _behind(right) if _tells(word) or word in _MARKS)
     return tuple(
         replace(thing, ahead=thing.ahead - plain, behind=(thing.behind | more) - {thing.head}) for thing in found
     )
@@ -159,6 +160,7 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
         yield from _opened(left, label)
     if kind not in (_TIME, _SHARE) and not kind.isupper():
         return
+    priced = kind == _TIME and exact(_PRICED).search(left + right) is not None  # “the one-week retreat costs $1,900”
     tells = exact(_TELLS).search(left)
     for relation, ahead, behind in (("in", _COMES, _TO_COME), ("out", _GOES, _TO_GO)):
         verb = exact(ahead).search(left) or (exact(behind).match(right) and tells)
@@ -171,11 +173,14 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
         return
     waited = exact(_WAITED).match(right) if exact(_WAITS).search(left) is not None else None
     if waited is not None:
-        yield from (replace(thing, relation="wait") for thing in _nouns(waited.group(1).split(), True, last=True))
+        words = left.split()
+        front = frozenset(word.decode() for word in words if words[0] in _PREPOSITIONS and _tells(word))
+        found = _nouns(waited.group(1).split(), True, last=True)
+        yield from (replace(thing, relation="wait", behind=front) for thing in found)
         return
     if tells is not None:
         yield from _subject(left[: tells.start()].split())
-    elif (of := exact(_OF_IT).search(left)) is not None:
+    elif not priced and (of := exact(_OF_IT).search(left)) is not None:
         yield from (
             replace(thing, loose=not thing.definite) for thing in _subject(left[: of.start()].split(), last=True)
         )
@@ -185,7 +190,6 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
     if before is not None:
         yield from _subject(before.group(1).split())
     single = "-" in printed or not printed.endswith("s") or right.startswith(b"-")
-    priced = kind == _TIME and exact(_PRICED).search(left + right) is not None  # “the one-week retreat costs $1,900”
     named = exact(_BEFORE_NOUN).match(right) if single and not priced else None
     if named is not None and exact(_ONE_OF_SOME).search(named.group(1)) is None:
         definite = not exact(r"\b(?:an?|each|every|any|most|some) $").search(left)
@@ -243,7 +247,7 @@ def _subject(words: list[bytes], *, last: bool = False) -> Iterator[Thing]:
         front, words = ([] if last else words[: starts[-1]]), words[starts[-1] if starts else cuts[-1] + 1 :]
         cuts = [place for place, word in enumerate(words) if word in _PREPOSITIONS]
     end = cuts[0] if cuts else len(words)
-    first, behind = words[:end], [word for word in (*words[end:], *front) if _tells(word) or word == _WITHOUT]
+    first, behind = words[:end], [word for word in (*words[end:], *front) if _tells(word) or word in _MARKS]
     starts = [place for place, word in enumerate(first) if word in _DETERMINERS]
     definite = bool(starts) and first[starts[-1]] in _DEFINITE
     name = first[starts[-1] + 1 :] if starts else first
