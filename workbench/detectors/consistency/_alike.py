@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from workbench.detectors.consistency._around import AGE, OPEN, Around, values
 from workbench.detectors.consistency._nouns import SEVERAL
 from workbench.detectors.consistency._places import one_place
-from workbench.detectors.consistency._things import PRONOUNS, Thing, same
+from workbench.detectors.consistency._things import AFTER, PRONOUNS, Thing, same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import agree
 from workbench.model import Article
@@ -80,14 +80,20 @@ def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, To
         if kinds == ["heading", "heading"]:
             continue
         apart = first.told.sentence != second.told.sentence and not first.told.aside and _differ(first, second)
-        if not apart or first.front != second.front or not one_place(article, first.told.sentence, second.told.sentence):
+        if (
+            not apart
+            or first.front != second.front
+            or not one_place(article, first.told.sentence, second.told.sentence)
+        ):
             continue
         both = next(((one, two) for one in first.things for two in second.things if same(one, two)), None)
+        if both is not None and both[1].relation == AFTER and second.told.value.low <= first.told.value.high:
+            continue  # “after two weeks of the course”
         others = [one for one in some if _differ(one, first) and _differ(one, second)]
         third = any(same(two, thing) for one in others for thing in one.things for two in second.things)
         if both is not None and not third:
             one, _ = both
-            yield first.told, second.told, one.ahead | one.behind
+            yield first.told, second.told, one.ahead | one.behind | {one.head}
 
 
 def _of_one(first: Around, second: Around) -> bool:
@@ -100,10 +106,13 @@ def _of_one(first: Around, second: Around) -> bool:
     extra = [one for one in (first, second) if not shared.issuperset(one.words)]
     if not first.front | second.front <= shared or _without(first, second) or _without(second, first):
         return False
-    alone = not extra and len(shared) == 1 and first.told.value.base in _ALONE
+    base = first.told.value.base
+    alone = not extra and len(shared) == 1 and (base in _ALONE or base.startswith("degrees"))
     if (len(shared) < _LEAST and not alone) or len(extra) > 1:
         return False
-    return not extra or (len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared, later=extra[0] is second))
+    return not extra or (
+        len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared, later=extra[0] is second)
+    )
 
 
 def _other_things(first: Around, second: Around) -> bool:

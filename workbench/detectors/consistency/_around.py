@@ -22,11 +22,11 @@ _OPENS = r"[,;:()!?]| (?:but|because|while|whereas|although|so that|which|and (?
 _WORD = r"[a-z][a-z'-]+|\d[\d.,]*"
 _DIRECTIONS = frozenset((b"before", b"after", b"until", b"within", b"between", b"since", b"ago", b"apart", b"later"))
 _RATE = r"^(?: ?/ ?| (?:a|an|per|each|every|in a) )([a-z]+)\b|^ (daily|weekly|monthly|twice|once)\b"
-_LOOSE = (
-    r"\b(?:if|unless|when|whenever|should|suppose|imagine|more than|less than|over|under|above|below|exceed|up to"
-    r"|another"
+_OPEN_TOLD = (
+    r"^ ?should\b|\b(?:if|unless|when|whenever|suppose|imagine|another"
     r"|(?:may|might|can|could) (?:last|take|be|need|require|cost|go|run|reach|have|stay|feel))\b"
 )
+_LOOSE = rf"{_OPEN_TOLD}|\b(?:should|more than|less than|over|under|above|below|exceed|up to)\b"
 _OLDER = (
     r"\b(?:people|adults|men|women|children|patients|those|anyone|everybody|everyone)"
     r" (?:over|above|from|under|below) $"
@@ -198,7 +198,7 @@ def _around(one: Value, generic: frozenset[str]) -> Around:
         exact(_THE).search(left) is not None,
         (*_beside(left), *_beside(right)),
         ()
-        if loose
+        if exact(_OPEN_TOLD).search(left) is not None and one.value.base != OPEN
         else things(
             shadow[:at].lower() if beside else left,
             right,

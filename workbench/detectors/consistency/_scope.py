@@ -17,6 +17,7 @@ from workbench.facts import term_key
 from workbench.model import Article, Hit, Sentence
 from workbench.patterns import exact
 
+_BETWEEN = "the time between"
 _WAITING = "the waiting time"
 _TWICE, _CONDITIONS = 2, 2
 _SUFFERED = r"\b(?:for|with|in|against|have|has|having|treats?|of)(?: [a-z-]+){0,3} $"  # not “redness after a session”
@@ -86,7 +87,8 @@ class Scopes:
     def _limits(self, told: Told) -> Iterator[str]:
         """The words of its clause that limit it, and a phrase in front that names nothing else ("with insurance …")."""
         sentence, (start, end) = self._article.sentences[told.sentence], self.clause(told, _CLOSES)
-        for hit in self._limiting.get(told.sentence, ()):
+        between = told.attribute.startswith(_BETWEEN)  # “the second dose follows four weeks after the first”
+        for hit in () if between else self._limiting.get(told.sentence, ()):
             if start <= hit.at < end and (hit.to <= told.at or told.to <= hit.at):
                 yield _name(sentence, hit)
         fronted = exact(_FRONTED).match(sentence.shadow[: told.at])

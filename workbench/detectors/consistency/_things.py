@@ -48,6 +48,7 @@ _FOR_IT = (
     r"|start|begin|take effect|kick in|set in|come|arrive|show)s?)\b"
 )
 _BESIDE = rf"((?:[a-z][a-z'-]* ){{0,3}}[a-z][a-z'-]*), (?:at|for|from|priced at){_ADVERBS} $"
+_FOLLOWED = rf"\bfollow(?:s|ed|ing)?(?: up)? ([^.;:,]{{1,48}}) for{_ADVERBS} $"
 _WAITS = r"\bwait(?:s|ed|ing)?\b"
 _WAITED = r"^ (?:for|to get|to see|to have) (?:an? |the |your )?((?:[a-z][a-z'-]* ?){1,3})"
 _ASKED = (
@@ -64,6 +65,7 @@ _ONE_OF_SOME = (
     r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap|break)\b"
 )
 _WAIT = (b"wait", b"waiting", b"list", b"lists", b"waits", b"queue")
+AFTER = "after"  # so much of it: more than the whole cannot be
 _TIME, _OPEN, _SHARE = "time", "open", "share"
 _MARKS = SEVERAL | frozenset((b"without", b"before", b"after", b"at"))  # what makes another phrase of the same words
 _IS_OPEN = (
@@ -171,6 +173,10 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
     if had is not None:
         yield from (replace(thing, relation="in") for thing in _nouns(had.group(1).split(), True, last=True))
         return
+    followed = exact(_FOLLOWED).search(left)
+    if followed is not None:
+        whom = (singular(word.decode()) for word in followed.group(1).split() if _tells(word))
+        yield Thing("follow-up", frozenset(), frozenset(whom), definite=True)
     waited = exact(_WAITED).match(right) if exact(_WAITS).search(left) is not None else None
     if waited is not None:
         words = left.split()
@@ -228,7 +234,7 @@ def _lasting(left: bytes, right: bytes) -> Iterator[Thing]:
         return
     words = right[of.start(2) : lasting.start() if lasting else of.end(2)].split()
     for thing in _nouns(words, of.group(1) is not None, last=True):
-        yield replace(thing, relation="" if whole else "after")
+        yield replace(thing, relation="" if whole else AFTER)
 
 
 def _subject(words: list[bytes], *, last: bool = False) -> Iterator[Thing]:
@@ -289,6 +295,6 @@ def same(first: Thing, second: Thing) -> bool:
     """Whether the second, told later, is of the thing of the first: it says no more of it than that did."""
     if first.head != second.head or not second.ahead | second.behind <= first.ahead | first.behind:
         return False
-    if first.relation != second.relation:
+    if first.relation != second.relation and not (second.relation == AFTER and not first.relation):
         return False
     return second.definite or (first.ahead == second.ahead and (first.definite or not second.loose))

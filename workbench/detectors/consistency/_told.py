@@ -30,10 +30,13 @@ _ASIDE: tuple[FlagName, ...] = (
     "boilerplate",
 )
 HOUR = b"hour"
+_NOUN = r" ([a-z]{4,}s)\b"
 _LENGTH = r"(?i)^(?:length|duration|price|cost|fee)$"
 ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
+_BETWEEN, _ORDER = "the time between", frozenset(("first", "second", "third", "next", "previous"))
+_PARTS = (30, 90, 45, 15)  # minutes of the groups below
 _RATED = r"(?:\d|\b(?:pounds|dollars|euros|cents|miles|km|kilometers|kilometres|times|once|twice)) $"  # “$4 an hour”
-_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|the (?:full |whole )?hour|hour-long)\b"
+_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|(three quarters of an hour)|((?:a )?quarter of an hour)|an hour|the (?:full |whole )?hour|hour-long)\b"
 
 
 class Told(Struct, frozen=True):
@@ -78,11 +81,23 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
             labels = row_labels(article) if labels is None else labels
             prefix = labels.get(sentence.block, b"")
         asked = question(article, sentence)
-        for quantity in there:
+        for quantity in (_counted(sentence, one) for one in there):
             begun = asked if quantity.at < ANSWER else b""
             found = next(_read(sentence, prefix or begun, quantity, there, rows), None)
             if found is not None:
-                yield replace(found, qualified=found.qualified - neutral)
+                plain = neutral | _ORDER if found.attribute.startswith(_BETWEEN) else neutral
+                yield replace(found, qualified=found.qualified - plain)
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """A number of some things as their count: “30 | sachets”."""
+    if quantity.kind != "number" or quantity.unit:
+        return quantity
+    noun = exact(_NOUN).match(sentence.shadow[quantity.to :])
+    if noun is None:
+        return quantity
+    to = quantity.to + noun.end()
+    return replace(quantity, kind="count", unit=noun.group(1).decode(), to=to, text=sentence.text[quantity.at : to])
 
 
 def question(article: Article, sentence: Sentence) -> bytes:
@@ -105,7 +120,8 @@ def hours(sentence: Sentence) -> Iterator[Quantity]:
         at, to = found.span()
         if exact(_RATED).search(sentence.shadow[:at]) is not None:
             continue
-        minutes = Decimal(30 if found.group(1) is not None else 90 if found.group(2) is not None else 60)
+        parts = (found.group(group) is not None for group in range(1, 5))
+        minutes = Decimal(next((value for value, said in zip(_PARTS, parts, strict=True) if said), 60))
         yield Quantity("duration", at, to, 0, 0, sentence.text[at:to], minutes, minutes, "min")
 
 
