@@ -45,6 +45,7 @@ _NAMED = (
     r"|\bon average,? (?:[a-zA-Z'-]+ |\d{1,3} ){0,6}$"
 )
 _ON_AVERAGE = r"(?: [a-zA-Z-]+){0,3},? (?:each )?,?on average\b"
+_TITLED = r"\W*(?:mean|average)s? [^.;]*: ?(?:before (?:[a-z]+ ){1,4})?"  # “Mean pain, one item, N = 16: 3.40 before”
 _AGAIN = r"(?:,| and| versus| vs\.?| but| while| whereas| compared (?:with|to)| against) (?:of )?$"
 _IN_THE = (
     rf" (?:in|among|for|by) the (?:{WORDED}) [a-z]"  # “averaged 2.47 in the 15 by day and 3.56 in the 17 by night”
@@ -106,6 +107,7 @@ def _mean(
     unit = right[:unit_to].decode().strip().lower()
     spread, kind, to = _spread(sentence, value.to + unit_to, headed, stands_for)
     named = exact(_NAMED).search(left) is not None or exact(_BARE).search(left) is not None
+    named = named or exact(_TITLED).fullmatch(sentence.shadow[: value.at]) is not None
     named = named or (again and exact(_IN_THE).match(right) is not None)
     named = named or exact(_ON_AVERAGE).match(right) is not None or exact(_EACH).match(right) is not None
     if spread is None and not (named and "." in value.text.replace("·", ".")):
