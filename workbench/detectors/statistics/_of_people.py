@@ -21,7 +21,10 @@ _VERB = (
     r"|got"
     r"|showed|went|saw|achieved|experienced|reached|met|no longer|chose|dropped|stopped|completed|continued)\b"
 )
-_SUBJECT = r"(?:^|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of which) )(?:only |just |exactly |another |some )?$"
+_SUBJECT = (
+    r"(?:^\W*|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of (?:which|whom|them|these|those)) )"
+    r"(?:only |just |exactly |another |some )?$"
+)
 _DID = (  # what people do; with a percentage for its subject and no things before it
     rf"(?: (?:also|never|still|again|since|later|then|only|no longer|\w+ly))? {PAST}\b"
 )
