@@ -121,7 +121,7 @@ def test_a_number_is_told_once(text: str) -> None:
         "The bottle of 250 tablets of diphenhydramine lasts long.",
         "For heartburn, take 40 mg of famotidine.",
         "Some doctors give 100 mg of diphenhydramine.",
-        "The team starts with ketamine 20 mg/kg into the vein.",  # above every usual dose, which is no limit
+        "The team starts with ketamine 9 mg/kg into the vein.",  # above every usual dose, which is no limit
         "I took 225 mg of diphenhydramine to sleep, as the bottle says.",
         "Twice a week she sprays 84 mg of Spravato.",
         "Some people take 80 mg of lisinopril.",

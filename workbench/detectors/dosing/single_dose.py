@@ -26,6 +26,7 @@ _LIGHT, _ADULT, _CHILD, _HEAVY = 3, 40, 60, 200  # kg: whom a dose by weight may
 _PARTS = 6  # doses into which the amount of a day may be divided
 _OF_AGE = 18
 _KILO = "kg"
+_BY_WEIGHT = 3  # a factor for amounts by weight, which differ less from one person to the next
 _OWN = ("sentence", "before", "row", "lead-in", "heading")  # where the drug of a dose is surely its drug
 _APART = ("week", "month")
 
@@ -98,7 +99,9 @@ def detect(
         sold = bought and article.sentences[dose.words.sentence].block in shops
         if bought and not dose.per and dose.bound != "at most":  # the box tells the dose; its day's maximum is another
             reaches = [reach for reach in reaches if reach.fact.usual is not None] or reaches
-        judged = _slip(dose, reaches, factor * (1 + (bought and not sold)), smaller, bought) or _over_a_day(
+        direct = [reach for reach in reaches if reach.span.by == dose.by] if dose.by else []
+        reaches, times = direct or reaches, _BY_WEIGHT if direct else factor
+        judged = _slip(dose, reaches, times * (1 + (bought and not sold)), smaller, bought) or _over_a_day(
             dose, reaches, maxima, self_care
         )
         if not judged and (start := over_start(article, dose, facts, homes)) is not None:

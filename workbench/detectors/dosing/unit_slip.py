@@ -31,6 +31,7 @@ _SKIN, _FILLED = (
     (Decimal("0.5"), Decimal("0.75"), Decimal(1)),
 )  # mL in pens that are filled for one dose
 _PEN = r"^ (?:of |(?:pen|is|at|to|dial|set|pens|dose|starts|with|injection|turned|set)(?: |$))*$"
+_MANY = 2  # mL: 200 units of the usual strength
 _GAP = 30  # characters between the name of a drug and an amount that is surely its
 
 
@@ -85,6 +86,8 @@ def slip_of(article: Article, dose: Dose, facts: Table, international: Table) ->
     if dose.unit not in (*MASSES, _VOLUME):
         return None
     rows = rows_of(facts, dose)
+    if dose.unit == _VOLUME and dose.low >= _MANY and rows and all(fact.row["unit"] == _UNITS for fact in rows):
+        return _by_kind(dose, rows)
     if dose.unit == _VOLUME:
         return _by_volume(article, dose, rows) or _by_needle(article, dose, rows)
     return _by_kind(dose, rows) or _by_hour(dose, rows) or _by_thousands(dose, rows, international)
