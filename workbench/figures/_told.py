@@ -51,7 +51,9 @@ _PARTS = {
     b"eighth": "12.5",
     b"thirds": "66.7",
 }
-_BY_PART = rf"\b{_DIRECTION}(?: [a-z'-]+){{0,4}}? by (?:about |around |nearly |almost |roughly |some )?{_PART})\b()"
+_BY_PART = (
+    rf"\b{_DIRECTION}(?: [a-z'-]+){{0,4}}? (?:by|of) (?:about |around |nearly |almost |roughly |some )?{_PART})\b()"
+)
 _PART_LESS = (
     rf"\b{_PART})(?: (?:of [a-z' -]{{2,20}}?))? ?(?:{_DIRECTION}|(gone|off|quicker|cheaper|lighter|slimmer|weaker"
     rf"|thinner))\b"
