@@ -34,13 +34,14 @@ _PERCENT_BESIDE = r" ?\(? ?\d+(?:\.\d+)? ?(?:%|per ?cent\b)"
 _PERCENT_BEFORE = r"(?:%|\bper ?cent) ?[(\[] ?$"
 _SIZED = r"\bn ?[=:] ?$"
 _SIZE = (
-    r"(?:%|\bper ?cent) of $|\b(?:(?:group|sample|cohort|panel|total) of |of (?:the|these|those|our) (?:first |other )?"
+    r"(?:%|\bper ?cent) of $|\b(?:(?:group|sample|cohort|panel|total|class|team|choir|ward|crew|band|circle) of "
+    r"|of (?:the|these|those|our) (?:first |other )?"
     r"|all (?:of (?:the |these |those )?|the |these |those )?)$"
 )
 _NO_NOUN = (
-    r"$|[,.;:)?!]| (?:who|whose|had|have|has|were|was|are|is|did|do|said|got|saw|felt|with|without|in|on|at|from|given"
-    r"|taking|treated|enrolled|recruited|randomi[sz]ed|received|completed|finished|reported|showed|achieved|experienced|reached"
-    r"|improved|responded|recovered|relapsed|dropped|stayed|went|lost|gained|met|and|or|but)\b"
+    r"$|[,.;:)?!]| (?:the|we|they|who|whose|had|have|has|were|was|are|is|did|do|said|got|saw|felt|with|without|in"
+    r"|on|at|from|given|taking|treated|enrolled|recruited|randomi[sz]ed|received|completed|finished|reported|showed"
+    r"|achieved|experienced|reached|improved|responded|recovered|relapsed|dropped|stayed|went|lost|gained|met|and|or|but)\b"
 )
 _THE = r"\bthe $"
 _WHO = r" (?:who|whose|enrolled|recruited|randomi[sz]ed)\b"

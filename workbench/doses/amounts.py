@@ -48,7 +48,12 @@ _NO_DOSE_AFTER = (
 )
 _EACH = (
     r"^ of (?:[\w-]+ ){1,3}?(?:per|for (?:each|every)|an?|each|every) (?:(kg|kilo(?:gram(?:me)?)?)|(hour)|(minute))\b"
-    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|twice|once|given|into|through|with|as)\b)"
+    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|each|a|per|daily|twice|once|given|into|through|with|as)\b)"
+)
+# “For every kilogram the drip holds 0.5 mg of ketamine.”
+_FOR_EVERY = (
+    r"\b(?:for|per|to) (?:every|each) (?:kg|kilo(?:gram(?:me)?)?)(?: of (?:body )?weight|(?: that)? (?:you|they|she|he|I|we)"
+    r" weigh(?:s|ed)?)?,? (?:[a-z'-]+ ){0,6}$"
 )
 _AN_HOUR_BEFORE = r"^ (?:before|after|later|earlier|prior)\b"
 
@@ -111,6 +116,7 @@ def _combined(sentence: Sentence, quantity: Quantity, following: Quantity | None
     bound = bound_of(shadow, quantity.at, quantity.to)
     if not by and not per:
         by, per = _of_each(shadow, quantity.to)
+        by = by or ("kg" if exact(_FOR_EVERY).search(before(shadow, quantity.at, 80)) is not None else "")
     if per == "h" and exact(_AN_HOUR_BEFORE).match(after(shadow, quantity.to, 12)) is not None:
         per = ""  # “1 mg an hour before the scan” is no rate
     amount = Amount(quantity.at, quantity.to, low, high, unit, by, per, bound=bound, approximate=quantity.approximate)

@@ -19,10 +19,10 @@ from workbench.patterns import exact
 _SITTINGS = ("sessions", "infusions", "treatments", "injections", "doses", "visits", "appointments", "cycles")
 _UNITS = ("day", "week", "month", "year")
 _FOR = (
-    r"\b(?:for|over|across|spread over|within|during|lasting|lasts|spans|throughout|in|course of)(?: (?:about|around"
+    r"\b(?:for|over|across|spread over|within|during|lasting|lasts|takes?|took|done in|stretch(?:es)? over|spans|throughout|in|course of)(?: (?:about|around"
     r"|the first|the"
     r"|a|an|first|next|a total of|at least|up to|only|approximately))* ?$"
-    r"|[x*,;:] ?$"
+    r"|[x*,;:] ?$|^[*_ ]*$"
 )
 _LONG = r"^[- ](?:\w+ )?(?:course|programme|program|protocol|series|plan|cycle|period|induction|phase)s?\b"
 _OPEN = (

@@ -19,6 +19,7 @@ _JOINED = (
 _OF = r"^(?: (?:doses?|tablets?|capsules?|worth))? of (?:(?:the|this|that|your|each|it|active|any|a)\b)? ?(\w+)"
 _OWN = (
     r"^(?:drug|medicine|medication|product|active|dose|tablets?|ingredient|it|same|substance|solution|pill|syrup"
+    r"|[esxidmcl][rlx]|version|form|\w+-(?:release|acting)|capsule|lozenge|patch|cream|gel|shot|injection|pen|spray|film"
     r"|suspension|liquid|mixture|elixir)s?$"
 )
 _CLOSED = r";|\b(?:and|or|but|while|whereas|plus|then|with|before|after|versus|vs|than|unlike|instead|if|when)\b"
@@ -28,7 +29,7 @@ _BESIDE = (
     r"intolerant) to|as well as|plus|versus|vs\.?|compared (?:to|with)|following|stopp?(?:ed|ing)?|avoid\w*)"
     r" (?:(?:your|the|an?|other|any) )?$"
 )
-_ITS = r"^, (?:the|its) (?:[a-z-]+ ){0,3}(?:dose|dosage|maximum|ceiling|limit|cap|most)\b"
+_ITS = r"^, (?:the|its|an?|one|each|no|any|every) (?:[a-z-]+ ){0,3}(?:dose|dosage|maximum|ceiling|limit|cap|most)\b"
 _FAR_AHEAD, _FAR_BACK = 48, 160
 _LEFT = 40
 

@@ -10,6 +10,7 @@ from workbench.doses.lengths import course_of, over_of
 from workbench.doses.manner import manner_of
 from workbench.doses.naming import drug_of
 from workbench.doses.people import group_of
+from workbench.doses.piece_strength import with_strength_before
 from workbench.doses.pieced import with_strength
 from workbench.doses.pieces import Pieces
 from workbench.doses.scene import Lists, Scene
@@ -56,7 +57,9 @@ def _read(article: Article, facts: Table, words: Table, lists: Lists) -> tuple[D
     if not worth:
         return ()
     scene = Scene(article, facts, words, lists)
-    return tuple(dose for index in sorted(worth) for dose in _of_sentence(scene, article.sentences[index]))
+    return with_strength_before(
+        article, [dose for index in sorted(worth) for dose in _of_sentence(scene, article.sentences[index])]
+    )
 
 
 def _of_sentence(scene: Scene, sentence: Sentence) -> list[Dose]:

@@ -27,7 +27,7 @@ _RHYTHMS: tuple[tuple[str, str], ...] = (
     (
         "2",
         r"b\.?i\.?d\b|\bb\.?d\b|(?:every |each |in the |at |with )?(?:morning|breakfast),? and"
-        r" (?:again |then |once more |another )*"
+        r" (?:again |then |once more |another |one |two )*"
         r"(?:at |every |each |in the |with |before )?(?:night|evening|bedtime|bed|dinner|supper)"
         r"|(?:at night|in the evening) and (?:again )?in the morning",
     ),
@@ -39,6 +39,7 @@ _RHYTHMS: tuple[tuple[str, str], ...] = (
         r"|sun)days?"
         r"|one day (?:a|per|each|of the) week|the same day (?:each|every) week|one fixed day",
     ),
+    ("5/7", r"(?:on|every|each) weekdays?|(?:from )?monday (?:to|through) friday"),
     ("1/30", r"every month|each month|monthly"),
     (
         "1",
@@ -68,6 +69,7 @@ _TIMES_IN = (
 _AWAKE, _WAKING = rf"\bevery ({_NUMBERS}) waking hours", Fraction(16)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MORE_DAYS = rf"^(?:(?:,|,? and| &) (?:every |each |on )?{_DAY})+"
+_SEVERAL, _A_PERIOD = rf"^[,:;]? ?[(]?({_NUMBERS}) $", r"^(?:an?|per|each|every) (?:day|week)$"
 _NEEDED = r"\b(?:as|when|if|where) (?:needed|required|necessary)\b|\bp\.?r\.?n\b|\bfor breakthrough\b|\bon demand\b"
 _DIVIDED = (
     r"\bdivided\b|\bsplit (?:in|over|between|across)|\bspread (?:over|across)|^ in (?:two|three|four|2|3"
@@ -87,7 +89,7 @@ def times_of(scene: Scene, sentence: Sentence, at: int, to: int, others: tuple[t
     reach = _reach(sentence.shadow, to, others)
     ahead = [times for times in stated if to <= times.words.at and times.words.at < reach]
     if ahead:
-        return ahead[0]
+        return _several(sentence, ahead[0], to)
     low = max((end for _, end in others if end <= at), default=0)
     behind = [
         times
@@ -97,6 +99,21 @@ def times_of(scene: Scene, sentence: Sentence, at: int, to: int, others: tuple[t
     if behind:
         return behind[-1]
     return next(iter(_elsewhere(scene, sentence)), None)
+
+
+def _several(sentence: Sentence, times: Times, to: int) -> Times:
+    """A rhythm with a number in front of it: “10 mg, three | a day”."""
+    found = exact(_SEVERAL).match(sentence.shadow[to : times.words.at])
+    if (
+        found is None
+        or times.words.where != "sentence"
+        or exact(_A_PERIOD).match(times.words.text.encode("ascii", "replace")) is None
+    ):
+        return times
+    at, end = (to + place for place in found.span(1))
+    number = next((Fraction(one.value) for one in scan(sentence.text[at:end], sentence.shadow[at:end])), Fraction(1))
+    words = replace(times.words, at=at, text=sentence.text[at : times.words.to])
+    return replace(times, words=words, low=times.low * number, high=times.high * number)
 
 
 def _reach(shadow: bytes, to: int, others: tuple[tuple[int, int], ...]) -> int:

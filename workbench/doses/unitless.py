@@ -92,6 +92,9 @@ _HEAD, _HEAD_UNIT = (
 )
 
 
+_UNIT_SAID = r"\b(?:m?c?g|ml|iu|units?|milligrams?|micrograms?|millilit\w+|tablets|pills|capsules|drops|puffs)\b"
+
+
 def lost_units(scene: Scene, sentence: Sentence) -> Iterator[Amount]:
     """Numbers without a unit that are taken or that stand by a drug, with a rhythm behind them."""
     drugs = scene.drugs.get(sentence.index, ())
@@ -152,14 +155,27 @@ def _of_column(scene: Scene, sentence: Sentence, quantity: Quantity) -> bool:
     if not heads or exact(_HEAD).search(heads[0]) is None or exact(_HEAD_UNIT).search(heads[0]) is not None:
         return False
     row = {index for block in scene.rows.get(sentence.block, ()) for index in scene.of_block.get(block, ())}
-    with_unit = any(
-        other.kind == "dose"
-        for block, above in scene.heads.items()
-        if above == head
-        for index in scene.of_block.get(block, ())
-        for other in scene.article.quantities[index]
-    )
-    return with_unit and any(index in scene.drugs for index in row)
+    named = any(index in scene.drugs for index in row)
+    return named and not any(exact(_UNIT_SAID).search(shadow) is not None for shadow in _around_table(scene, sentence))
+
+
+def _around_table(scene: Scene, sentence: Sentence) -> Iterator[bytes]:
+    """What may tell a table's unit: its heads, and the blocks right before and behind it."""
+    blocks, block = scene.article.document.blocks, sentence.block
+    first = last = block
+    while first > 0 and blocks[first - 1].kind == "cell":
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind == "cell":
+        last += 1
+    near = {*range(first - 2, first), last + 1, *scene.heads.values()}
+    for other in near:
+        for index in scene.of_block.get(other, ()):
+            yield scene.article.sentences[index].shadow
+    for other in range(first, last + 1):
+        for index in scene.of_block.get(other, ()):
+            shadow = scene.article.sentences[index].shadow
+            if not any(letter in b"0123456789" for letter in shadow):
+                yield shadow
 
 
 def _bare(shadow: bytes, quantity: Quantity) -> Amount:

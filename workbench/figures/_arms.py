@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from msgspec import structs
 
 from workbench.figures.page import Page
+from workbench.figures.printed import WORDED
 from workbench.figures.stated import Number, Words
 from workbench.figures.stated_changes import Risk
 from workbench.model import Quantity, Sentence
@@ -48,12 +49,16 @@ _ENDS = frozenset(
         "who",
     )
 )
-_N = r"(\d{1,3}(?:,\d{3})+|\d+|[a-z]+(?:-[a-z]+)?)"
+_N = rf"({WORDED})"
 _BOTH = (
     r"(?i)\b(?:of|among|in|out of|per|for) (?:every |each |the |an? )?"
     r"(1,?000|100|10,?000|hundred|thousand) [a-z][^\d.;]{2,30}? ?"
     rf"\b{_N} [^\d.;]{{2,60}}? (?:without|with|on|taking) [^\d.;]{{2,40}}?,? (?:and|but|against|while) (?:only |just )?"
     rf"{_N} [^\d.;,]{{0,24}}?(?:without|with|on|taking) [a-z]"
+)
+_EACH = (  # “Of 50 people on the cream 30 were healed, of 50 on the base 20”
+    rf"(?i)\b(?:of|among) (?:the |every )?{_N} [^\d.;]{{2,40}}?,? {_N}\b[^\d.;]{{2,50}}?[,;] ?(?:and |but )?"
+    rf"(?:of|among) (?:the |every )?{_N} [^\d.;]{{2,40}}?,? (?:only |just )?{_N}\b"
 )
 _VERSUS = r"\b(?:vs?\.?|versus|compared (?:with|to)|against|as opposed to|rather than|instead of)(?: |$)"
 _THAN = r"\bthan (?:in|with|on|for|among|of|the|those)\b"
@@ -122,13 +127,27 @@ def of_one_group(page: Page, sentence: Sentence) -> Pair | None:
     found = exact(_BOTH).search(sentence.shadow)
     told = {one.at: one for one in page.numerals(sentence)}
     if found is None:
-        return None
+        return _of_each(sentence, told)
     first, second = (told.get(found.start(place)) for place in (2, 3))
     group = told.get(found.start(1)) or _round_number(sentence, *found.span(1))
     if first is None or second is None or max(first.value, second.value) >= group.value:
         return None
     one, other = (Risk(Words(sentence.index, x.at, x.to, x.text), None, x, group) for x in (first, second))
     return Pair(one, other, moved=False)
+
+
+def _of_each(sentence: Sentence, told: dict[int, Number]) -> Pair | None:
+    found = exact(_EACH).search(sentence.shadow)
+    if found is None:
+        return None
+    size, count, other_size, other = (told.get(found.start(place)) for place in (1, 2, 3, 4))
+    if size is None or count is None or other_size is None or other is None:
+        return None
+    if count.value >= size.value or other.value >= other_size.value:
+        return None
+    both = ((count, size), (other, other_size))
+    one, two = (Risk(Words(sentence.index, x.at, x.to, x.text), None, x, n) for x, n in both)
+    return Pair(one, two, moved=False)
 
 
 def _round_number(sentence: Sentence, at: int, to: int) -> Number:

@@ -48,6 +48,17 @@ def values_of(page: Page, sentence: Sentence, told: Told) -> list[Number]:
     return found
 
 
+def lasting(page: Page, sentence: Sentence, told: Told) -> list[Number]:
+    """The two times of a sentence that has no other numbers: “quadrupled: 12 days in 2015, 36 days now”."""
+    there = [one for one in page.article.quantities[sentence.index] if one.kind != "year"]
+    times = [one for one in there if one.kind == "duration" and one.low == one.high]
+    if len(times) != 2 or len({one.unit for one in times}) != 1 or len(there) - len(times) > 1:
+        return []
+    numbers = page.numerals(sentence)
+    found = [one for one in numbers if any(time.at <= one.at < time.to for time in times) and not overlaps(one, told)]
+    return found if len(found) == len(times) else []
+
+
 def overlaps(one: Number, told: Told) -> bool:
     figure = told.number or told.words
     return one.sentence == figure.sentence and one.at < figure.to and figure.at < one.to

@@ -29,14 +29,20 @@ def shares(page: Page, sentence: Sentence) -> list[Number]:
     if exact(CUE).search(sentence.shadow) is None:
         return []
     found = [one for one in page.numerals(sentence) if one.unit == PERCENT]
-    for one in numerals_of(sentence.text, sentence.shadow):
-        if one.form == "part" and exact(_NO_SHARE).match(after(sentence.shadow, one.to, 24)) is None:
-            found.append(_share(sentence, one.at, one.to, one.value))
-    for place in exact(_SIXTHS).finditer(sentence.shadow):
-        found.append(_share(sentence, place.start(), place.end(), Decimal(1) / _VALUES[place.group(1).lower()]))
-    for quantity in page.article.quantities[sentence.index]:
-        if quantity.kind == "group" and quantity.unit == "rate" and quantity.low == 1 and quantity.high:
-            found.append(_share(sentence, quantity.at, quantity.to, 1 / quantity.high))
+    found += [
+        _share(sentence, one.at, one.to, one.value)
+        for one in numerals_of(sentence.text, sentence.shadow)
+        if one.form == "part" and exact(_NO_SHARE).match(after(sentence.shadow, one.to, 24)) is None
+    ]
+    found += [
+        _share(sentence, *place.span(), Decimal(1) / _VALUES[place.group(1).lower()])
+        for place in exact(_SIXTHS).finditer(sentence.shadow)
+    ]
+    found += [
+        _share(sentence, one.at, one.to, 1 / one.high)
+        for one in page.article.quantities[sentence.index]
+        if one.kind == "group" and one.unit == "rate" and one.low == 1 and one.high
+    ]
     return sorted(found, key=lambda one: one.at)
 
 

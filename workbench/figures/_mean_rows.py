@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from workbench.figures._scales import scale_of
 from workbench.figures._sizes import sizes_of
@@ -29,17 +30,18 @@ def in_rows(page: Page) -> Iterator[Mean]:
     """Every mean in a column that is headed as one, with the spread and the people of its row."""
     if not any(True for _ in page.cued(HEADS)):
         return
-    for row in rows(page):
+    every = list(rows(page))
+    for place, row in enumerate(every):
         means = [cell for cell, head in row if exact(_MEAN).search(head.shadow.strip()) is not None]
         for cell, head in row:
             value = _value(cell) if cell in means else None
             if value is not None and len(means) == 1:
                 yield _mean(page, cell, head, value, row)
         if not means:
-            yield from _labelled(page, row)
+            yield from _labelled(page, row, every[place + 1] if place + 1 < len(every) else [])
 
 
-def _labelled(page: Page, row: Row) -> Iterator[Mean]:
+def _labelled(page: Page, row: Row, below: Row) -> Iterator[Mean]:
     """The means of a row that is labelled as one, under headings that tell the groups: “Mean cups | 1.59 | 2.02”."""
     first = row[0][0]
     label = first if _value(first) is None else label_of(page, first)
@@ -49,10 +51,24 @@ def _labelled(page: Page, row: Row) -> Iterator[Mean]:
         value, sizes = _value(cell), sizes_of(page, head, "column")
         if value is not None and len(sizes) == 1:
             above = over(page, head)
-            spoken = [label, *([above] if above is not None else [])]
+            spoken = [label, *([above] if above is not None else []), *([row[0][1]] if row[0][0] is label else [])]
             scale = next(filter(None, (scale_of(page, one) for one in spoken)), None)
             about = tuple(one.index for one in spoken)
-            yield Mean(words(cell, value.at, value.to), value, sizes=tuple(sizes), scale=scale, about=about)
+            spread = _spread_below(page, below, head)
+            kind: Literal["SD", ""] = "SD" if spread is not None else ""
+            yield Mean(
+                words(cell, value.at, value.to), value, spread, kind, sizes=tuple(sizes), scale=scale, about=about
+            )
+
+
+def _spread_below(page: Page, below: Row, head: Sentence) -> Number | None:
+    """The standard deviation in the row below a row of means, in the same column."""
+    if not below:
+        return None
+    label = below[0][0] if _value(below[0][0]) is None else label_of(page, below[0][0])
+    if label is None or exact(_SPREAD).search(label.shadow.strip()) is None:
+        return None
+    return next((_value(cell) for cell, own in below if own is head), None)
 
 
 def label_of(page: Page, first: Sentence) -> Sentence | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from workbench.figures._verbs import PAST
 from workbench.patterns import exact
 
 Why = Literal[
@@ -29,6 +30,8 @@ _REMAINING = (
     r" (?:just |only )?$"
 )
 _WAY = r"(?: [a-z]+){0,2}? (to|from|in|at|by|aged|into|on)\b"
+_WITH_VERB = rf" (?:[a-z]+ly )?{PAST}\b"
+_OTHER_WAY = r" (?:by|via|through|as an?|on foot)\b"  # “30 gave birth naturally and 20 by caesarean”
 _PLACE = r"(?:^|[:(;,] ?|\band )(?:in |at )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2}(?: \(|:)? ?$"
 _AGE = (
     r"\b(?:under|below|over|above|younger than|older than|up to|less than|more than) \d{1,2}\b|\b\d{1,2}(?: ?- ?"
@@ -102,6 +105,8 @@ def why_apart(labels: list[Label], left: bytes, around: bytes, parts: int) -> Wh
         return "yes or no"
     if parts == 3 and all(sum(exact(sort).search(one) is not None for one in both) == 1 for sort in (_SAME, _WORSE)):
         return "outcomes" if any(exact(_BETTER).search(one) is not None for one in both) else None
+    if parts == 2 and exact(_OTHER_WAY).match(labels[1][1]) and exact(_WITH_VERB).match(labels[0][1]):
+        return "one way each"
     left_or_stayed = [exact(_LEFT).search(behind) is not None for _, behind in labels[:-1]]
     if parts > 1 and all(left_or_stayed) and exact(_STAYED).search(labels[-1][1]) is not None:
         return "left or stayed"

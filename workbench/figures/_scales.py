@@ -37,6 +37,7 @@ _ENDS = (
     rf"\bfrom {_LOW},? [^\d.;()]{{2,30}},? to {_HIGH},? [a-z]",
     rf"[(\[]{_LOW}(?:-| to ){_HIGH}[)\]] ?\?",
     rf"\b{_LOW}(?: ?- ?| to ){_HIGH} (?:stars|points|scale)\b",
+    rf"\b(?:means?|averages?),? ?[(\[] ?{_LOW}(?: ?- ?| to ){_HIGH} ?[)\]]",
     r"\b(\d{1,2}) ?[=:] ?[^\d,;()]{2,40}(?:[,;] ?(?:and )?| (?:to|and) )(\d{1,3}) ?[=:] ?[a-zA-Z]",
 )
 _POINTS = rf"\b{_COUNT}[- ]point (?:\w+ )?(?:\w+-type )?(?:likert|scale|rating|item|visual|ordinal|response)"

@@ -51,7 +51,9 @@ _PARTS = {
     b"eighth": "12.5",
     b"thirds": "66.7",
 }
-_BY_PART = rf"\b{_DIRECTION}(?: [a-z'-]+){{0,4}}? by (?:about |around |nearly |almost |roughly |some )?{_PART})\b()"
+_BY_PART = (
+    rf"\b{_DIRECTION}(?: [a-z'-]+){{0,4}}? (?:by|of) (?:about |around |nearly |almost |roughly |some )?{_PART})\b()"
+)
 _PART_LESS = (
     rf"\b{_PART})(?: (?:of [a-z' -]{{2,20}}?))? ?(?:{_DIRECTION}|(gone|off|quicker|cheaper|lighter|slimmer|weaker"
     rf"|thinner))\b"
@@ -61,8 +63,28 @@ _TIMES = rf"{_VAGUE}(?:{_COUNTED} times|(twice)|(half)) (?:(as|the|that)|(?:\w+ 
 _FOLD = rf"{_VAGUE}{_COUNTED}[- ]?fold\b(?: (?:\w+ )?{_DIRECTION}\b)?"
 _ONE_WORD = (
     r"\b(?:(doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))"
-    r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half))\b"
+    r"|((?:cut|cuts|cutting|reduc\w+|fell|falls|dropped)(?: \w+){0,4} (?:in|by) half"
+    r"|(?:that is|which is|that means|i\.e\.|meaning|so|or),? (?:a (?:cut|drop|fall) )?by half))\b"
 )
+_LEFT = (  # “a third of what it was”
+    r"\b(?:(about|around|nearly|almost|roughly|some|only|just) |(less than|more than|under|over|at least) )?"
+    r"(?:only |just )?"
+    r"(half|two[- ]thirds|three[- ]quarters|(?:an?|one)[- ](?:third|quarter|fifth|tenth|sixth|eighth)) (?:of )?(?:what"
+    r" (?:it|they|he|she|that|we|I) (?:was|were|had|used|paid|cost|weighed|once)\b|(?:of )?(?:the|its|their|his|her)"
+    r" (?:original|former|previous|earlier|old|starting|initial|first) [a-z]+)"
+)
+_LOST = (  # “lost a quarter of her weight”
+    rf"\b(lost|shed|dropped|saved|cut out|gave up) (?:about |around |nearly |almost |roughly |some )?{_PART}) of"
+    r" (?:his|her|their|its|our|my)\b()"
+)
+_BRACKETED = (  # “from 160 to 120 mg/dl (25 %)”
+    rf"\b{_DIRECTION}\b[^.;()]{{0,60}}? to (?:\S+ ){{0,2}}?\W?\d[\d.,]* ?(?:[a-zA-Z]+/[a-zA-Z]+|mm ?Hg|kg|cm|minutes"
+    rf"|hours|points|pounds|dollars|euros) ?[(\[] ?()(?:or |about )?({NUMBER}) ?(%|per ?cent)( ?points?)? ?[)\]]"
+)
+_TIMES_OF = {
+    "half": "2", "thirds": "1.5", "quarters": "1.33", "third": "3", "quarter": "4", "fifth": "5", "sixth": "6",
+    "eighth": "8", "tenth": "10",
+}  # fmt: skip
 # Without one of these a pattern is not met; to look for letters is far cheaper.
 _HOW_MUCH = (b"%", b"percent", b"per cent", b"point", b"pp")
 _PART_NAMES = (b"half", b"third", b"quarter", b"fifth", b"tenth", b"sixth", b"eighth")
@@ -87,7 +109,7 @@ def told_of(page: Page, sentence: Sentence) -> list[Told]:
 def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told]:
     """Each way a stretch of a sentence tells a change, in reading order."""
     shadow = sentence.shadow[: len(sentence.shadow) if to is None else to]
-    said, found = shadow.lower(), list[Told | None]()
+    said, found, moved = shadow.lower(), list[Told | None](), False
     if any(sign in said for sign in _HOW_MUCH):
         moved = exact(MOVES).search(shadow, at) is not None
         for pattern, first, direction in _MOVED if moved else _UNMOVED:
@@ -95,6 +117,10 @@ def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told
     if any(part in said for part in _PART_NAMES):
         found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
         found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
+        found += [_left(sentence, m) for m in exact(_LEFT).finditer(shadow, at)]
+        found += [_lost(sentence, m) for m in exact(_LOST).finditer(shadow, at)]
+    if moved and b" to " in said:
+        found += [_bracketed(sentence, m) for m in exact(_BRACKETED).finditer(shadow, at)]
     if b"+" in said or b"-" in said or b"minus" in said:
         found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]
     if b"times" in said or b"twice" in said or b"half" in said:
@@ -146,6 +172,31 @@ def _part(sentence: Sentence, found: Found, part: int, direction: int) -> Told |
         return None if side == "up" else Told(words(sentence, *found.span()), Decimal(2), "ratio", None, "down")
     value = Decimal("75") if said == b"quarters" else Decimal(_PARTS[said])
     return Told(words(sentence, *found.span()), value, "percent", None, side, approximate=True)
+
+
+def _left(sentence: Sentence, found: Found) -> Told:
+    """“a third of what it was”: three times less."""
+    said = found.group(3).decode().lower().replace("-", " ").split()[-1]
+    bound = {"less than": "more than", "under": "more than", "more than": "less than", "over": "less than"}.get(
+        (found.group(2) or b"").decode().lower(), ""
+    )
+    vague = found.group(1) is not None
+    return Told(words(sentence, *found.span()), Decimal(_TIMES_OF[said]), "ratio", None, "down", vague, bound)
+
+
+def _lost(sentence: Sentence, found: Found) -> Told:
+    said = found.group(2).lower().replace(b"-", b" ").split()[-1]
+    value = Decimal("50") if said == b"half" else Decimal("75" if said == b"quarters" else _PARTS[said])
+    return Told(words(sentence, *found.span()), value, "percent", None, "down", approximate=True)
+
+
+def _bracketed(sentence: Sentence, found: Found) -> Told | None:
+    """“fell from 160 to 120 mg/dl (25 %)”."""
+    value = number(sentence, found.span(4), PERCENT)
+    if value is None or found.group(6) is not None:
+        return None
+    stated = words(sentence, value.at, found.end() - 1)
+    return Told(stated, value.value, "percent", value, _side(found, 1))
 
 
 def _signed(sentence: Sentence, found: Found) -> Told | None:

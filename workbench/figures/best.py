@@ -17,7 +17,7 @@ CUE = r"\b(?:up to|as (?:high|many|much|great|large) as|maximum of)\b"
 _COUNTED = "two|three|four|five|six|seven|eight|nine|ten"
 _BEST = (
     rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of)(?: an? (?:\w+ )?)? ?({NUMBER}|{_COUNTED})(?:"
-    r" ?(%|per ?cent\b)|[ -]?(times|fold)\b|x\b)"
+    r" ?(%|per ?cent\b)|[ -]?(times|fold|kg|kilos?|pounds|lbs)\b|x\b)"
 )
 _WORDY = (
     rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of) ({NUMBER}|{_COUNTED}) (?:in|out of|of)"

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from workbench.figures import _fractions
 from workbench.figures._compared_rows import in_tables
-from workbench.figures._compared_values import as_pair, overlaps, values_of
+from workbench.figures._compared_values import as_pair, lasting, overlaps, values_of
 from workbench.figures._pairs import pairs
 from workbench.figures._same_thing import same_thing, what_of
 from workbench.figures._told import told_of
@@ -31,7 +32,8 @@ _THEN = (
     r"|used to|once|last|previous(?:ly)?"
     r"|earlier|formerly|cost|costs|old|older|in (?:the )?(?:19|20)\d\d|(?:19|20)\d\d|in (?:January|February|March"
     r"|April|May|June|July|August"
-    r"|September|October|November|December|spring|summer|autumn|winter)|without|instead of|from|ago|then|had|was)\b"
+    r"|September|October|November|December|spring|summer|autumn|winter)|without|instead of|from|ago"
+    r"|then|had|was|weighed|measured|stood at|earned|smoked|drank|counted|scored|needed|used|took)\b"
 )
 _NOW = (
     r"\b(?:after(?:wards)?|later|now|today|this|at the end|by the end|at (?:the )?(?:week|month|year)|new|newer"
@@ -83,6 +85,8 @@ def _change(pair: tuple[Number, Number], told: Told) -> Change:
 def _beside(page: Page, sentence: Sentence, told: Told) -> tuple[Number, Number] | None:
     """Two values of one kind, one of then and one of now, in the sentence of a change or right before it."""
     own = [one for one in values_of(page, sentence, told) if not overlaps(one, told)]
+    if not own:
+        own = lasting(page, sentence, told)
     if len(own) == 2:
         return as_pair(own) if _then_and_now(sentence.shadow, told, sentence) else None
     if len(own) == 1:
@@ -142,6 +146,8 @@ def _difference(page: Page, sentence: Sentence, told: Told) -> tuple[Number, Num
     for one in near:
         there_told = there_told or (one is not sentence and len(found) == 1 and found[0].sentence == sentence.index)
         there = [x for x in page.numerals(one) if x.unit == PERCENT and not overlaps(x, told)]
+        if one is sentence and len(there) == 1:
+            there = [x for x in _fractions.shares(page, one) if not overlaps(x, told)] or there
         led = [x for x in _led(page, one) if x.unit == PERCENT] if len(there) < 2 else []
         if exact(_ABSOLUTE).search(one.shadow) and one is not sentence:
             return None

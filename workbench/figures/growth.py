@@ -73,6 +73,7 @@ _YEARS = (
     r"\b(?:over|for|in|within|during|across)(?: the)?(?: next| past| last| coming| following)? (\d{1,2}|two|three"
     r"|four|five|six|seven|eight|nine|ten)[- ]years?\b|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-year\b"
 )
+_LATER = rf"\b({WORDED}) years (?:later|on|afterwards)\b"
 _PERIOD = r"\b((?:19|20)\d\d) ?(?:-|to|through|and|until) ?((?:19|20)\d\d)\b"
 _YEAR_AFTER = (
     r"(?: ?[a-zA-Z%'-]+){0,4}? ?(?:in|by|for|during|\(|as of|until|from|at the end of) ?(?:the end of |early |late "
@@ -109,20 +110,45 @@ def read(page: Page) -> Iterator[Growth]:
 
 
 def _growth(page: Page, sentence: Sentence, stated: Words, rate: Number, compound: bool, vague: bool) -> Growth:
+    years, period = _years_of(page, sentence)
+    start, end = _ends(page, sentence)
+    earlier = next(iter(page.before(sentence, 1)), None)
+    if start is None and end is None and earlier is not None and not years and not period:
+        times = _times(earlier)  # “Membership doubled between 2014 and 2023. That is 8 % a year.”
+        years, period = _years_of(page, earlier) if times is not None else (years, period)
+        start, end = times or (None, None)
+    if period is not None and not (_meets(start, sentence, period[0]) and _meets(end, sentence, period[1])):
+        start = end = None  # the values of another sentence, for other years
+    return Growth(stated, rate, compound, start, end, years, period, vague)
+
+
+def _years_of(page: Page, sentence: Sentence) -> tuple[Number | None, tuple[Number, Number] | None]:
+    """The number of years that a sentence tells, and the years from which to which."""
     said = exact(_YEARS).search(sentence.shadow)
     years = None
     if said is not None:
         place = said.span(1) if said.group(1) is not None else said.span(2)
         years = next((one for one in page.numerals(sentence) if one.at == place[0]), None)
     told = exact(_PERIOD).search(sentence.shadow)
-    period = None
-    if told is not None:
-        first, last = number(sentence, told.span(1)), number(sentence, told.span(2))
-        period = (first, last) if first is not None and last is not None and first.value < last.value else None
-    start, end = _ends(page, sentence)
-    if period is not None and not (_meets(start, sentence, period[0]) and _meets(end, sentence, period[1])):
-        start = end = None  # the values of another sentence, for other years
-    return Growth(stated, rate, compound, start, end, years, period, vague)
+    if told is None:
+        return years, None
+    first, last = number(sentence, told.span(1)), number(sentence, told.span(2))
+    return years, (first, last) if first is not None and last is not None and first.value < last.value else None
+
+
+def _later(page: Page, near: list[Sentence]) -> list[tuple[Number, Number]]:
+    """An amount with a year, and one told so many years later: “In 2016 … 1.2 billion. Eight years later … 2.4”."""
+    dated: list[tuple[Number, Number]] = []
+    for one in near:
+        dated += _dated(page, one)
+        found = exact(_LATER).search(one.shadow)
+        if found is None or len(dated) != 1:
+            continue
+        base, years = dated[0][1], worded(one, found.span(1))
+        amounts = [x for x in page.numerals(one) if (x.scale or x.unit in _MONEY) and x.at > found.end()]
+        if years is not None and len(amounts) == 1:
+            dated.append((amounts[0], structs.replace(base, value=base.value + years.value)))
+    return dated
 
 
 def _meets(at: At | None, sentence: Sentence, year: Number) -> bool:
@@ -142,6 +168,8 @@ def _ends(page: Page, sentence: Sentence) -> tuple[At | None, At | None]:
     dated = [one for near in block[max(0, place - 2) : place + 2] for one in _dated(page, near)]
     if len(dated) < 2:
         dated = [one for near in block[max(0, place - 1) : place + 1] for one in _dated(page, near, any_number=True)]
+    if len(dated) < 2:
+        dated = _later(page, block[max(0, place - 2) : place + 1]) or dated
     if not dated:
         dated = [(value, year) for year, value in dated_rows(page, sentence)]
     times = _times(sentence) if not dated else None

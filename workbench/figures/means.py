@@ -11,7 +11,7 @@ from workbench.figures._mean_rows import in_rows
 from workbench.figures._scales import scale_of
 from workbench.figures._sizes import around, sizes_of
 from workbench.figures.page import Page, once
-from workbench.figures.printed import NUMBER, SIGNED, number, words
+from workbench.figures.printed import NUMBER, SIGNED, WORDED, number, words
 from workbench.figures.stated import Mean, Number, Size
 from workbench.model import Sentence
 from workbench.numerals import after, before
@@ -45,6 +45,11 @@ _NAMED = (
     r"|\bon average,? (?:[a-zA-Z'-]+ |\d{1,3} ){0,6}$"
 )
 _ON_AVERAGE = r"(?: [a-zA-Z-]+){0,3},? (?:each )?,?on average\b"
+_TITLED = r"\W*(?:mean|average)s? [^.;]*: ?(?:before (?:[a-z]+ ){1,4})?"  # “Mean pain, one item, N = 16: 3.40 before”
+_AGAIN = r"(?:,| and| versus| vs\.?| but| while| whereas| compared (?:with|to)| against) (?:of )?$"
+_IN_THE = (
+    rf" (?:in|among|for|by) the (?:{WORDED}) [a-z]"  # “averaged 2.47 in the 15 by day and 3.56 in the 17 by night”
+)
 _EACH = r" [a-z-]+(?: [a-z-]+)? (?:each|apiece|per (?:person|head|household|patient|family|woman|man|child))\b"
 _BARE = r"\b(?:means?|averaged|averaging|average) (?:of |was |is )?$|\bM ?= ?$"
 _MOVED = r"\b(?:fell|rose|dropped|declined|improved|increased|decreased|changed)(?: \w+){0,4} by $"
@@ -76,7 +81,8 @@ def read(page: Page) -> Iterator[Mean]:
     for sentence, headed in sorted((*under, *lines), key=lambda pair: pair[0].index):
         done = 0
         for place in exact(_PRINTED).finditer(sentence.shadow):
-            mean = _mean(page, sentence, place.span(1), headed, stands_for) if place.start(1) >= done else None
+            again = done > 0 and exact(_AGAIN).search(before(sentence.shadow, place.start(1), 60)) is not None
+            mean = _mean(page, sentence, place.span(1), headed, stands_for, again) if place.start(1) >= done else None
             if mean is not None:
                 done = mean.words.to
                 yield mean
@@ -88,7 +94,9 @@ def _announces(sentence: Sentence) -> Spread:
     return "" if found is None else _kind(found.group(1) or found.group(2))
 
 
-def _mean(page: Page, sentence: Sentence, place: tuple[int, int], headed: Spread, stands_for: Spread) -> Mean | None:
+def _mean(
+    page: Page, sentence: Sentence, place: tuple[int, int], headed: Spread, stands_for: Spread, again: bool = False
+) -> Mean | None:
     value = number(sentence, place)
     if value is None or sentence.text[max(0, value.at - 2) : value.at].rstrip().endswith(_NOT_BEFORE):
         return None
@@ -99,6 +107,8 @@ def _mean(page: Page, sentence: Sentence, place: tuple[int, int], headed: Spread
     unit = right[:unit_to].decode().strip().lower()
     spread, kind, to = _spread(sentence, value.to + unit_to, headed, stands_for)
     named = exact(_NAMED).search(left) is not None or exact(_BARE).search(left) is not None
+    named = named or exact(_TITLED).fullmatch(sentence.shadow[: value.at]) is not None
+    named = named or (again and exact(_IN_THE).match(right) is not None)
     named = named or exact(_ON_AVERAGE).match(right) is not None or exact(_EACH).match(right) is not None
     if spread is None and not (named and "." in value.text.replace("·", ".")):
         return None

@@ -94,6 +94,7 @@ _OVERLAP = (
     r"|ways)|each age|within each)\b"
 )
 _REST = r"\b(?:the rest|the remainder|the remaining (?:people|patients|ones)|the others)\b"
+_WAY = r" ?(?:%|per ?cent) (?:by|via|as an?|on foot)\b"
 _LEAST = 3
 _GAP = 80
 
@@ -155,6 +156,8 @@ def _parts(page: Page, sentence: Sentence, run: list[Number]) -> Iterator[Parts]
         sure, closed = stretch, True
     if sure is not None:
         exclusive, cue = True, sure
+    elif exclusive is None and all(exact(_WAY).match(after(sentence.shadow, one.to, 20)) for one in run[1:]):
+        exclusive, cue = True, stretch  # “55 % came by car, 30 % by bus and 25 % on foot”
     yield Parts(stretch, tuple(run), exclusive, cue, rest=rest, bare=bare, sure=sure is not None, closed=closed)
 
 

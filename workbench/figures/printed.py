@@ -15,6 +15,7 @@ _SHORT = r" ?(k|m|b|bn|mn|tn)\b"
 _SHORT_LETTERS = frozenset((b"k", b"m", b"b", b"t", b"K", b"M", b"B", b"T"))
 _SHORT_SCALES = {b"k": 3, b"m": 6, b"mn": 6, b"b": 9, b"bn": 9, b"tn": 12}
 _SCALES = {b"hu": 2, b"th": 3, b"mi": 6, b"bi": 9, b"tr": 12}  # hundred … trillion
+_LARGE = r"[ -](million|billion|trillion)$"
 _MONEY = ("$", "£", "€", "¥", "₹", "D", "R", "P")  # signs, and the last letters of USD, EUR, GBP
 _LONGEST = 24  # characters of a number
 
@@ -88,6 +89,9 @@ def amount(sentence: Sentence, one: Numeral, quantities: tuple[Quantity, ...]) -
         short = exact(_SHORT).match(sentence.shadow[to : to + 5]) if letter in _SHORT_LETTERS else None
         if short is not None and (len(short.group(1)) > 1 or _money(sentence, one.at)):
             to, scale = to + short.end(), _SHORT_SCALES[short.group(1).lower()]
+    elif one.form == "word" and (large := exact(_LARGE).search(sentence.shadow[one.at : one.to])) is not None:
+        scale = _SCALES[large.group(1)[:2].lower()]
+        value = value.scaleb(-scale)
     unit = ""
     for quantity in quantities:
         if quantity.at < to and one.at < quantity.to:

@@ -49,7 +49,9 @@ def read(page: Page) -> Iterator[Effect]:
         pair, where = _nearest(page, sentence, one_told, claim, known)
         used.update({pair.first.words.sentence} if pair else ())
         if pair is None and one_needed is not None:
+            earlier = next(iter(page.before(sentence, 1)), sentence)
             pair, where = _arms.of_one_group(page, sentence), "sentence"
+            pair, where = (pair, where) if pair is not None else (_arms.of_one_group(page, earlier), "before")
         if pair is None and one_needed is not None:
             pair, where = _two_around(page, sentence, one_needed)
             used.update({pair.first.words.sentence} if pair else ())

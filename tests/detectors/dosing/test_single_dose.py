@@ -121,10 +121,10 @@ def test_a_number_is_told_once(text: str) -> None:
         "The bottle of 250 tablets of diphenhydramine lasts long.",
         "For heartburn, take 40 mg of famotidine.",
         "Some doctors give 100 mg of diphenhydramine.",
-        "The team starts with ketamine 20 mg/kg into the vein.",  # above every usual dose, which is no limit
+        "The team starts with ketamine 9 mg/kg into the vein.",  # above every usual dose, which is no limit
         "I took 225 mg of diphenhydramine to sleep, as the bottle says.",
         "Twice a week she sprays 84 mg of Spravato.",
-        "Most people begin with 80 mg of lisinopril.",
+        "Some people take 80 mg of lisinopril.",
         "Once a week he takes 70 mg of alendronate.",
     ],
 )

@@ -6,29 +6,26 @@ the one stand around the other too, and where nothing there limits the other ("p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from workbench.detectors.consistency._around import Around, around, terms
+from msgspec.structs import replace
+
+from workbench.detectors.consistency._around import ANY, Around, around, terms
 from workbench.detectors.consistency._compared import AGE, OPEN, Value, values
 from workbench.detectors.consistency._nouns import SEVERAL
-from workbench.detectors.consistency._things import same
+from workbench.detectors.consistency._places import one_place
+from workbench.detectors.consistency._things import AFTER, PRONOUNS, Thing, same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import Stretch, agree
 from workbench.model import Article
-from workbench.patterns import exact
 
 _FAR = 60  # times off, and a time is that of something else
 _EXACT = (AGE,)
 _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is enough where there is no other
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
-_OPEN_HEAD = (  # a heading that names nothing which could be another thing
-    r"[?]|\b(?:glance|dates?|costs?|prices?|pricing|fees?|pay|payment|questions|faqs?|expect|how|what|when|where|who"
-    r"|why|short|brief|summary|details?|facts|overview|about|before|after|next|know|results?|methods?|findings|background"
-    r"|conclusions?|discussion|abstract|timetable|schedule|booking|book|your|you|practical|information|tips|intro"
-    r"|introduction|welcome|our|the day)\b"
-)
+_LINKS = ("on", "with", "of", "from", "without")
 _MOST = 80  # values of an article
 
 
@@ -47,9 +44,30 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
     by_sort: dict[str, list[Value]] = {}
     for one in found:
         by_sort.setdefault(one.sort, []).append(one)
-    for some in by_sort.values():
-        if len(some) > 1 and _disputed(some, generic):
-            yield from _pairs(article, [around(one, one.value, generic) for one in some if one.value is not None])
+    if not any(len(some) > 1 and _disputed(some, generic) for some in by_sort.values()):
+        return
+    told = [(one, one.value) for one in found if one.value is not None]
+    disputed = {
+        one.sort
+        for (one, first), (other, second) in combinations(told, 2)
+        if one.sort == other.sort and first != second
+    }
+    sorts: dict[tuple[str, str], list[Around]] = {}
+    of_things: dict[tuple[str, str], list[Around]] = {}
+    for value in _resolved(article, (around(one, of, generic) for one, of in told if one.sort in disputed)):
+        sort = value.told.value.base or value.told.thing
+        if value.words:
+            sorts.setdefault((sort, value.rate), []).append(value)
+        for thing in {thing.head for thing in value.things}:
+            of_things.setdefault((sort, thing), []).append(value)
+    for some in sorts.values():
+        for first, second in combinations(some, 2):
+            again = _named_again(first, second)
+            alike_told = again or (_of_one(first, second) and _together(article, first, second))
+            if alike_told and not first.told.aside and _differ(first, second) and _only(first, second, some):
+                yield first.told, second.told, frozenset(first.subject if again else ())
+    for some in of_things.values():
+        yield from _of_a_thing(article, some)
 
 
 def _disputed(some: list[Value], generic: frozenset[str]) -> bool:
@@ -60,67 +78,74 @@ def _disputed(some: list[Value], generic: frozenset[str]) -> bool:
         for number, other in enumerate(some[:place]):
             if one.sentence is other.sentence or (one.printed == other.printed and one.printed is not None):
                 continue
-            if one.sort != OPEN and told[place].isdisjoint(told[number]):
+            open_ = one.sort == OPEN or ANY in told[place] or ANY in told[number]
+            if not open_ and told[place].isdisjoint(told[number]):
                 continue
             if one.value is not None and other.value is not None and _apart(one.value, other.value):
                 return True
     return False
 
 
-def _pairs(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
-    """The pairs among values of one sort."""
-    by_rate: dict[str, list[Around]] = {}
-    of_things: dict[str, list[Around]] = {}
-    for one in some:
-        if one.words:
-            by_rate.setdefault(one.rate, []).append(one)
-        for thing in {thing.head for thing in one.things}:
-            of_things.setdefault(thing, []).append(one)
-    for each in by_rate.values():
-        for first, second in combinations(each, 2):
-            again = _named_again(first, second)
-            alike_told = again or (_of_one(first, second) and _together(article, first, second))
-            if alike_told and not first.told.aside and _differ(first, second) and _only(first, second, each):
-                yield first.told, second.told, frozenset(first.subject if again else ())
-    for each in of_things.values():
-        yield from _of_a_thing(article, each)
+def _resolved(article: Article, found: Iterable[Around]) -> Iterator[Around]:
+    """The same values, “it” taken for the thing that was told before in the same block to come or to go."""
+    last: dict[tuple[int, str], Thing] = {}
+    for one in found:
+        block = article.sentences[one.told.sentence].block
+        meant = [last.get((block, thing.relation), thing) if thing.head in PRONOUNS else thing for thing in one.things]
+        last |= {(block, thing.relation): thing for thing in meant if thing.head not in PRONOUNS}
+        named = (
+            replace(new, behind=old.behind, definite=True) if old is not new else old
+            for old, new in zip(one.things, meant, strict=True)
+        )
+        yield replace(one, things=tuple(named))
 
 
 def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
     """The pairs of values of one head noun whose phrases say the same of it."""
     for first, second in combinations(some, 2):
+        kinds = [article.block(article.sentences[one.told.sentence]).kind for one in (first, second)]
+        if kinds == ["heading", "heading"]:
+            continue
         apart = first.told.sentence != second.told.sentence and not first.told.aside and _differ(first, second)
-        if not apart or first.front != second.front or not _one_place(article, first, second):
+        if (
+            not apart
+            or first.front != second.front
+            or not one_place(article, first.told.sentence, second.told.sentence)
+        ):
             continue
         both = next(((one, two) for one in first.things for two in second.things if same(one, two)), None)
+        if both is not None and both[1].relation == AFTER and second.told.value.low <= first.told.value.high:
+            continue  # “after two weeks of the course”
         others = [one for one in some if _differ(one, first) and _differ(one, second)]
         third = any(same(two, thing) for one in others for thing in one.things for two in second.things)
         if both is not None and not third:
             one, _ = both
-            yield first.told, second.told, one.ahead | one.behind
-
-
-def _one_place(article: Article, first: Around, second: Around) -> bool:
-    """Whether two places are under one heading, or under headings that are no names of two things."""
-    one, other = (article.block(article.sentences[value.told.sentence]).section for value in (first, second))
-    if one == other or len(one) != len(other):
-        return True
-    heads = (article.document.blocks[section[-1]].seen for section in (one, other))
-    return any(exact(_OPEN_HEAD).search(head.encode("ascii", "replace")) is not None for head in heads)
+            yield first.told, second.told, one.ahead | one.behind | {one.head}
 
 
 def _of_one(first: Around, second: Around) -> bool:
     """Whether the words of the one are those of the other too, but for a few that limit nothing."""
     if first.told.sentence == second.told.sentence or first.directions != second.directions:
         return False
+    if _other_things(first, second):
+        return False
     shared = set(first.words) & set(second.words)
     extra = [one for one in (first, second) if not shared.issuperset(one.words)]
     if not first.front | second.front <= shared or _without(first, second) or _without(second, first):
         return False
-    alone = not extra and len(shared) == 1 and first.told.value.base in _ALONE
+    base = first.told.value.base
+    alone = not extra and len(shared) == 1 and (base in _ALONE or base.startswith("degrees"))
     if (len(shared) < _LEAST and not alone) or len(extra) > 1:
         return False
-    return not extra or (len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared))
+    return not extra or (
+        len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared, later=extra[0] is second)
+    )
+
+
+def _other_things(first: Around, second: Around) -> bool:
+    """Whether the grammar gives both the same noun, and says more of the second: “the infusion … the infusion of iron”."""
+    heads = {thing.head for thing in first.things} & {thing.head for thing in second.things}
+    return bool(heads) and not any(same(one, two) for one in first.things for two in second.things)
 
 
 def _without(one: Around, other: Around) -> bool:
@@ -156,9 +181,12 @@ def _apart(one: Stretch, other: Stretch) -> bool:
     return not agree(one, other)
 
 
-def _limited(one: Around, shared: set[str]) -> bool:
+def _limited(one: Around, shared: set[str], *, later: bool) -> bool:
     """Whether a word that only this one has stands in front of a shared one, or is a number."""
     own = set(one.words) - shared
+    links = {link for word, link in one.beside if word in shared and link in _LINKS}
+    if later and any(link in links and word in own for link, word in one.beside):
+        return True  # “the patch on the eye”
     ahead = any(word in own and next_one in shared for word, next_one in one.beside)
     return ahead or any(word[0].isdigit() or word.encode() in SEVERAL for word in own)
 

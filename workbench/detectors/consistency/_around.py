@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from workbench.detectors.consistency._compared import OLDER, Value
+from workbench.detectors.consistency._compared import OLDER, OPEN, Value
 from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
-from workbench.detectors.consistency._things import Thing, things
+from workbench.detectors.consistency._things import PRONOUNS, Thing, things
 from workbench.detectors.consistency._told import Told, aside
 from workbench.detectors.consistency._values import Stretch
 from workbench.patterns import exact
@@ -23,17 +23,17 @@ _REMEMBERED = 2_000  # words
 _LAST_OPENS = rf"(?s).*(?:{_OPENS})"
 _DIRECTIONS = frozenset((b"before", b"after", b"until", b"within", b"between", b"since", b"ago", b"apart", b"later"))
 _RATE = r"^(?: ?/ ?| (?:a|an|per|each|every|in a) )([a-z]+)\b|^ (daily|weekly|monthly|twice|once)\b"
-_LOOSE = (
-    r"\b(?:if|unless|when|whenever|should|suppose|imagine|more than|less than|over|under|above|below|exceed|up to"
-    r"|another"
+_OPEN_TOLD = (
+    r"^ ?should\b|\b(?:if|unless|when|whenever|suppose|imagine|another"
     r"|(?:may|might|can|could) (?:last|take|be|need|require|cost|go|run|reach|have|stay|feel))\b"
 )
+_LOOSE = rf"{_OPEN_TOLD}|\b(?:should|more than|less than|over|under|above|below|exceed|up to)\b"
 _APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
 _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
     r" (?:(?:for|about|around|only|just|up to|at least|some|roughly) )*$"
 )
-_THE = r"(?:^(?: ?and)?|\b(?:the|these|those|your|our|all)) ?$"
+_THE = r"(?:\b(?:the|these|those|your|our|all)) ?$"
 _FRONT = r"^[*_ ]*((?:[^,;:()]|\d,\d){2,48}), ?$"
 _NO_FRONT = (
     r"(?:but|and|so|yes|no|remember|note|as (?:we|i) said|in (?:short|fact|other words|sum|practice|general)|all in all"
@@ -41,6 +41,8 @@ _NO_FRONT = (
 )
 _OF = r"^ of (?:(?:the|our|your|this|that|its) )?([a-z-]+(?: [a-z-]+)?)\b"
 _SAME = "the same thing"
+ANY = "*"
+_PRONOUNS = frozenset(word.encode() for word in PRONOUNS)
 _ARTICLES = frozenset((b"a", b"the", b"an", b"our", b"your", b"this", b"that", b"each", b"their"))
 _LINKS = ("of", "for", "to", "from")
 
@@ -73,7 +75,7 @@ def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
     rate, named = exact(_RATE).match(right), exact(_OF).match(right)
     loose = exact(_LOOSE).search(left) is not None and exact(OLDER).search(left) is None
     printed, flagged = sentence.text[at:to], aside(sentence, at, to)
-    ahead = shadow[:at].lower()
+    ahead, told = shadow[:at].lower(), exact(_OPEN_TOLD).search(left) is None or value.base == OPEN
     return Around(
         Told(sentence.index, at, to, _SAME, one.unit, frozenset(), value, printed, flagged),
         () if loose else _stems(left + b" " + right, generic),
@@ -84,15 +86,22 @@ def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
         _front(shadow[:start], generic),
         exact(_THE).search(left) is not None,
         (*_beside(left), *_beside(right)),
-        () if loose else things(ahead if beside else left, right, printed, one.label or ahead, value.base, generic),
+        things(ahead if beside else left, right, printed, one.label or ahead, value.base, generic) if told else (),
     )
 
 
 def terms(one: Value, generic: frozenset[str]) -> frozenset[str]:
-    """All words that may tell what a value is of; values that share none are of different things."""
-    _, _, right = clause_of(one, generic)
+    """All words that may tell what a value is of; values that share none are of different things.
+
+    `ANY` is among them where a pronoun may stand for a thing of another sentence.
+    """
+    _, left, right = clause_of(one, generic)
     words = _NAMES(one.label + b" " + one.sentence.shadow[: one.at].lower() + b" " + right)
-    return frozenset(_told(word)[1] for word in words) - {""}
+    found = set(map(_stemmed, words))
+    found.discard("")
+    if not _PRONOUNS.isdisjoint(left.split()):
+        found.add(ANY)
+    return frozenset(found)
 
 
 def clause_of(one: Value, generic: frozenset[str]) -> tuple[int, bytes, bytes]:
@@ -121,14 +130,17 @@ def _beside(text: bytes) -> Iterator[tuple[str, str]]:
 
 def _stems(text: bytes, generic: frozenset[str]) -> tuple[str, ...]:
     """The telling words of a text, without their endings."""
-    told = (_told(word) for word in _WORDS(text))
-    return tuple(stemmed for word, stemmed in told if word and word not in generic)
+    return tuple(
+        stemmed
+        for word in _WORDS(text)
+        if (stemmed := _stemmed(word)) and (not generic or word.decode() not in generic)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _told(word: bytes) -> tuple[str, str]:
-    """A word and what it is without its ending; nothing for words that tell nothing."""
-    return ("", "") if word in FUNCTION and word not in SEVERAL else (word.decode(), stem(word.decode()))
+def _stemmed(word: bytes) -> str:
+    """A word without its ending; nothing of a word that tells nothing."""
+    return "" if word in FUNCTION and word not in SEVERAL else stem(word.decode())
 
 
 def _clause(shadow: bytes, at: int, to: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from workbench.model import Article, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
-_KINDS = ("duration", "money", "dose", "count", "age")
+_KINDS = ("duration", "money", "dose", "count", "age", "percent")
 OLDER = (
     r"\b(?:people|adults|men|women|children|patients|those|anyone|everybody|everyone)"
     r" (?:over|above|from|under|below) $"
@@ -22,6 +22,10 @@ OLDER = (
 _OLDER_ENDS = (b"over ", b"above ", b"from ", b"under ", b"below ")  # of what that pattern meets
 _FOR = r"\bfor [a-z]+ (?:[a-z]+ ){1,2}$"
 _DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength|version)\b"
+_SHARE_OF = (  # a share that has a name
+    r"\b(?:rates?|percentage|proportion|prevalence|incidence|accuracy|sensitivity|specificity|coverage|turnout|uptake"
+    r"|adherence)\b[^.;:,%]{0,40} $"
+)
 _CAN = r"^ (?:can|may|could|are (?:welcome|invited|offered|eligible|allowed|entitled)|have a right)\b"
 _DEGREES = r"(-?\d{1,3})(?:(?: ?~ ?[CF])? ?(?:-|to|and) ?(-?\d{1,3}))? ?~ ?([CF])\b"
 _OPEN_HOURS = (
@@ -72,7 +76,7 @@ def values(article: Article) -> Iterator[Value]:
     for index in sorted({*kinds(article).sentences, *special, *joined(article).cued(AN_HOUR)}):
         sentence, there = article.sentences[index], article.quantities[index]
         block, label = article.block(sentence), None
-        if block.kind in ("heading", "code", "quote") or block.note:
+        if block.kind in ("code", "quote") or block.note:
             continue
         if block.kind == "cell":
             labels = row_labels(article) if labels is None else labels
@@ -118,5 +122,7 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.kind == "number" or single:
         allowed = exact(_FOR).search(left) is not None or exact(_CAN).match(right) is not None
         return allowed and (single or (not quantity.unit and exact(OLDER).search(left) is not None))
+    if quantity.kind == "percent":
+        return exact(_SHARE_OF).search(before(sentence.shadow, quantity.at, 72)) is not None
     name = quantity.kind == "dose" and (exact(_DOSE_OF).search(left) or exact(_DOSE).match(right))
     return not name  # “the 5 mg dose helped”

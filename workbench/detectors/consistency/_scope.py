@@ -17,6 +17,7 @@ from workbench.facts import term_key
 from workbench.model import Article, Hit, Sentence
 from workbench.patterns import exact
 
+_BETWEEN = "the time between"
 _WAITING = "the waiting time"
 _TWICE, _CONDITIONS = 2, 2
 _SUFFERED = r"\b(?:for|with|in|against|have|has|having|treats?|of)(?: [a-z-]+){0,3} $"  # not “redness after a session”
@@ -29,7 +30,10 @@ _NAME = (
     r"|[a-z,;:)'-] ([A-Z][a-zA-Z-]*[a-z][a-zA-Z-]*)|^([A-Z][a-z]+) (?:is|was|has|had|can|will|takes|starts|begins|costs"
     r"|lasts|works|comes|stays|wears|peaks|kicks|tablets?|capsules?)\b"
 )
-_FRONTED = r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}),"  # “With insurance, …”
+_FRONTED = (  # “With insurance, …”, “In summer, …”
+    r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}|in (?:the )?(?:summer|winter|spring|autumn|fall|evening"
+    r"|morning|afternoon|holidays|rush hour|past)|at (?:night|weekends)),"
+)
 _WAIT = r"\bwait(?:ing)?(?: (?:list|time|period)s?)? for (?:an? |the |your )?([a-z-]+)"
 _ANY_WAIT = frozenset(
     (b"appointment", b"appointments", b"visit", b"slot", b"consultation", b"first", b"new", b"us", b"an")
@@ -83,7 +87,8 @@ class Scopes:
     def _limits(self, told: Told) -> Iterator[str]:
         """The words of its clause that limit it, and a phrase in front that names nothing else ("with insurance …")."""
         sentence, (start, end) = self._article.sentences[told.sentence], self.clause(told, _CLOSES)
-        for hit in self._limiting.get(told.sentence, ()):
+        between = told.attribute.startswith(_BETWEEN)  # “the second dose follows four weeks after the first”
+        for hit in () if between else self._limiting.get(told.sentence, ()):
             if start <= hit.at < end and (hit.to <= told.at or told.to <= hit.at):
                 yield _name(sentence, hit)
         fronted = exact(_FRONTED).match(sentence.shadow[: told.at])

@@ -48,6 +48,7 @@ _FOR_IT = (
     r"|start|begin|take effect|kick in|set in|come|arrive|show)s?)\b"
 )
 _BESIDE = rf"((?:[a-z][a-z'-]* ){{0,3}}[a-z][a-z'-]*), (?:at|for|from|priced at){_ADVERBS} $"
+_FOLLOWED = rf"\bfollow(?:s|ed|ing)?(?: up)? ([^.;:,]{{1,48}}) for{_ADVERBS} $"
 _WAITS = r"\bwait(?:s|ed|ing)?\b"
 _WAITED = r"^ (?:for|to get|to see|to have) (?:an? |the |your )?((?:[a-z][a-z'-]* ?){1,3})"
 _ASKED = (
@@ -64,7 +65,9 @@ _ONE_OF_SOME = (
     r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap|break)\b"
 )
 _WAIT = (b"wait", b"waiting", b"list", b"lists", b"waits", b"queue")
-_TIME, _OPEN, _WITHOUT = "time", "open", b"without"
+AFTER = "after"  # so much of it: more than the whole cannot be
+_TIME, _OPEN, _SHARE = "time", "open", "share"
+_MARKS = SEVERAL | frozenset((b"without", b"before", b"after", b"at"))  # what makes another phrase of the same words
 _IS_OPEN = (
     r"\b(?:is|are|stays|stay) (?:now |always )?(?:open|staffed|answered|available|there)\b|\b(?:runs?|opens?|closes?)\b"
 )
@@ -105,6 +108,7 @@ _NEVER = frozenset(
 )
 _BE = frozenset(b"is are was were has had have".split())
 _PRICED = r"[$]|~|\b(?:costs?|price|fee|pounds|dollars|euros)\b"
+PRONOUNS = ("it", "they")  # of what was told before to come or to go in so long
 _WIDEST = 3  # words of a name
 
 
@@ -136,8 +140,12 @@ def things(
         kind: what the value is counted in: "time", a currency.
         plain: words that tell of no thing in particular.
     """
-    found = (thing for thing in _things(left, right, printed, label, kind) if thing.head.encode() not in _NEVER)
-    more = frozenset(singular(word.decode()) for word in _behind(right) if _tells(word) or word == _WITHOUT)
+    found = (
+        thing
+        for thing in _things(left, right, printed, label, kind)
+        if thing.head.encode() not in _NEVER or (thing.head in PRONOUNS and thing.relation)
+    )
+    more = frozenset(singular(word.decode()) for word in _behind(right) if _tells(word) or word in _MARKS)
     return tuple(
         replace(thing, ahead=thing.ahead - plain, behind=(thing.behind | more) - {thing.head}) for thing in found
     )
@@ -152,8 +160,9 @@ def _behind(right: bytes) -> list[bytes]:
 def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) -> Iterator[Thing]:
     if kind == _OPEN:
         yield from _opened(left, label)
-    if kind != _TIME and not kind.isupper():
+    if kind not in (_TIME, _SHARE) and not kind.isupper():
         return
+    priced = kind == _TIME and exact(_PRICED).search(left + right) is not None  # “the one-week retreat costs $1,900”
     tells = exact(_TELLS).search(left)
     for relation, ahead, behind in (("in", _COMES, _TO_COME), ("out", _GOES, _TO_GO)):
         verb = exact(ahead).search(left) or (exact(behind).match(right) and tells)
@@ -164,13 +173,20 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
     if had is not None:
         yield from (replace(thing, relation="in") for thing in _nouns(had.group(1).split(), True, last=True))
         return
+    followed = exact(_FOLLOWED).search(left)
+    if followed is not None:
+        whom = (singular(word.decode()) for word in followed.group(1).split() if _tells(word))
+        yield Thing("follow-up", frozenset(), frozenset(whom), definite=True)
     waited = exact(_WAITED).match(right) if exact(_WAITS).search(left) is not None else None
     if waited is not None:
-        yield from (replace(thing, relation="wait") for thing in _nouns(waited.group(1).split(), True, last=True))
+        words = left.split()
+        front = frozenset(word.decode() for word in words if words[0] in _PREPOSITIONS and _tells(word))
+        found = _nouns(waited.group(1).split(), True, last=True)
+        yield from (replace(thing, relation="wait", behind=front) for thing in found)
         return
     if tells is not None:
         yield from _subject(left[: tells.start()].split())
-    elif (of := exact(_OF_IT).search(left)) is not None:
+    elif not priced and (of := exact(_OF_IT).search(left)) is not None:
         yield from (
             replace(thing, loose=not thing.definite) for thing in _subject(left[: of.start()].split(), last=True)
         )
@@ -180,12 +196,14 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
     if before is not None:
         yield from _subject(before.group(1).split())
     single = "-" in printed or not printed.endswith("s") or right.startswith(b"-")
-    priced = kind == _TIME and exact(_PRICED).search(left + right) is not None  # “the one-week retreat costs $1,900”
     named = exact(_BEFORE_NOUN).match(right) if single and not priced else None
     if named is not None and exact(_ONE_OF_SOME).search(named.group(1)) is None:
         definite = not exact(r"\b(?:an?|each|every|any|most|some) $").search(left)
         yield from (replace(thing, loose=not definite) for thing in _nouns(named.group(1).split(), definite))
-    yield from _priced(right) if kind != _TIME else _lasting(left, right)
+    if kind == _TIME:
+        yield from _lasting(left, right)
+    elif kind != _SHARE:
+        yield from _priced(right)
 
 
 def _opened(left: bytes, label: bytes) -> Iterator[Thing]:
@@ -216,7 +234,7 @@ def _lasting(left: bytes, right: bytes) -> Iterator[Thing]:
         return
     words = right[of.start(2) : lasting.start() if lasting else of.end(2)].split()
     for thing in _nouns(words, of.group(1) is not None, last=True):
-        yield replace(thing, relation="" if whole else "after")
+        yield replace(thing, relation="" if whole else AFTER)
 
 
 def _subject(words: list[bytes], *, last: bool = False) -> Iterator[Thing]:
@@ -235,7 +253,7 @@ def _subject(words: list[bytes], *, last: bool = False) -> Iterator[Thing]:
         front, words = ([] if last else words[: starts[-1]]), words[starts[-1] if starts else cuts[-1] + 1 :]
         cuts = [place for place, word in enumerate(words) if word in _PREPOSITIONS]
     end = cuts[0] if cuts else len(words)
-    first, behind = words[:end], [word for word in (*words[end:], *front) if _tells(word) or word == _WITHOUT]
+    first, behind = words[:end], [word for word in (*words[end:], *front) if _tells(word) or word in _MARKS]
     starts = [place for place, word in enumerate(first) if word in _DETERMINERS]
     definite = bool(starts) and first[starts[-1]] in _DEFINITE
     name = first[starts[-1] + 1 :] if starts else first
@@ -260,6 +278,9 @@ def _nouns(words: list[bytes], definite: bool, *, last: bool = False) -> Iterato
 
 
 def _named(name: list[bytes], behind: list[bytes], definite: bool) -> Iterator[Thing]:
+    if len(name) == 1 and name[0].decode() in PRONOUNS:
+        yield Thing(name[0].decode(), frozenset(), definite=True)
+        return
     words = [singular(word.decode()) for word in name if _tells(word) or word in SEVERAL or word[:1].isdigit()]
     if words and len(words) <= _WIDEST:
         rest = frozenset(singular(word.decode()) for word in behind)
@@ -274,6 +295,6 @@ def same(first: Thing, second: Thing) -> bool:
     """Whether the second, told later, is of the thing of the first: it says no more of it than that did."""
     if first.head != second.head or not second.ahead | second.behind <= first.ahead | first.behind:
         return False
-    if first.relation != second.relation:
+    if first.relation != second.relation and not (second.relation == AFTER and not first.relation):
         return False
     return second.definite or (first.ahead == second.ahead and (first.definite or not second.loose))

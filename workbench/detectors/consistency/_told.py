@@ -33,10 +33,16 @@ _ASIDE: tuple[FlagName, ...] = (
 )
 HOUR = b"hour"
 _SHARE, _COUNT = "share", "count"
+_NOUN = r" ([a-z]{4,}s)\b"
 _LENGTH = r"(?i)^(?:length|duration|price|cost|fee)$"
 ANSWER = 24  # characters of an answer in which the quantity that was asked for stands
+_BETWEEN, _ORDER = "the time between", frozenset(("first", "second", "third", "next", "previous"))
+_PARTS = (30, 90, 45, 15)  # minutes of the groups below
 _RATED = r"(?:\d|\b(?:pounds|dollars|euros|cents|miles|km|kilometers|kilometres|times|once|twice)) $"  # “$4 an hour”
-AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|an hour|the (?:full |whole )?hour|hour-long)\b"
+AN_HOUR = (
+    r"\b(?:(half an hour|half-hour)|(an hour and a half)|(three quarters of an hour)|((?:a )?quarter of an hour)"
+    r"|an hour|the (?:full |whole )?hour|hour-long)\b"
+)
 
 
 class Told(Struct, frozen=True):
@@ -70,8 +76,9 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
     values = [(_sort(one), sentence, one, there) for sentence, there in _read_sentences(article) for one in there]
     apart = disputable((sort, one) for sort, _, one, _ in values)
     labels: Mapping[int, bytes] | None = None
-    for sort, sentence, quantity, there in values:
-        if sort not in apart or not (kinds := rows(_kinds(quantity))):
+    for sort, sentence, told_, there in values:
+        quantity = _counted(sentence, told_) if sort in apart else told_
+        if sort not in apart or not (met_by := rows(_kinds(quantity))):
             continue
         prefix = b""
         if article.block(sentence).kind == "cell":
@@ -81,10 +88,11 @@ def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[To
             prefix = question(article, sentence)
         left = prefix + sentence.shadow[max(0, quantity.at - _REACH) : quantity.at]
         right = sentence.shadow[quantity.to : quantity.to + _REACH]
-        met = kinds.met(left, right)
+        met = met_by.met(left, right)
         found = next(_read(sentence, quantity, there, (left, right), met), None) if met else None
         if found is not None:
-            yield replace(found, qualified=found.qualified - neutral)
+            plain = neutral | _ORDER if found.attribute.startswith(_BETWEEN) else neutral
+            yield replace(found, qualified=found.qualified - plain)
 
 
 def _read_sentences(article: Article) -> Iterator[tuple[Sentence, tuple[Quantity, ...]]]:
@@ -101,6 +109,17 @@ def _read_sentences(article: Article) -> Iterator[tuple[Sentence, tuple[Quantity
 def _sort(quantity: Quantity) -> str:
     """A name for all quantities that rows of one attribute read."""
     return _SHARE if quantity.unit in SHARES else _COUNT if quantity.kind == "number" else quantity.kind
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """A number of some things as their count: “30 | sachets”."""
+    if quantity.kind != "number" or quantity.unit:
+        return quantity
+    noun = exact(_NOUN).match(sentence.shadow[quantity.to :])
+    if noun is None:
+        return quantity
+    to = quantity.to + noun.end()
+    return replace(quantity, kind="count", unit=noun.group(1).decode(), to=to, text=sentence.text[quantity.at : to])
 
 
 def question(article: Article, sentence: Sentence) -> bytes:
@@ -123,7 +142,8 @@ def hours(sentence: Sentence) -> Iterator[Quantity]:
         at, to = found.span()
         if exact(_RATED).search(sentence.shadow[:at]) is not None:
             continue
-        minutes = Decimal(30 if found.group(1) is not None else 90 if found.group(2) is not None else 60)
+        parts = (found.group(group) is not None for group in range(1, 5))
+        minutes = Decimal(next((value for value, said in zip(_PARTS, parts, strict=True) if said), 60))
         yield Quantity("duration", at, to, 0, 0, sentence.text[at:to], minutes, minutes, "min")
 
 

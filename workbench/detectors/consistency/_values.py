@@ -20,8 +20,8 @@ _AT_LEAST = (
     r"\b(?:at least|from|starting at|starts at|starts from|above|more than|minimum of|as (?:little|low|few|soon"
     r"|early|fast|quickly) as|upwards of|not less than|no less than)(?: an?| the)? $"
 )
-_MORE = r"^(?:\+|,? (?:or|and) (?:more|longer|over|older|above|up)\b)"
-_LESS = r"^,? or (?:less|fewer|under|shorter)\b"
+_MORE = r"^(?:\+|,? (?:or|and) (?:more|longer|over|older|above|up)\b| at (?:the )?least\b| (?:as a )?minimum\b)"
+_LESS = r"^,? (?:or (?:less|fewer|under|shorter)|at (?:the )?most|at the longest|tops|maximum)\b"
 _BASES = {  # unit → what it is counted in, and the shortest and longest it can be
     "s": ("time", 1, 1), "min": ("time", 60, 60), "h": ("time", 3600, 3600),
     "day": ("time", 86400, 86400), "week": ("time", 604800, 604800),

@@ -16,7 +16,10 @@ _WHOLE = (
     r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their|of the|of these"
     r"|of our) $"
 )
-_ALL = r"(?i)\ball(?: of)?(?: the| these| those| our| your)? $"
+_ALL = (
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?"
+    r"|(?:last|first|one|each|every one|any|none|half|most|some|rest) of (?:the|these|those|our|your)) $"
+)
 _NOUN = r" ((?:[a-z][a-z-]* )??)([a-z]{3,}s|people|men|women|children|mice)\b"
 _SINGLE = r" ()([a-z]{3,}) (?:in|on|at|with|before|after|from) [a-z]"  # “your one capsule in the morning”
 _NARROWED = (  # what makes a part of the set, or another one
@@ -115,7 +118,9 @@ def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bo
         return False
     if again.value < first.value and again.set != "all" and not enrolled and not named and not swapped:
         return False  # a part of them
-    shadows[0], shadows[-1] = b"" if named else shadows[0][first.to :], shadows[-1][: again.to]
+    told = exact(_ALL).search(shadows[-1][: again.at])  # “the last of the ten sessions”
+    shadows[-1] = shadows[-1][: again.to if told is None else told.start()]
+    shadows[0] = b"" if named else shadows[0][first.to :]
     changed = _MORE if named else _PARTED if enrolled else _CHANGED
     return not any(exact(changed).search(shadow) for shadow in shadows)
 

@@ -10,6 +10,7 @@ from msgspec import structs
 from workbench.detectors import Hits
 from workbench.detectors.consistency._alike import alike
 from workbench.detectors.consistency._around import stem
+from workbench.detectors.consistency._places import one_place
 from workbench.detectors.consistency._scope import Scope, Scopes
 from workbench.detectors.consistency._told import Told, told
 from workbench.detectors.consistency._told_doses import told_doses
@@ -25,6 +26,7 @@ _OPENS = ("conditional", "hedged")
 _DEFINITE = r"\b(?:the|our|its|their)(?: [a-z-]+){0,2}(?: of)? $"
 _CUT = 80  # characters of a sentence that evidence shows
 _FOR = r" (?:before|after|for|to) (?:(?:an?|the|your|any|this|each) )?((?:[a-z-]+ ){0,1}[a-z-]+)"
+_NAME = 2  # words of a heading that is a name
 _MOST = 60  # values of one thing that are compared with each other
 _TOLERANCE = "10% where a value is “about”; ranges that meet, and limits that allow the other value, agree"
 
@@ -144,8 +146,16 @@ def _conflicts(article: Article, values: list[Told]) -> Iterator[Match]:
 
 def _differ(article: Article, one: Told, other: Told) -> bool:
     tails = _tail(article, one), _tail(article, other)
+    if not one_place(article, one.sentence, other.sentence) and _short_heads(article, one, other):
+        return False
     same = b"" in tails or tails[0].endswith(tails[1]) or tails[1].endswith(tails[0])
     return same and not agree(one.value, other.value) and not _alternatives(article, one, other)
+
+
+def _short_heads(article: Article, one: Told, other: Told) -> bool:
+    """Whether both stand under headings of a word or two, which are names: “London”, “Basic plan”."""
+    sections = (article.block(article.sentences[told.sentence]).section for told in (one, other))
+    return all(len(article.document.blocks[section[-1]].seen.split()) <= _NAME for section in sections)
 
 
 def _tail(article: Article, one: Told) -> bytes:

@@ -22,15 +22,16 @@ _THRESHOLD = (
 _OR_MORE = r"^ ?(?:\+|or (?:more|less|over|under|above|below|heavier|lighter)|and (?:over|above|more|under|below))"
 _OF_BODY = (
     r"^[- ]?(?:(?:adult|person|patient|man|woman|child|teen\w*|boy|girl|infant|baby|toddler|human|individual|volunteer"
-    r"|someone|body|participant|adolescent|user|kid)s?\b|$|[,.;:)])"
+    r"|someone|body|participant|adolescent|user|kid|daughter|son|mother|father|sister|brother|wife|husband|aunt|uncle|grandson|granddaughter)s?\b|$|[,.;:)])"
 )
 _WEIGHS = (
     r"\b(?:weigh\w*|weight\w*|person|patient|adult|child|man|woman|someone|anyone|baby|infant|people|at|for|of"
-    r"|if you are|is|x|\*|by)(?: (?:is|of|about|around|a|an|who|at|in|whose|the|exactly|only|just|with))* $"
+    r"|if you are|is|x|\*|by|my|our|his|her)(?: (?:is|of|about|around|a|an|who|at|in|whose|the|exactly|only|just|with))* $"
 )
 _POUNDS = r"\b(\d{1,3}(?:\.\d)?)[- ]pounds?\b"
 _NEAR_WEIGHT = 70  # characters
 _ANOTHER = r"\b(?:and|plus|with|then|before|after|followed by|along with|later)(?: (?:\w+ ){0,3})? ?$"
+_FILLED = r"\b(?:fill|load|start|begin|treat|dose)\w*[^.;,]{0,24} with (?:about |a |the )?$"
 _FOR_BODY = r"^[^.;\d]{0,24}\b(?:for|in|if|at) (?:(?:an?|you|someone|somebody|a person|who|weighs?|weighing|about) )*$"
 
 
@@ -71,4 +72,6 @@ def belongs(sentence: Sentence, weight: Weight, total: Dose) -> bool:
             return True
     else:
         gap = sentence.shadow[weight.to : at]
-    return len(gap) <= _NEAR_WEIGHT and exact(_ANOTHER).search(before(sentence.shadow, at, 40)) is None
+    left = before(sentence.shadow, at, 40)
+    another = exact(_ANOTHER).search(left) is not None and exact(_FILLED).search(left) is None
+    return len(gap) <= _NEAR_WEIGHT and not another

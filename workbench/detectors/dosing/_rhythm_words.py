@@ -26,7 +26,7 @@ _ONE = r"\b(?:one|an?|single|two|1|2)(?: (?:full|small|single))? $"
 _BEHIND = rf"^(?:,? {_THINGS})*(?: \d\S*)?,? ?\(?$"
 _IS_GIVEN = (
     r"^\)?(?: (?:tablets?|pills?|injections?|shots?|pens?|by mouth))*,? (?:(?:is|are|should be|must be|can be|may be"
-    r"|has to be|needs to be|comes as|works as|which is|that is|is usually|is typically)(?: (?:an?|usually|normally"
+    r"|has to be|needs to be|goes in|goes into the (?:belly|thigh|arm)|comes as|works as|which is|that is|is usually|is typically)(?: (?:an?|usually|normally"
     r"|typically|best|always|often|easy to|simply|just))*|taken|injected|used|given|swallowed)(?: (?:taken|injected"
     r"|self-injected|given|used|dosed|administered|swallowed|prescribed|medicine|drug|injection|shot|tablet|pill"
     r"|by mouth|orally|under the skin|at home|(?:that |which )?(?:you|people|patients|users|adults) (?:take|inject|use"
@@ -35,6 +35,8 @@ _IS_GIVEN = (
 _IN_FRONT = (
     r"^[- ](?:(?:doses?|shots?|injections?|tablets?|pills?|jabs?|pens?)(?: of)? )?(?:your |oral |low-dose |the )?$"
 )
+_OPENS = r"(?:^|[.:;,(-] ?)\W*$"  # “Mounjaro every day melts the fat”
+_GOES_ON = r"^(?:[.,;:!)]|$| (?:for|with|before|after|at|to|and|will)\b| [a-z]{3,}s (?:the|your|you|it|my|me|fat|weight|off)\b)"
 _ANOTHER_CLAUSE = r"[;:]|, (?:and|but|then)\b|\band (?:have|get|see|check|visit|test|return|come|weigh)\b"
 
 
@@ -48,7 +50,9 @@ def daily_without_amount(scene: Scene, sentence: Sentence, hit: Hit) -> Times | 
             gap = shadow[hit.to : times.words.at]
             taken = exact(_TAKING).search(shadow[max(0, hit.at - 48) : hit.at]) is not None
             counted = gap.strip() and exact(_ONE).search(shadow[max(0, hit.at - 16) : hit.at]) is not None
-            if ((taken or counted) and exact(_BEHIND).match(gap)) or exact(_IS_GIVEN).match(gap):
+            opens = gap in (b" ", b", ") and exact(_OPENS).search(shadow[: hit.at]) is not None
+            opens = opens and exact(_GOES_ON).match(shadow[times.words.to :]) is not None
+            if opens or ((taken or counted) and exact(_BEHIND).match(gap)) or exact(_IS_GIVEN).match(gap):
                 return times
         elif times.words.to <= hit.at and exact(_IN_FRONT).match(shadow[times.words.to : hit.at]):
             return times

@@ -56,6 +56,14 @@ _PART = (  # “Duragesic: the patch is | chewed”
     r"|must be|should be|can be|may be)(?: (?:\w+ly|then|first|best|\w+ed and))* ?$"
 )
 
+# “Suboxone film: let it dissolve | in the nose”
+_ORDER = (
+    r"^(?: (?:film|films|tablets?|sprays?|patch|patches|cream|pens?|drops?|shots?))?(?::|,| -)"
+    r" (?:let|leave|put|place|dissolve|spray|take|use|inject|swallow|hold|press|keep|slide|drop|squirt|pour)"
+    r"(?: (?:it|them|one|this|the (?:film|tablet|spray|patch|drops?)))?"
+    r"(?: (?:melt|dissolve|go|run|sit|work|slowly|gently|quickly|straight|up))* $"
+)
+
 
 def joined(column: str, shadow: bytes, at: int, between: bytes, rest: bytes, name_first: bool) -> bool:
     """Whether the grammar joins a product and words of a way.
@@ -79,6 +87,8 @@ def joined(column: str, shadow: bytes, at: int, between: bytes, rest: bytes, nam
     if column == "nouns" and between in (b" ", b"-"):
         return True
     if column == "nouns" and between[:1] == b"," and exact(_IN_OTHER_WORDS).match(between) is not None:
+        return True
+    if column == "adverbials" and exact(_ORDER).match(between) is not None:
         return True
     if column in ("participles", "adverbials") and exact(_PART).match(between) is not None:
         return True

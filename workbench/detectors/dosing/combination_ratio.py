@@ -32,9 +32,9 @@ _APART = 40  # characters between the two amounts of one product
 _OF_BOTH = r"^(?: of)?(?: \w+)? ?(?:/|and|with|plus|,)(?: of)?(?: \w+)? ?$"
 _NUMBER = r"\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen"
 _BARE = rf"^(?: of)? (\w+)(?: and| with| plus|,| /) ({_NUMBER})(?: of)? (\w+)"
-_RATIO_CUE = r"\b(?:ratio|proportion|mix)\b|-to-|\d ?: ?\d|\bparts?\b"
+_RATIO_CUE = r"\b(?:ratio|proportion|mix|mixed|combined|blended)\b|-to-|\d ?: ?\d|\bparts?\b"
 _RATIO = (
-    rf"\b(?:ratio|proportion)s?\b[^.;]{{0,24}}?\b({_NUMBER})(?: ?: ?| ?- ?| to |-to-)({_NUMBER})\b"
+    rf"\b(?:ratio|proportion|mixed|combined|blended)s?\b[^.;]{{0,24}}?\b({_NUMBER})(?: ?: ?| ?- ?| to |-to-)({_NUMBER})\b"
     rf"|\b({_NUMBER})(?: ?: ?|-to-| to )({_NUMBER}) (?:ratio|mix|mixture|proportion|combination)\b"
 )
 _CLOSED = r"^(?:$|[.,;:)]| (?:and|so|in|which|of|between|by|to give|that)\b)"
@@ -196,9 +196,8 @@ def _row(table: Table, sentence: Sentence, dose: Dose, to: int, apart: bool, bes
     for name in (dose.drug.words.text, dose.drug.name, dose.drug.generic):
         for row in table.index("name", "aliases").get(term_key(name), ()):
             return row
-    if dose.second is not None:
-        return None
-    here = sentence.text[dose.words.at : to + _APART].casefold()
+    told = dose.words.at if dose.second is None else 0  # “in a film of 4 mg/2 mg the first is buprenorphine, …”
+    here = sentence.text[told : to + _APART * (1 if dose.second is None else 3)].casefold()
     return next(
         (
             row

@@ -30,6 +30,7 @@ _CHOICE = (
     r"\b(?:choos\w+|choice|decid\w+|alternat\w+|switch\w*|difference|gap|step|compar\w+|split|divided|alike"
     r"|same|equal\w*)\b"
 )
+_STEPPED = r"\b(?:alternat\w+|switch\w*|difference|gap|step|compar\w+|alike|same)\b"
 _CHAIN = r"\d ?(?:m?c?g)? ?(?:-|/) ?$"  # “21–14–7 mg” falls step by step
 _DOWN = (
     r"\b(?:taper\w*|reduc\w+|decreas\w+|lower\w*|wean\w*|cut\w*|step(?:s|ped|ping)?[- ]?down\w*|come (?:down|off)"
@@ -91,7 +92,8 @@ def _ends(sentence: Sentence, dose: Dose) -> tuple[int, Decimal, Decimal]:
         free = exact(_NO_END).search(ahead) is None or exact(_OF_DOSE).search(ahead) is not None
         if found is not None and (found.group(1) is not None) == (found.group(3) == b"and") and free:
             first = Decimal(found.group(2).decode().replace(",", ""))
-            if first > dose.low and exact(_CHOICE).search(sentence.shadow) is None:
+            chosen = _CHOICE if found.group(1) is not None else _STEPPED
+            if first > dose.low and exact(chosen).search(sentence.shadow) is None:
                 return dose.words.at - len(left) + found.start(2), first, dose.high
     return dose.words.at, dose.low, dose.high
 

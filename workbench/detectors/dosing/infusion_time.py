@@ -28,6 +28,7 @@ _BESIDE = (
 # “during the infusion | you receive 0.5 mg/kg”: the amount is of the infusion all the same.
 _IN_IT = r"^,? (?:you|people|patients|clients|everyone) (?:receives?|gets?|are given|is given|will receive|will get) $"
 _RUN = r"\b(?:run|runs|ran|running|drips?|dripping|trickles?|let)\b[^.;,]{0,24}$"
+_PROTOCOL = r"\b(?:protocol|session|programme?|regimen|clinic|visit|chair|treatment|course)s?\b"
 # Who gives it must know the time as well, and so must readers of what a study gave.
 _KINDS = tuple(kind for kind in NO_ADVICE if kind not in ("prescriber", "study"))
 
@@ -96,7 +97,8 @@ def _run_in(article: Article, dose: Dose, route: str) -> bool:
         return False
     sentence = article.sentences[dose.words.sentence]
     inside = dose.route.words.sentence == sentence.index and dose.concentration is None
-    return inside and exact(_RUN).search(before(sentence.shadow, dose.words.at, 48)) is not None
+    by_weight = dose.by and exact(_PROTOCOL).search(sentence.shadow) is not None
+    return inside and bool(by_weight or exact(_RUN).search(before(sentence.shadow, dose.words.at, 48)) is not None)
 
 
 def _section(article: Article, sentence: int) -> tuple[int, ...]:

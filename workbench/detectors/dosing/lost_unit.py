@@ -28,6 +28,7 @@ _LEADS_ON = (
     r"^,? ?(?:daily|weekly|nightly) (?:with|for|and|or|in|at|by|if|to|until|as|on|before|after|when|while|during|is|was"
     r"|but|then|from|because|of|unless|plus|instead|without|alone|first|together)\b"
 )
+_AROUND = 24  # characters behind a number
 _ELSEWHERE = ("history", "excess", "animal", "quotation", "warning", "denied", "question")
 
 
@@ -53,7 +54,7 @@ def detect(
         if dose.unit:
             continue
         sentence = article.sentences[dose.words.sentence]
-        if _may_be_right(sentence, dose, pieces) or _of_others(sentence, others):
+        if _may_be_right(sentence, dose, pieces) or _of_others(sentence, dose, others):
             continue
         flags = no_advice(article, dose, _ELSEWHERE)
         times = dose.times.words.text if dose.times is not None else ""
@@ -97,6 +98,9 @@ def _between(sentence: Sentence, low: int, high: int) -> bool:
     return exact(_BY_DRUG).match(sentence.shadow[low:high]) is not None
 
 
-def _of_others(sentence: Sentence, others: tuple[str, ...]) -> bool:
-    """Whether the sentence speaks of food, steps, readings, prices."""
-    return bool(others) and exact(rf"\b(?:{'|'.join(others)})\b").search(sentence.shadow) is not None
+def _of_others(sentence: Sentence, dose: Dose, others: tuple[str, ...]) -> bool:
+    """Whether the sentence speaks of food, steps, readings, prices; beside its drug the words around a number count."""
+    shadow, drug = sentence.shadow, dose.drug
+    if drug is not None and drug.words.where == "sentence" and _between(sentence, drug.words.to, dose.words.at):
+        shadow = shadow[drug.words.to : dose.words.to + _AROUND]
+    return bool(others) and exact(rf"\b(?:{'|'.join(others)})\b").search(shadow) is not None

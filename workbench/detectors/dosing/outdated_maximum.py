@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from workbench.columns import heads
 from workbench.detectors import Hits
 from workbench.detectors.dosing._reference import NO_ADVICE, SURE, no_advice, places
 from workbench.detectors.phrase import by_sentence, exception
@@ -69,6 +70,7 @@ def detect(
     named, set_by = by_sentence(maximum), by_sentence(officials)
     useless = {hit.sentence for hit in pointless}
     excuses, homes = by_sentence(unless), places(article, jurisdictions)
+    titles: dict[int, int] | None = None
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
         cue = next((hit for hit in named.get(dose.words.sentence, ()) if _near(article, dose, hit)), None)
         if cue is None and dose.bound == "at most":
@@ -77,6 +79,10 @@ def detect(
             cue = next(iter(set_by.get(dose.words.sentence, ())), None)  # “over 24 mg there is no advantage”
         elif dose.bound in ("above", "below"):
             cue = None
+        if cue is None and article.block(article.sentences[dose.words.sentence]).kind == "cell":
+            titles = heads(article.document) if titles is None else titles
+            head = titles.get(article.sentences[dose.words.sentence].block)
+            cue = next((hit for hit in maximum if article.sentences[hit.sentence].block == head), None)
         row = _row(outdated, dose, homes) if cue is not None else None
         if row is None:
             continue

@@ -7,8 +7,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from workbench.detectors import Hits
+from workbench.detectors.dosing._pack_lasts import CUE, lasting
 from workbench.doses import Dose, Length, Lists, Times, read
 from workbench.doses.reckoning import plain
+from workbench.doses.scene import Scene
 from workbench.doses.times import DAYS
 from workbench.facts import Table
 from workbench.joined import joined
@@ -28,7 +30,7 @@ _ALL_OF_PACK = (  # the pack is the course
     r"|your) (?:course|treatment)|final day)\b"
     r"|\b(?:enough|lasts?|sufficient|covers?|is) (?:for )?(?:exactly )?(?:the|your|one) (?:whole|full"
     r"|entire|complete) (?:course|treatment)\b"
-    r"|\b(?:none|nothing|no \w+) (?:is |are |will be )?left(?: over)?\b|\bno leftovers?\b"
+    r"|, \w+ \w+s (?:in all|in total|altogether)\b|\b(?:none|nothing|no \w+) (?:is |are |will be )?left(?: over)?\b|\bno leftovers?\b"
 )
 _BARE = r"^ (?:is|are|will|lasts?|covers?|runs?|and|which|that)\b|^[.,;)]|^$"
 _COLON, _ENDS = r"[:=] $", r"^ \w+(?:$|[.,;)])"
@@ -82,6 +84,8 @@ def detect(
             if total is not None:
                 yield _judged(other, dose, times, course, total)
                 break
+    if next(joined(article).cued(CUE), None) is not None:
+        yield from lasting(Scene(article, facts, words, Lists(drugs, conditions, forms)))
 
 
 def _changing(article: Article, unless: Hits) -> set[int]:

@@ -24,6 +24,12 @@ _BY_SURFACE = "m2"
 _FAR, _BELOW, _OUTSIDE = 40, 5, 4  # times off a row; a unit for its thousandth part is a thousand off
 _PACK = r"^[ -](?:bottles?|bags?|packs?|vials?|cartons?|more|jugs?)\b"
 _PATCH = 5  # milligrams an hour: so many thousand micrograms no patch gives off
+_SKIN, _FILLED = (
+    "subcutaneous",
+    (Decimal("0.5"), Decimal("0.75"), Decimal(1)),
+)  # mL in pens that are filled for one dose
+_PEN = r"^ (?:of |(?:pen|is|at|to|dial|set|pens|dose|starts|with|injection|turned|set)(?: |$))*$"
+_MANY = 2  # mL: 200 units of the usual strength
 _GAP = 30  # characters between the name of a drug and an amount that is surely its
 
 
@@ -78,8 +84,10 @@ def slip_of(article: Article, dose: Dose, facts: Table, international: Table) ->
     if dose.unit not in (*MASSES, _VOLUME):
         return None
     rows = rows_of(facts, dose)
+    if dose.unit == _VOLUME and dose.low >= _MANY and rows and all(fact.row["unit"] == _UNITS for fact in rows):
+        return _by_kind(dose, rows)
     if dose.unit == _VOLUME:
-        return _by_volume(article, dose, rows)
+        return _by_volume(article, dose, rows) or _by_needle(article, dose, rows)
     return _by_kind(dose, rows) or _by_hour(dose, rows) or _by_thousands(dose, rows, international)
 
 
@@ -119,13 +127,29 @@ def _by_volume(article: Article, dose: Dose, rows: tuple[Fact, ...]) -> Slip | N
     return None
 
 
-def _touching(article: Article, dose: Dose) -> bool:
+def _by_needle(article: Article, dose: Dose, rows: tuple[Fact, ...]) -> Slip | None:
+    """Millilitres from a pen that are the milligrams of its label: “draw up 2.5 mL of tirzepatide”."""
+    if dose.concentration is not None or dose.by or dose.low != dose.high or dose.low in _FILLED or not rows:
+        return None
+    if any(fact.route != _SKIN for fact in rows) or not _touching(article, dose, _PEN):
+        return None
+    for fact in rows:
+        span = fact.usual
+        if span is not None and span.unit == MASSES[1] and dose.low in (span.low, span.high) and not span.by:
+            working = (
+                f"the reference has {ends(dose)} {MASSES[1]}; no pen or vial gives {ends(dose)} {dose.unit} at once"
+            )
+            return Slip(_meant(dose, MASSES[1]), working, fact)
+    return None
+
+
+def _touching(article: Article, dose: Dose, between_them: str = r"^ (?:of )?$") -> bool:
     """Whether name and amount stand together and the amount is of no pack: “400 mL of ibuprofen”."""
     if dose.drug is None or dose.drug.words.where != "sentence":
         return False
     shadow, here, name = article.sentences[dose.words.sentence].shadow, dose.words, dose.drug.words
     between = shadow[here.to : name.at] if name.at >= here.to else shadow[name.to : here.at]
-    return between in (b" ", b" of ") and exact(_PACK).match(after(shadow, here.to, 16)) is None
+    return exact(between_them).match(between) is not None and exact(_PACK).match(after(shadow, here.to, 16)) is None
 
 
 def _by_thousands(dose: Dose, rows: tuple[Fact, ...], international: Table) -> Slip | None:

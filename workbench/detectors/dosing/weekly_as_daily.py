@@ -23,12 +23,20 @@ from workbench.doses.settings import settings_of
 from workbench.doses.stated import Times
 from workbench.doses.times import times_in
 from workbench.facts import SEPARATOR, Table, term_key
+from workbench.joined import joined
 from workbench.model import Article, Evidence, Flag, Hit, Match
 from workbench.patterns import exact
 
 _KIND = "dose-rhythm"
 _WEEK = "week"
 _ONE_PIECE = r"^\W*(?:one|an?|1|your) (?:shot|injection|jab|pen|dose|tablet|pill)\b"
+_TAKE_IT = (
+    r"\b(?:inject|take|use|swallow|give yourself|takes|uses|injects|taken|injected|used)"
+    r" (?:it|this|one|them|(?:the|your|a|one|this|each) (?:pen|shot|injection|jab|tablet|pill|dose|medicine|drug)s?)\b"
+    r"|\b(?:it|this|the (?:pen|shot|injection|jab|tablet|pill|dose|medicine|drug)) (?:is|should be|must be|has to be) "
+    r"(?:taken|injected|used|given|swallowed)\b"
+)
+_REACH = 24  # characters between taking it and how often
 _NOWHERE = r"^ (?:in|for|by|with) (?:no|none|nobody)\b"  # “is used daily in no form of arthritis”
 _BELIEVED = ("sentence", "next", "row", "column", "lead-in")
 
@@ -133,6 +141,25 @@ def _told(article: Article, scene: Scene, doses: tuple[Dose, ...]) -> Iterator[T
             if times is not None and exact(_NOWHERE).match(sentence.shadow[times.words.to :]) is None:
                 yield Told(_without_amount(scene, hit, times), times.words.text, False)
     yield from _of_items(article, scene)
+    yield from _of_pronouns(article, scene, {index for index, _ in dosed})
+
+
+def _of_pronouns(article: Article, scene: Scene, dosed: set[int]) -> Iterator[Told]:
+    """Sentences about the one drug of those before: “Mounjaro comes in a pen. Inject it once a day.”"""
+    for index in joined(article).cued(_TAKE_IT):
+        sentence = article.sentences[index]
+        said = exact(_TAKE_IT).search(sentence.shadow)
+        if index in scene.drugs or index in dosed or said is None:
+            continue
+        near = next((other for other in scene.before(sentence) if other.index in scene.drugs), None)
+        hits = scene.drugs[near.index] if near is not None else ()
+        times = next((times for times in times_in(scene, sentence) if times.words.at >= said.end()), None)
+        daily = times is not None and times.low >= OFTEN and times.words.at - said.end() <= _REACH
+        if len(hits) != 1 or not daily or times is None or weekly_beside(scene, sentence, said.start(), said.end()):
+            continue
+        at, to = said.start(), times.words.to
+        dose = _without_amount(scene, hits[0], times).but(words=scene.quote(index, at, to))
+        yield Told(dose.but(settings=tuple(settings_of(scene, sentence, at, to, ""))), times.words.text, False)
 
 
 def _of_items(article: Article, scene: Scene) -> Iterator[Told]:

@@ -128,7 +128,10 @@ def _opens(cell: Sentence, ways: Table, row: Row) -> tuple[Row, Hit] | None:
 def _of_another(sentence: Sentence, span: Hit, cue: Hit) -> bool:
     """Whether a denial behind a semicolon is of something else: “… is put into the nose; do not talk meanwhile”."""
     between = sentence.shadow[span.to : cue.at]
-    return b";" in between and exact(_DENIAL).match(sentence.shadow[cue.at : cue.to]) is not None
+    return (
+        exact(r";|, and |\. ").search(between) is not None
+        and exact(_DENIAL).match(sentence.shadow[cue.at : cue.to]) is not None
+    )
 
 
 def _match(article: Article, row: Row, span: Hit, name: str, careful: Hits) -> Match:

@@ -135,7 +135,9 @@ class Conclusions:
         """Whether a sentence tells how much something changed or how many people."""
         if exact(_SHARES).search(self._shadow(index)) is not None:
             return True
-        return any(one.kind in ("percent", "number", "group", "ratio") for one in self.article.quantities[index])
+        return any(
+            one.kind in ("percent", "number", "group", "ratio", "duration") for one in self.article.quantities[index]
+        )
 
     def _shadow(self, index: int) -> bytes:
         return self.article.sentences[index].shadow

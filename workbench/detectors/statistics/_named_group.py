@@ -13,7 +13,9 @@ from workbench.patterns import exact
 
 Sizes = Mapping[int, list[Size]]  # the groups told in each sentence
 _OF = r" (?:of|among|in|for|from)(?: (?:the|these|those|our|its|their|all|first|other|a total of))* (?:n ?= ?)?"
+_SIZED = r"([(\[] ?n ?= ?\d{1,4}) ?[)\]][:,]? ?$"
 _WHOM = r" of (?:whom|them|these|those)\b"
+_OF_WHOM = r"[^\d.;%]{0,60}, (?:and )?of (?:whom|them|these|those),? (?:only |just )?"
 _AMONG = r"\b(?:of|among|out of) (?:the|these|those|our|their)(?: first| other)? (\d{1,4}), (?:only |just )?$"
 _OF_NOUNS = (  # whole things of any kind, not hours nor years
     r",? (?:of|among) (?:the|these|those|our|all) (\d{1,3}) (?:[a-z-]+ )?([a-z]{2,}s|people|men|women|children)"
@@ -38,7 +40,17 @@ _AT_LARGE = r"(?:patients|adults|americans|individuals|users|members|workers|doc
 def named(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -> int:
     """How many people the words of a percentage name; 0 where they name none."""
     of = next((size for size in told.get(sentence.index, ()) if _of(sentence, percent, size)), None)
-    return int(of.number.value) if of is not None else _among(sentence, percent)
+    if of is not None:
+        return int(of.number.value)
+    own = next((size for size in told.get(sentence.index, ()) if labelled(sentence, percent, size.number.to)), None)
+    return int(own.number.value) if own is not None and not own.approximate else _among(sentence, percent)
+
+
+def labelled(sentence: Sentence, percent: Quantity, to: int | None = None) -> bool:
+    """Whether a percentage stands right behind its group: “lithium (n = 19) 26.3%”; one that ends at `to`."""
+    found = exact(_SIZED).search(before(sentence.shadow, percent.at, 24))
+    ends = percent.at - (len(found.group()) - len(found.group(1))) if found is not None else 0
+    return found is not None and (to is None or ends == to)
 
 
 def pointed(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -> int:
@@ -56,6 +68,8 @@ def _of(sentence: Sentence, percent: Quantity, size: Size) -> bool:
         return False
     if size.number.to <= percent.at:  # “14 clients, 73% of whom came back”
         gap = sentence.shadow[size.number.to : percent.at]
+        if exact(_OF_WHOM).fullmatch(gap) is not None:
+            return True
         whom = exact(_WHOM).match(after(sentence.shadow, percent.to, 12)) is not None
         return whom and exact(r"[^\d.;%]{1,60}[,-] (?:only |just |and )?").fullmatch(gap) is not None
     return exact(_OF).fullmatch(sentence.shadow[percent.to : size.number.at]) is not None

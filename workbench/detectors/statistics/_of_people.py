@@ -21,7 +21,10 @@ _VERB = (
     r"|got"
     r"|showed|went|saw|achieved|experienced|reached|met|no longer|chose|dropped|stopped|completed|continued)\b"
 )
-_SUBJECT = r"(?:^|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of which) )(?:only |just |exactly |another |some )?$"
+_SUBJECT = (
+    r"(?:^\W*|[,;:.)-] |\b(?:and|but|that|while|whereas|where|of (?:which|whom|them|these|those)) )"
+    r"(?:only |just |exactly |another |some )?$"
+)
 _DID = (  # what people do; with a percentage for its subject and no things before it
     rf"(?: (?:also|never|still|again|since|later|then|only|no longer|\w+ly))? {PAST}\b"
 )
@@ -36,9 +39,9 @@ _BY = (  # “remission was reached by 66%”, “nausea was seen in 12.5%”
 )
 _SHARE_OF = r"\W*(?:the )?(?:share|proportion|percentage|per ?cent) of (?:the )?((?:[a-z-]+ ){0,2}?[a-z-]+)[ ,(]"
 _STATE = (  # what people are, right behind the percentage: “70% back on the track”
-    r"(?: (?:were|are))?(?: (?:still|again|completely|fully|entirely|now|not))* (?:back|without|able|unable|better|worse"
-    r"|well|happy|happier|off|away|at work|dry|clear|asleep|awake|alive|dead|gone|satisfied|pregnant|(?:\w+[ -])?free"
-    r"|sober|calmer|rested)\b"
+    r"(?: (?:were|are))?(?: (?:still|again|completely|fully|entirely|now|not))* (?:back|without|able|unable|better"
+    r"|worse|well|happy|happier|off|away|at work|dry|clear|asleep|awake|alive|dead|gone|satisfied|pregnant"
+    r"|(?:\w+[ -])?free|sober|calmer|rested)\b"
 )
 _CLAUSE_ENDS = r" ?(?:[.,;)]|and\b|but\b|after\b|at\b|within\b|by\b|in the\b|$)"
 _GROUP_SHARE = r"(?:^|[.;:] )[^.;:%\d]{3,40}, $"

@@ -49,6 +49,8 @@ _BACK = (  # what goes on about the figure just told
     r"|comes|came))"
     r"\b"
 )
+_RESULT = r"\W*(?:main )?(?:results?|findings?|outcomes?)\W*[:.]"
+_SAMPLE = r"\W*(?:the )?(?:sample|participants|who took part|people|patients|population|subjects|group|methods?)\W*[:.]"
 _NEW_CLAUSE = r"[;:]|, (?:and|but|while|whereas|so|then)\b"
 _N_BEFORE = r"\bn ?[=:] ?$"
 
@@ -132,3 +134,6 @@ def _earlier(page: Page, sentence: Sentence, percent: Quantity) -> Iterator[Sent
     above = lead_in or title
     if above is not None:
         yield above
+    over = page.of_block.get(sentence.block - 1, ()) if exact(_RESULT).match(sentence.shadow) is not None else ()
+    if over and exact(_SAMPLE).match(over[0].shadow) is not None and page.article.block(over[0]).kind == "paragraph":
+        yield over[-1]

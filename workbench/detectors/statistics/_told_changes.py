@@ -20,7 +20,10 @@ _APART = (
     r"|associated|leads?|led|caus\w+|brought|gave|made|saw|meant that|means that)\b|;"
 )
 _WHICH = r"\bwhich (?:is|was|means|meant|amounts|represents|equals|corresponds|would be|makes)\b"
-_AND_SO = r",? and (?:it |they |that |so |thus |therefore |thereby |has |have |had |is |was )+"
+_AND_SO = (
+    r"(?: [a-z]+){0,2},? (?:and|so|thus|hence|therefore) "
+    r"(?:it |they |that |so |thus |therefore |thereby |has |have |had |is |was )+"
+)
 _BETWEEN_YEARS = r"\b(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d"
 _VERB = r"\b(?:which|was|were|is|are|will|would)\b"
 _FINITE = r"(?:rose|fell|grew|sank|slid|shrank|cut|lost|went|rises|falls|grows|\w+ed|doubles|triples|halves)\b"

@@ -37,9 +37,14 @@ _NAMED = r"\b(?:month|week|day|year|visit|wave|grade|phase|session|figure|table)
 _BARE_MEAN = r"^ ?(?:The|Their|On) (?:mean|average) (?:was|is|came to|of|number was) ?$"
 _THINGS = r" ([a-z]{3,}s)\b"
 _SPANS = r"(?:hours|minutes|seconds|weeks|months|years|grams|litres|liters|miles|glasses|cups|portions|tablets|steps)"
-_TALLIED = r"\b(?:count(?:ed|ing)|tall(?:y|ied))\b"
+_TALLIED = r"\b(?:count(?:ed|ing)|tall(?:y|ied)|(?:one|1|a) point (?:each|apiece|for each|per))\b"
+_TIMED = r"\b(?:baseline|before|after|(?:at|in) (?:week|month))\b"
+_IN_THE = r"\b(?:in|among|for|by) the $"  # another group: “2.47 in the 15 by day and 3.56 in the 17 by night”
+_WHOLE = r"\bwhole (?:numbers?|[a-z]+s)\b"
+_RATE = r"(?:per|a|each|every) |(?:daily|weekly|monthly|nightly)$"
 _COUNTING = (
-    r"\b(?:whole (?:numbers?|days?|nights?|points?|marks?|stars?|hours?|times)|(?:numbers?|counts?) of|count(?:ed|ing"
+    r"\b(?:whole (?:numbers?|days?|nights?|points?|marks?|stars?|hours?|[a-z]+s)"
+    r"|(?:numbers?|counts?) of|count(?:ed|ing"
     r"|s)?|tall(?:y|ied))\b"
 )
 
@@ -79,12 +84,22 @@ def read(article: Article, words: Lists) -> Iterator[Scored]:
         plain = mean.unit in _UNITS or mean.unit.startswith(("out of", "/")) or _event_unit(mean)
         if not plain and not _asked_how_many(article, sentence, mean):
             continue
-        if any(index in words.never for index in (sentence.index, scale, *mean.about)):
+        if any(_never(article, index, words) for index in (sentence.index, scale, *mean.about)):
             continue
         items = _items(article, sentence, mean, words)
         if items is not None:
             n, beside = _group(article, sentence, mean)
             yield Scored(mean, n, items[0], beside and items[1])
+
+
+def _never(article: Article, index: int, words: Lists) -> bool:
+    """Whether a sentence has a word of means that are none of whole numbers; “whole cups per day” are whole."""
+    whole = exact(_WHOLE).search(article.sentences[index].shadow) is not None
+    text = article.sentences[index].text
+    return any(
+        not (whole and exact(_RATE).match(text[hit.at : hit.to].encode("ascii", "replace")))
+        for hit in words.never.get(index, ())
+    )
 
 
 def _items(article: Article, sentence: Sentence, mean: Mean, words: Lists) -> tuple[int, bool] | None:
@@ -136,7 +151,11 @@ def _counts(article: Article, sentence: Sentence, mean: Mean) -> bool:
         ahead = earlier.shadow
         if exact(_TALLIED).search(ahead) is None:
             return False
-    return mean.unit == "" and exact(_COUNTING).search(ahead) is not None and not _several(article, sentence, mean)
+    return (
+        mean.unit in ("", "points")
+        and exact(rf"{_COUNTING}|{_TALLIED}").search(ahead) is not None
+        and not _several(article, sentence, mean)
+    )
 
 
 def _asked_how_many(article: Article, sentence: Sentence, mean: Mean) -> bool:
@@ -157,12 +176,15 @@ def _asked_how_many(article: Article, sentence: Sentence, mean: Mean) -> bool:
 def _several(article: Article, sentence: Sentence, mean: Mean) -> bool:
     """Whether another number may be one of things rated by each person: “rated 12 statements”, “over six films”."""
     sizes = {size.number.value for size in mean.sizes}
+    beside = any(size.where == "beside" for size in mean.sizes)
+    timed = exact(_TIMED).search(sentence.shadow) is not None  # “rated it twice; at baseline …”
     for one in page_of(article).numerals(sentence):
         inside = mean.words.at <= one.at < mean.words.to
         scale = mean.scale is not None and mean.scale.words.sentence == one.sentence
         of_scale = scale and mean.scale is not None and mean.scale.words.at <= one.at < mean.scale.words.to
-        single = one.value < 2 or one.value != one.value.to_integral_value()
+        single = one.value < 2 or (one.text.lower() == "twice" and timed) or one.value != one.value.to_integral_value()
         named = exact(_NAMED).search(before(sentence.shadow, one.at, 12)) is not None
+        named = named or (beside and exact(_IN_THE).search(before(sentence.shadow, one.at, 12)) is not None)
         if not inside and not of_scale and not single and not named and one.value not in sizes:
             return True
     return False

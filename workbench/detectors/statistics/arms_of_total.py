@@ -42,7 +42,7 @@ def _slip(one: Allocation, total: Decimal, sum_: Decimal) -> bool:
     if any(other.value in (sum_, off) for other in one.others) or all(arm.value == total for arm in one.arms):
         return False
     if sum_ > total:
-        return off <= max(total * _SLIP, _FEW)
+        return off <= max(total * _SLIP, _FEW) or (off in _DIGITS and not one.others and off * 4 <= total)
     return one.assigned and not one.others and (off in _DIGITS or off <= max(total * _MISSING, _FEW))
 
 

@@ -15,6 +15,7 @@ from workbench.quantities import PEOPLE
 from workbench.units import PERCENT
 
 _NEAR = 80  # characters between a result and its figure
+_SHORT = 60  # characters of a slogan
 _CITED = ("linked", "named")
 _OF_PEOPLE = (
     r" (?:of )?(?:our |all |the )?(?:patients|users|clients|customers|sufferers|cases)\b"
@@ -57,7 +58,12 @@ def detect(
     for figure in found:
         sentence = article.sentences[figure.words.sentence]
         index = sentence.index
-        loud = figure.heading or index in ours or exact(r"!").search(after(sentence.shadow, figure.words.to, 120))
+        loud = (
+            figure.heading
+            or index in ours
+            or _slogan(article, sentence)
+            or exact(r"!").search(after(sentence.shadow, figure.words.to, 120))
+        )
         people = exact(_OF_PEOPLE).match(after(sentence.shadow, figure.words.to, 40))
         more = exact(_MORE).match(after(sentence.shadow, figure.words.to, 24))
         result = figure.words if loud and (people or more) else _beside(figure, said.get(index, ()))
@@ -69,6 +75,12 @@ def detect(
             continue
         sure: Confidence | None = "low" if index in cited or not (loud or index in said) else None
         yield _match(figure, bool(loud), sure)
+
+
+def _slogan(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is a short item of a list that begins with the figure: “- Up to 85% more hair”."""
+    item = article.block(sentence).kind == "item" and len(sentence.text) <= _SHORT
+    return item and exact(r"\W*(?:up to|as (?:much|many) as)\b").match(sentence.shadow) is not None
 
 
 def _beside(figure: UpTo, results: Hits) -> Hit | None:

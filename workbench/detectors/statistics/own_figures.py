@@ -17,6 +17,14 @@ from workbench.units import PERCENT
 _NEAR = 60  # characters between a figure and whose it is
 _AROUND = 2  # sentences in which the group, the measure or the source may stand
 _HALF = 50  # percent
+_DEGREE = (
+    r" (?:[a-z]+ )?(?:relief|reduction|improvement|less|fewer|more|better|faster|lower|higher|increase|decrease|drop"
+    r"|gain|loss)\b"
+)
+_BY_KIND = (
+    r"[^.;!?\d]*\b(?:with|in|after|at|by) [^.;!?\d]{2,40} and \d[\d.]* ?(?:%|percent|per cent)"
+    r" (?:with|in|after|at|by)\b"
+)
 _NEXT = r" (?:\w+ly )?([a-z]+)"
 _SHARE_BEHIND = (  # “Of our patients, 88% keep their hair”
     r",? (?:about |around |over |more than |nearly |almost )?\d[\d.]* ?(?:%|percent|per cent) (?:\w+ly )?([a-z]+)"
@@ -71,7 +79,9 @@ def detect(
         mine = index in whose or index in ours
         names = (*names, *(called.get(index, ()) if mine or selling else ()))
         figure = next((one for one in article.quantities[index] if _is_share(one) and _beside(one, names)), None)
-        if figure is None or any(_inside(figure, hit) for hit in elsewhere.get(index, ())):
+        if figure is None or _no_share(sentence, figure):
+            continue
+        if any(_inside(figure, hit) for hit in elsewhere.get(index, ())):
             continue
         if _sourced(article, sentence, sources) or _counted(article, sentence):
             continue
@@ -80,6 +90,13 @@ def detect(
 
 def _is_share(one: Quantity) -> bool:
     return one.unit == PERCENT or (one.kind == "group" and one.unit == _RATE and one.low != one.high)
+
+
+def _no_share(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a figure tells how much people got (“35% relief”), or who of them (“50% with mild and 90% with …”)."""
+    right = after(sentence.shadow, figure.to, 120)
+    degree = figure.unit == PERCENT and exact(_DEGREE).match(right) is not None
+    return degree or exact(_BY_KIND).match(right) is not None
 
 
 def _most(one: Quantity) -> bool:

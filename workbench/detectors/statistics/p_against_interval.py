@@ -14,6 +14,7 @@ from workbench.figures import intervals
 from workbench.figures.stated import Interval as Stated
 from workbench.figures.stated import P as StatedP
 from workbench.model import Article, Confidence, Evidence, Match, Sentence
+from workbench.patterns import exact
 from workbench.statistics.intervals import Interval, against, excludes, place
 from workbench.statistics.reported import Reported
 from workbench.statistics.widths import implied
@@ -22,6 +23,13 @@ _LEVELS = (90, 95, 99)
 _UNSAID = 95
 _NEAR = Fraction(5, 2)  # times from the limit within which another test may decide otherwise
 _CLOSE = Fraction(7, 5)  # times that its p may be another
+_SIGNIFICANT = (  # with nothing between that denies it or turns to another result
+    r"^(?:[^;:]*[^a-z])?((?:statistically |highly )?significant(?:ly)?)\b"
+)
+_DENIED = (
+    r"\b(?:no|not|non|nor|never|without|neither|if|whether|clinically|borderline|marginally|nearly|almost|but|although"
+    r"|while|whereas|however|cannot|detect)\b|n't\b|insignificant|[;:].*[;:]"
+)
 _SEVERAL_ARMS = ("change", "reduction")
 
 
@@ -34,6 +42,7 @@ def detect(article: Article, *, other_p: Hits = (), designs: Hits = (), adjusted
         adjusted: words in the sentence for an adjusted estimate, whose p may be the plain one; of low confidence.
     """
     found = intervals.read(article)
+    yield from _called_significant(article, found, in_block(article, designs))
     if not any(one.p is not None for one in found):
         return
     adjustments = by_sentence(adjusted)
@@ -52,6 +61,31 @@ def detect(article: Article, *, other_p: Hits = (), designs: Hits = (), adjusted
         match = _match(sentence, one, one.p, index in adjustments)
         if match is not None:
             yield match
+
+
+def _called_significant(article: Article, found: tuple[Stated, ...], apart_from: frozenset[int]) -> Iterator[Match]:
+    """“significantly lowered the risk (RR 0.92, 95% CI 0.80 to 1.06)”: an effect called so beside its one interval."""
+    alone = Counter(one.words.sentence for one in found)
+    for one in found:
+        sentence, estimate = article.sentences[one.words.sentence], one.estimate
+        if one.p is not None or one.null is None or one.credible or estimate is None or alone[sentence.index] > 1:
+            continue
+        said = exact(_SIGNIFICANT).search(sentence.shadow[: one.words.at])
+        level = _UNSAID if one.level is None else int(one.level.value)
+        if said is not None and exact(_DENIED).search(sentence.shadow[: one.words.at]) is not None:
+            continue
+        if said is None or level != _UNSAID or sentence.block in apart_from or estimate.sentence != sentence.index:
+            continue
+        interval = Interval(estimate.value, one.low.value, one.high.value, one.null == 1, level)
+        inside = min(one.low.value, one.high.value) < one.null < max(one.low.value, one.high.value)
+        if inside and place(interval) not in ("reversed", "impossible"):
+            at, to = estimate.at, one.words.to
+            word = sentence.text[said.start(1) : said.end(1)]
+            values = {"interval": f"{one.low.text} to {one.high.text}", "holds": "includes", "null": str(interval.null)}
+            computed = _computed(one, interval)
+            evidence = Evidence("interval", f"{word}; {sentence.text[at:to]}", computed, ROUNDING)
+            values |= {"p": word, "due": f"above {_limit(level)}"}
+            yield Match(sentence.index, at, to, values=values, evidence=evidence)
 
 
 def _match(sentence: Sentence, one: Stated, p: StatedP, adjusted: bool) -> Match | None:

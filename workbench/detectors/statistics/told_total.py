@@ -48,7 +48,8 @@ def _slip(one: Tally, total: Decimal, sum_: Decimal) -> bool:
     if one.why == "total row" and off in _DIGITS:
         return True  # a digit of the sum is wrong
     if sum_ > total:
-        return off <= max(total * (_SLIP if one.why != "amounts" else 2 * _SLIP), _FEW)
+        most = max(total * (_SLIP if one.why != "amounts" else 2 * _SLIP), _FEW)
+        return off <= most or (one.closed and off in _DIGITS and off * 4 <= total)
     return one.closed and (off in _DIGITS or off <= max(total * _MISSING, _FEW)) and off * 4 <= total
 
 
