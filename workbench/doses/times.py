@@ -207,7 +207,7 @@ def _of_words(sentence: Sentence) -> Iterator[_Read]:
 
 def _of_codes(shadow: bytes) -> Iterator[_Read]:
     """“q6h”, “q4-6h”."""
-    for coded in exact(_CODED).finditer(shadow):
+    for coded in exact(_CODED).finditer(shadow) if b"q" in shadow or b"Q" in shadow else ():
         unit = _PERIOD_UNITS[coded.group(3)[:1].lower()]
         low, high = (Fraction(Decimal((coded.group(n) or coded.group(1)).decode())) for n in (1, 2))
         if low and high:

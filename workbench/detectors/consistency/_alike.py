@@ -44,17 +44,12 @@ def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Tol
     by_sort: dict[str, list[Value]] = {}
     for one in found:
         by_sort.setdefault(one.sort, []).append(one)
-    if not any(len(some) > 1 and _disputed(some, generic) for some in by_sort.values()):
+    live = {sort for sort, some in by_sort.items() if len(some) > 1 and _disputed(some, generic)}
+    if not live:
         return
-    told = [(one, one.value) for one in found if one.value is not None]
-    disputed = {
-        one.sort
-        for (one, first), (other, second) in combinations(told, 2)
-        if one.sort == other.sort and first != second
-    }
     sorts: dict[tuple[str, str], list[Around]] = {}
     of_things: dict[tuple[str, str], list[Around]] = {}
-    for value in _resolved(article, (around(one, of, generic) for one, of in told if one.sort in disputed)):
+    for value in _told(article, found, live, generic):
         sort = value.told.value.base or value.told.thing
         if value.words:
             sorts.setdefault((sort, value.rate), []).append(value)
@@ -84,6 +79,18 @@ def _disputed(some: list[Value], generic: frozenset[str]) -> bool:
             if one.value is not None and other.value is not None and _apart(one.value, other.value):
                 return True
     return False
+
+
+def _told(article: Article, found: list[Value], live: set[str], generic: frozenset[str]) -> Iterable[Around]:
+    """The values of the sorts `live`, with the words around them; “it” may be what a value of another sort is of."""
+    near = [around(one, one.value, generic) for one in found if one.sort in live and one.value is not None]
+    if not any(thing.head in PRONOUNS for one in near for thing in one.things):
+        return near
+    told = [(one, one.value) for one in found if one.value is not None]
+    first: dict[str, Stretch] = {}
+    disputed = {one.sort for one, value in told if first.setdefault(one.sort, value) != value}
+    every = _resolved(article, (around(one, value, generic) for one, value in told if one.sort in disputed))
+    return [one for one in every if (one.told.value.base or one.told.thing) in live]
 
 
 def _resolved(article: Article, found: Iterable[Around]) -> Iterator[Around]:
