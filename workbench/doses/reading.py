@@ -66,9 +66,11 @@ def _of_sentence(scene: Scene, sentence: Sentence) -> list[Dose]:
     there = {quantity.kind for quantity in scene.article.quantities[sentence.index]}
     with_unit = tuple(amounts(scene, sentence)) if "dose" in there or CUE in sentence.shadow else ()
     bare = tuple(lost_units(scene, sentence)) if "number" in there or _PAIRED in sentence.shadow else ()
-    found = sorted((*with_unit, *bare, *counted(scene, sentence, (*with_unit, *bare))), key=lambda amount: amount.at)
+    pieces = "count" in there or sentence.index in scene.forms
+    found = [*with_unit, *bare, *(counted(scene, sentence, (*with_unit, *bare)) if pieces else ())]
     if not found:
         return []
+    found.sort(key=lambda amount: amount.at)
     found = with_strength(sentence, found)
     places = tuple((amount.at, amount.to) for amount in found)
     doses = (_dose(scene, sentence, amount, places) for amount in found)

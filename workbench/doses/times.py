@@ -216,15 +216,16 @@ def _of_codes(shadow: bytes) -> Iterator[_Read]:
 
 def _of_clock(sentence: Sentence) -> Iterator[_Read]:
     """“at 6, at noon and at midnight”; “eight times in 24 hours”."""
-    for hours in exact(_BY_CLOCK).finditer(sentence.shadow):
+    low = sentence.shadow.lower()
+    for hours in exact(_BY_CLOCK).finditer(sentence.shadow) if b"at " in low else ():
         rate = Fraction(hours.group().lower().count(b"at "))
         yield *hours.span(), rate, rate, "day"
-    for said in exact(_TIMES_IN).finditer(sentence.shadow):
+    for said in exact(_TIMES_IN).finditer(sentence.shadow) if b"times" in low or b"meals" in low else ():
         at, to = said.span(said.lastindex)
         number = next((numeral.value for numeral in scan(sentence.text[at:to], sentence.shadow[at:to])), None)
         if number:
             yield *said.span(), Fraction(number), Fraction(number), "day"
-    for said in exact(_AWAKE).finditer(sentence.shadow):
+    for said in exact(_AWAKE).finditer(sentence.shadow) if b"waking" in low else ():
         at, to = said.span(1)
         number = next((numeral.value for numeral in scan(sentence.text[at:to], sentence.shadow[at:to])), None)
         if number:

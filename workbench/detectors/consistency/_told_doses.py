@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import Stretch
@@ -11,7 +12,7 @@ from workbench.doses.reckoning import converted, in_window, taken_at_once
 from workbench.facts import Table
 from workbench.kinds import kinds
 from workbench.model import Article
-from workbench.patterns import exact
+from workbench.patterns import Several, exact
 
 _KINDS = {  # how a dose is called, and what that is
     "usual": r"\b(?:usual|typical|standard|normal|recommended|regular|common) (?:[a-z]+ ){0,2}dos(?:e|age|ing)\b"
@@ -22,6 +23,7 @@ _KINDS = {  # how a dose is called, and what that is
     "highest": r"\b(?:maximum|maximal|max\.?|highest|largest|top) (?:[a-z]+ ){0,3}dos(?:e|age)s?\b|\bno more than\b"
     r"|\bnot? (?:exceed|take more than)\b|\bmaximum (?:is|of)\b",
 }
+_RANKED = tuple(_KINDS.items())
 _REACH = 60  # characters before an amount in which its kind may be called
 _BESIDE = ("before", "next")  # whom another sentence speaks of
 _INFUSED, _GROWN = "infused", "adulthood"
@@ -52,13 +54,18 @@ def _kind(article: Article, dose: Dose) -> str | None:
     left = shadow[max(0, dose.words.at - _REACH) : dose.words.at]
     called = [
         (found.end(), rank, kind)
-        for rank, (kind, pattern) in enumerate(_KINDS.items())
+        for rank, (kind, pattern) in ((rank, _RANKED[rank]) for rank in _any().met(left))
         for found in exact(pattern).finditer(left)
     ]
     if called:
         return max(called)[2]
     run = dose.by and dose.over is not None and dose.over.words.sentence == dose.words.sentence
     return _INFUSED if run else None
+
+
+@cache
+def _any() -> Several:
+    return Several([pattern for _, pattern in _RANKED])
 
 
 def _of(dose: Dose) -> frozenset[str]:

@@ -6,6 +6,7 @@ They are known by their grammar (a subject that is no person, a verb in the pres
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.model import Hit, Sentence
@@ -81,6 +82,7 @@ _GIVEN = (
     r"|chewed|sipped|joined|did|doing|done|practised|practiced|played|underwent)\b((?: [^\s.;]+){1,8})"
 )
 _LEAST = 3  # letters of a name
+_REMEMBERED = 64  # sentences
 
 
 class Asserted(NamedTuple):
@@ -91,10 +93,19 @@ class Asserted(NamedTuple):
     object: frozenset[bytes]
 
 
-def asserted(sentence: Sentence) -> Iterator[Asserted]:
+def asserted(sentence: Sentence) -> tuple[Asserted, ...]:
     """Each such clause of a sentence."""
+    return _asserted(sentence.index, sentence.shadow)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _asserted(index: int, shadow: bytes) -> tuple[Asserted, ...]:  # several checks ask for those of one sentence
+    return tuple(_read(index, shadow))
+
+
+def _read(index: int, shadow: bytes) -> Iterator[Asserted]:
     for pattern, no_verb in ((_ONE, _NO_VERB), (_SEVERAL, _NO_PLURAL_VERB)):
-        for found in exact(pattern).finditer(sentence.shadow):
+        for found in exact(pattern).finditer(shadow):
             subject, verb = found.group(1).lower().split(), found.group(2).lower()
             names = frozenset(word for word in subject if word not in _SMALL and len(word) >= _LEAST)
             past = verb.endswith((b"ed", b"ly", b"ing")) or (pattern == _SEVERAL and verb.endswith(b"s"))
@@ -102,7 +113,7 @@ def asserted(sentence: Sentence) -> Iterator[Asserted]:
                 things = found.group(3).lower().split()
                 if things[0] not in _NO_OBJECT and not things[0].endswith(b"ed"):
                     told = frozenset(word for word in things if word not in _NO_OBJECT | _SMALL and len(word) > _LEAST)
-                    yield Asserted(Hit(sentence.index, found.start(1), found.end(3)), names, told)
+                    yield Asserted(Hit(index, found.start(1), found.end(3)), names, told)
 
 
 def named_in(names: frozenset[bytes], sentence: Sentence) -> bool:

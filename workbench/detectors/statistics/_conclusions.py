@@ -33,6 +33,7 @@ _RISKS = (
 )
 _SHARES = r"(?i)\b(?:once|twice|[a-z]+ times|half|halved|a third|a quarter)\b"
 _LINK = r"[:;] | -+ "
+_SIGNS = (b": ", b"; ", b"- ")  # one of which is in each link
 
 
 class Conclusions:
@@ -77,9 +78,10 @@ class Conclusions:
         yield from self._answer(own)
         yield from self._in(index, near=True)
         yield from (hit for hit in self._general.get(index, ()) if _joined(own.shadow, hit, premise))
-        for said in asserted(own):
+        for said in asserted(own) if any(sign in own.shadow for sign in _SIGNS) else ():
             if _joined(own.shadow, premise, said.hit) or _joined(own.shadow, said.hit, premise):
                 yield said.hit
+        told = self._flat or self._figures(index)
         for later in sentences[index + 1 : index + 1 + _FOLLOWING]:
             if later.block != own.block:
                 if self.article.block(later).kind != "heading":
@@ -89,9 +91,9 @@ class Conclusions:
             if beside and self._flat and (name := _named_again(own, later)):
                 yield from (hit for hit in self._general.get(later.index, ()) if hit.at <= name + _GAP)
             yield from self._in(later.index, self._flat and beside and _is_flat(own, later), near=beside)
-            for said in asserted(later):
+            for said in asserted(later) if told else ():
                 flatly = self._flat and (given_in(said.subject, own) or _both(said, own))
-                if flatly or (not self._flat and self._figures(index) and named_in(said.subject | said.object, own)):
+                if flatly or (not self._flat and named_in(said.subject | said.object, own)):
                     yield said.hit
         if index:
             yield from self._before(own, sentences[index - 1])
