@@ -18,6 +18,9 @@ _IN_GRAMS = {
 _IN_LITRES = {unit: Fraction(litres) for unit, litres in (line.split() for line in ("L 1", "mL 1/1000"))}
 
 
+_SAME = 1
+
+
 class Reckoned(Struct, frozen=True):
     """An amount in a window: exact ends in the dose's own unit.
 
@@ -101,13 +104,16 @@ def _plain_rate(dose: Dose) -> bool:
 def converted(value: Fraction | Decimal, unit: str, other: str) -> Fraction | None:
     """The value in another unit of the same kind; None for units that have no fixed relation (mg and units, mL)."""
     factor = _factor(unit, other)
-    return None if factor is None else Fraction(value) if factor == 1 else Fraction(value) * factor
+    if factor is None:
+        return None
+    amount = value if type(value) is Fraction else Fraction(value)
+    return amount if factor is _SAME else amount * factor
 
 
 @lru_cache(maxsize=256)
 def _factor(unit: str, other: str) -> Fraction | int | None:
     if unit == other:
-        return 1
+        return _SAME
     for table in (_IN_GRAMS, _IN_LITRES):
         if unit in table and other in table:
             return table[unit] / table[other]

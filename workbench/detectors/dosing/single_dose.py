@@ -31,6 +31,9 @@ _OWN = ("sentence", "before", "row", "lead-in", "heading")  # where the drug of 
 _APART = ("week", "month")
 
 
+_REMEMBERED = 4_000  # rows in a measure
+
+
 class Reach(Struct, frozen=True):
     """How far a row goes for one intake, in its own unit: nothing below `low`, nothing above `high` (None: open)."""
 
@@ -38,6 +41,11 @@ class Reach(Struct, frozen=True):
     span: Span
     low: Fraction | None
     high: Fraction
+    least: Fraction | None  # the same in the unit of the dose
+    most: Fraction
+
+
+_known_reaches: dict[tuple[object, ...], tuple[Fact, Reach | None]] = {}
 
 
 def detect(
@@ -157,33 +165,45 @@ def _told_by_ceiling(dose: Dose, rows: list[Fact], maxima: tuple[str, ...], self
 
 def _reach(dose: Dose, fact: Fact) -> Reach | None:
     """How far a row goes in the dose's own measure; None where the two have no common one."""
+    measure = dose.unit, dose.by, not dose.per and dose.bound != "at most"
+    known = _known_reaches.get((id(fact), *measure))
+    if known is None or known[0] is not fact:
+        if len(_known_reaches) >= _REMEMBERED:
+            _known_reaches.clear()
+        known = _known_reaches[id(fact), *measure] = fact, _read_reach(*measure, fact)
+    return known[1]
+
+
+def _read_reach(unit: str, by: str, once: bool, fact: Fact) -> Reach | None:
     span = fact.usual or fact.ceiling
-    if span is None or span.per not in _AT_ONCE or converted(Fraction(1), span.unit, dose.unit) is None:
+    if span is None or span.per not in _AT_ONCE or (factor := converted(Fraction(1), span.unit, unit)) is None:
         return None
     low = Fraction(span.low) / (_PARTS if span.per == _BY_DAY else 1) if fact.usual and span.low else None
     limits = [each.high for each in (fact.usual, fact.ceiling) if each is not None]
-    at_once = fact.usual is not None and not fact.usual.per and not dose.per and dose.bound != "at most"
+    at_once = fact.usual is not None and not fact.usual.per and once
     high = Fraction(fact.usual.high if fact.usual is not None and at_once else max(limits))
     light = _ADULT if fact.age_min is not None and fact.age_min >= _OF_AGE else _LIGHT
-    if span.by == dose.by:
-        return Reach(fact, span, low, high)
     heavy = _CHILD if fact.age_max is not None and fact.age_max < _OF_AGE else _HEAVY
-    if span.by == _KILO and not dose.by:
-        return Reach(fact, span, low and low * light, high * heavy)
-    if dose.by == _KILO and not span.by:
-        return Reach(fact, span, low and low / heavy, high / light)
-    return None
+    if span.by == by:
+        pass
+    elif span.by == _KILO and not by:
+        low, high = low and low * light, high * heavy
+    elif by == _KILO and not span.by:
+        low, high = low and low / heavy, high / light
+    else:
+        return None
+    return Reach(fact, span, low, high, None if low is None else low * factor, high * factor)
 
 
 def _slip(dose: Dose, reaches: list[Reach], factor: int, smaller: int, bought: bool) -> tuple[Reach, str] | None:
     least, most = taken_at_once(dose)
-    widest = max(reaches, key=lambda reach: _in(dose, reach, reach.high))
-    top = _in(dose, widest, widest.high)
+    widest = max(reaches, key=lambda reach: reach.most)
+    top = widest.most
     ratio = most / top if least > top else least / top  # a range that begins above all rows is judged by its end
     own = dose.drug is not None and term_key(dose.drug.words.text) not in (dose.drug.generic, widest.fact.drug)
     if ratio > factor or (ratio == factor and (bought or own or len(reaches) > 1)):
         return widest, f"is about {round(ratio):,} times the largest dose in the reference{_known(widest)}"
-    lows = [(reach, _in(dose, reach, reach.low)) for reach in reaches if reach.low is not None]
+    lows = [(reach, reach.least) for reach in reaches if reach.least is not None]
     if len(lows) == len([reach for reach in reaches if reach.fact.usual]) and lows:
         narrow, smallest = min(lows, key=lambda pair: pair[1])
         if most and most * smaller <= smallest:
@@ -201,7 +221,7 @@ def _over_a_day(dose: Dose, reaches: list[Reach], maxima: tuple[str, ...], self_
     apart = dose.times is not None and dose.times.window in _APART
     if not closed or (dose.times is not None and not apart) or dose.per:
         return None
-    if any(taken_at_once(dose)[0] <= _in(dose, reach, reach.high) for reach in reaches):
+    if any(taken_at_once(dose)[0] <= reach.most for reach in reaches):
         return None
     widest = max(closed, key=lambda reach: reach.high)
     ceiling = widest.fact.ceiling

@@ -24,8 +24,8 @@ _START = (  # the same people earlier, and no others
 
 _ONE_PERSON = r"(?i)\b(?:her|his|she|he|my|i)\b"
 _BEFORE = r"\W*(?:Before|At the start|At first|Initially|Then)\b[^.;]*\d"
-_BEGINS = (b"before", b"at the start", b"at first", b"initially", b"then")  # words of the pattern above
 _CAPITALS = (b"B", b"A", b"I", b"T", b"*")
+_BEGINS = (b"before", b"at the start", b"at first", b"initially", b"then", b"*")  # of what that pattern meets
 _AFTER = r"\W*(?:After|Afterwards|Now|Today|At the end|[\w-]+ (?:sessions|weeks|months|days) later)\b[^.;]*\d"
 
 
@@ -84,11 +84,8 @@ def _told(article: Article, people: Hits, better: Hits, after: Hits, measured: H
     whose, followed, figures = {hit.sentence for hit in people}, by_sentence(after), by_sentence(measured)
     changed = by_sentence(better)
     for first, second in pairwise(article.sentences):
-        begins = (
-            first.shadow[:1] in _CAPITALS
-            and any(word in first.shadow.lower() for word in _BEGINS)
-            and exact(_BEFORE).match(first.shadow) is not None
-        )
+        begins = first.shadow[:1] in _CAPITALS and first.shadow[:12].lower().startswith(_BEGINS)
+        begins = begins and exact(_BEFORE).match(first.shadow) is not None
         if begins and exact(_AFTER).match(second.shadow) is not None:
             yield Hit(second.index, 0, len(second.text.rstrip()))
     for index in sorted({*changed, *figures}):
