@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from speak import article
 
-from workbench.joined import Joined, joined
+from workbench.joined import Cues, Joined, joined
 from workbench.patterns import exact
 
 TEXT = """# How much, and for how long
@@ -58,3 +58,30 @@ def test_another_article_is_another_text() -> None:
 
 def test_no_sentences_hold_no_cue() -> None:
     assert list(Joined(()).cued(r"^$")) == []
+
+
+def test_one_scan_answers_as_a_search_of_each_does() -> None:
+    cues = Cues()
+    asked = (r"\d", r"\b(?:ten|nobody)\b", r"in all$", r"^\d+$", r"of [^\n]*slept", r"never there")
+    page = article(TEXT).sentences
+    searched = [list(Joined(page, cues).cued(cue)) for cue in asked]
+    for _ in range(40):
+        last = Joined(page, cues)
+    assert [list(last.cued(cue)) for cue in asked] == searched
+    for cue, places in zip(asked, searched, strict=True):
+        assert [place for place in range(len(page)) if last.holds(place, cue)] == places
+
+
+def test_a_cue_that_was_not_asked_for_before_is_met_too() -> None:
+    cues = Cues()
+    page = article(TEXT).sentences
+    for _ in range(40):
+        list(Joined(page, cues).cued(r"\d"))
+    last = Joined(page, cues)
+    assert list(last.cued("slept")) == [index for index, one in enumerate(page) if b"slept" in one.shadow]
+    assert [last.holds(place, "harmed") for place in range(len(page))] == [b"harmed" in one.shadow for one in page]
+
+
+def test_a_cue_that_only_goes_on_in_the_next_sentence_is_not_met() -> None:
+    sentences = article("The dose is 5. It stays so.").sentences
+    assert list(Joined(sentences).cued(r"\d\.\s+It")) == []

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from workbench.patterns import exact
+from workbench.patterns import Several, exact
 
 TEXT = b"Take 2 tablets, then 1.5 or 30; never 4 at once."
 CASES = [r"\d+(?:\.\d+)?", r"[a-z]+", r"x*", r"(\d) (t\w+)|(n\w+)", r"once\.$", r"^take", r"nothing like it"]
@@ -32,3 +32,11 @@ def test_a_search_begins_and_ends_where_it_is_told() -> None:
     assert digits.search(TEXT, 10_000) is None
     assert digits.match(TEXT, 5) is not None
     assert digits.fullmatch(TEXT, 5, 6) is not None
+
+
+def test_several_patterns_are_looked_for_at_once() -> None:
+    several = Several(CASES)
+    assert several.met(TEXT) == [place for place, case in enumerate(CASES) if exact(case).search(TEXT) is not None]
+    assert several.met(b"") == [place for place, case in enumerate(CASES) if exact(case).search(b"") is not None]
+    assert Several(["take", "tablets"], at_start=True).met(TEXT) == [0]
+    assert Several([]).met(TEXT) == []

@@ -96,3 +96,12 @@ def test_a_rounded_share_fits_and_is_printed_with_its_decimals(n: int, data: st.
     assert Decimal(statistics.share(count, n, places)) == (Decimal(count) * 100 / n).quantize(
         Decimal(1).scaleb(-places), ROUND_HALF_UP
     )
+
+
+@pytest.mark.parametrize("places", PLACES)
+@given(st.data())
+def test_bases_are_the_groups_in_which_a_count_fits(places: int, data: st.DataObject) -> None:
+    percent = Decimal(data.draw(st.integers(0, 100 * 10**places))).scaleb(-places)
+    count, up_to = data.draw(st.integers(0, 60)), data.draw(st.integers(0, LARGEST))
+    tried = [n for n in range(max(count, 1), up_to + 1) if count in statistics.fits(percent, places, n)]
+    assert list(statistics.bases(percent, places, count, up_to)) == tried
