@@ -116,7 +116,8 @@ def _of_one(first: Around, second: Around) -> bool:
 
 
 def _other_things(first: Around, second: Around) -> bool:
-    """Whether the grammar gives both the same noun, and says more of the second: “the infusion … the infusion of iron”."""
+    """Whether the grammar gives both the same noun, and says more of the second: “the infusion … the infusion"
+    " of iron”."""
     heads = {thing.head for thing in first.things} & {thing.head for thing in second.things}
     return bool(heads) and not any(same(one, two) for one in first.things for two in second.things)
 

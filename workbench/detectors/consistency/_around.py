@@ -41,7 +41,8 @@ _SHARE_OF = (  # a share that has a name
 _APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
 _DEGREES = r"(-?\d{1,3})(?:(?: ?~ ?[CF])? ?(?:-|to|and) ?(-?\d{1,3}))? ?~ ?([CF])\b"
 _OPEN_HOURS = (
-    r"\b(?:open|answered|staffed|available|runs?|call|ring|phone|reach|visit|visitors|visiting|hours|drop in|stay|come|guests)"
+    r"\b(?:open|answered|staffed|available|runs?|call|ring|phone|reach|visit|visitors|visiting|hours|drop in"
+    r"|stay|come|guests)"
     r"\b[^.;]{0,40}?(?:(?: from| between|:) (\d{1,2})(?:[:.](\d\d))? ?(?:[ap]\.?m\.?)? ?(?:-|to|and|until|till) ?"
     r"| (?:until|till) )(\d{1,2})(?:[:.](\d\d))? ?(?:[ap]\.?m\b|o'clock|[.,;:)]|$| on | and | every | any )"
 )
@@ -52,7 +53,8 @@ _TELLS = (
 _THE = r"(?:\b(?:the|these|those|your|our|all)) ?$"
 _FRONT = r"^[*_ ]*((?:[^,;:()]|\d,\d){2,48}), ?$"
 _NO_FRONT = (
-    r"(?:but|and|so|yes|no|remember|note|as (?:we|i) said|in (?:short|fact|other words|sum|practice|general)|all in all"
+    r"(?:but|and|so|yes|no|remember|note|as (?:we|i) said|in (?:short|fact|other words|sum|practice|general)"
+    r"|all in all"
     r"|of course)\b"
 )
 _OF = r"^ of (?:(?:the|our|your|this|that|its) )?([a-z-]+(?: [a-z-]+)?)\b"

@@ -15,7 +15,8 @@ from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
 from workbench.patterns import exact
 
 _ADVERBS = (
-    r"(?: (?:for|about|around|only|just|up to|at least|at most|some|roughly|nearly|almost|approximately|usually|typically"
+    r"(?: (?:for|about|around|only|just|up to|at least|at most|some|roughly|nearly|almost|approximately|usually"
+    r"|typically"
     r"|generally|normally|often|always|on average|a total of|between|from|the|an?|now|currently|all of|over|you|us))*"
 )
 _TELLS = (
@@ -28,23 +29,29 @@ _OF_IT = rf"\bof{_ADVERBS} $"
 _JOINS = frozenset(b"because since as if when while although though and but so whether once where yes no well".split())
 _COMES = (
     r"\b(?:comes?|came|begins?|began|starts?|started|(?:begins?|began|starts?|started) (?:to )?[a-z]+|works?|worked"
-    r"|sets? in|appears?|appeared|arrives?|arrived|(?:is|are|will be|be) (?:ready|available|back|here|sent|posted)|kicks? in"
+    r"|sets? in|appears?|appeared|arrives?|arrived|(?:is|are|will be|be) (?:ready|available|back|here|sent"
+    r"|posted)|kicks? in"
     rf"|shows?|sent|posted|takes effect) (?:within|in|after){_ADVERBS} $"
 )
 _GOES = (
     rf"\b(?:wears? off|wore off|fades?|faded|heals?|healed|clears?|cleared|ends?|ended|dries|dried|stops?|goes away"
     rf"|went away|disappears?|is gone|are gone|closes?) (?:within|in|after){_ADVERBS} $"
 )
-_TO_COME = r"^ (?:to|until|before) (?:[a-z]+ )?(?:come|begin|start|work|act|appear|arrive|help|kick in|set in|take effect|show|starts|begins|works)\b"
+_TO_COME = (
+    r"^ (?:to|until|before) (?:[a-z]+ )?(?:come|begin|start|work|act|appear|arrive|help|kick in|set in|take effect"
+    r"|show|starts|begins|works)\b"
+)
 _TO_GO = (
-    r"^ (?:to|until|before) (?:[a-z]+ )?(?:wear off|fade|heal|clear|end|dry|stop|go away|disappear|close|fades|heals)\b"
+    r"^ (?:to|until|before) (?:[a-z]+ )?(?:wear off|fade|heal|clear|end|dry|stop|go away|disappear|close|fades"
+    r"|heals)\b"
 )
 _TO_HAVE = (
     r"^ (?:to|until|before) (?:[a-z]+ )?(?:get|receive|have|hear|learn)(?: back)? (?:the |your |our |my )?"
     r"((?:[a-z][a-z'-]* ?){1,2})"
 )
 _FOR_IT = (
-    r"^ (?:for|until|before) (?:the |your |its |a )?((?:[a-z][a-z'-]* ){0,2}[a-z][a-z'-]*?) (?:(?:to )?(?:work|act|help"
+    r"^ (?:for|until|before) (?:the |your |its |a )?((?:[a-z][a-z'-]* ){0,2}[a-z][a-z'-]*?) (?:(?:to )?(?:work"
+    r"|act|help"
     r"|start|begin|take effect|kick in|set in|come|arrive|show)s?)\b"
 )
 _BESIDE = rf"((?:[a-z][a-z'-]* ){{0,3}}[a-z][a-z'-]*), (?:at|for|from|priced at){_ADVERBS} $"
@@ -62,14 +69,16 @@ _PHRASES = (
 )
 _ONE_OF_SOME = (
     r"\b(?:groups?|arms?|versions?|options?|plans?|follow-up|visits?|marks?|points?|data|results?|outcomes?|rates?"
-    r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap|break)\b"
+    r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap"
+    r"|break)\b"
 )
 _WAIT = (b"wait", b"waiting", b"list", b"lists", b"waits", b"queue")
 AFTER = "after"  # so much of it: more than the whole cannot be
 _TIME, _OPEN, _SHARE = "time", "open", "share"
 _MARKS = SEVERAL | frozenset((b"without", b"before", b"after", b"at"))  # what makes another phrase of the same words
 _IS_OPEN = (
-    r"\b(?:is|are|stays|stay) (?:now |always )?(?:open|staffed|answered|available|there)\b|\b(?:runs?|opens?|closes?)\b"
+    r"\b(?:is|are|stays|stay) (?:now |always )?(?:open|staffed|answered|available|there)\b|\b(?:runs?|opens?"
+    r"|closes?)\b"
 )
 _CALLED = r"\b(?:call|ring|phone|reach|visit|use) (?:the|our|this) ((?:[a-z][a-z'-]* ?){1,3})"
 _VISITORS = r"\b(?:visitors?|guests|visiting (?:hours|times?))\b"
@@ -207,7 +216,8 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
 
 
 def _opened(left: bytes, label: bytes) -> Iterator[Thing]:
-    """What is open from one hour to another: “the helpline is staffed | from”, “you can ring the helpline | until”."""
+    """What is open from one hour to another: “the helpline is staffed | from”, “you can ring the helpline "
+    "| until”."""
     verb, called = exact(_IS_OPEN).search(left), exact(_CALLED).search(left)
     if verb is not None:
         yield from _subject(left[: verb.start()].split())
@@ -238,7 +248,8 @@ def _lasting(left: bytes, right: bytes) -> Iterator[Thing]:
 
 
 def _subject(words: list[bytes], *, last: bool = False) -> Iterator[Thing]:
-    """The noun phrase of a subject: its head stands before the first preposition, or at the end ("for a stay | of")."""
+    """The noun phrase of a subject: its head stands before the first preposition, or at the end ("for a stay "
+    "| of")."""
     if words and words[-1] in _RESTRICTS:
         return  # “pain that lasts 10 days”
     while words and words[-1] in _HELPS:

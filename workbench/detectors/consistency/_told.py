@@ -36,7 +36,10 @@ ANSWER = 24  # characters of an answer in which the quantity that was asked for 
 _BETWEEN, _ORDER = "the time between", frozenset(("first", "second", "third", "next", "previous"))
 _PARTS = (30, 90, 45, 15)  # minutes of the groups below
 _RATED = r"(?:\d|\b(?:pounds|dollars|euros|cents|miles|km|kilometers|kilometres|times|once|twice)) $"  # “$4 an hour”
-_AN_HOUR = r"\b(?:(half an hour|half-hour)|(an hour and a half)|(three quarters of an hour)|((?:a )?quarter of an hour)|an hour|the (?:full |whole )?hour|hour-long)\b"
+_AN_HOUR = (
+    r"\b(?:(half an hour|half-hour)|(an hour and a half)|(three quarters of an hour)|((?:a )?quarter of an hour)"
+    r"|an hour|the (?:full |whole )?hour|hour-long)\b"
+)
 
 
 class Told(Struct, frozen=True):

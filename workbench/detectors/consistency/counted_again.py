@@ -13,7 +13,8 @@ from workbench.numerals import after, before, numerals_of
 from workbench.patterns import exact
 
 _WHOLE = (
-    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their|of the|of these"
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their"
+    r"|of the|of these"
     r"|of our) $"
 )
 _ALL = (
@@ -27,7 +28,10 @@ _NARROWED = (  # what makes a part of the set, or another one
     r"|aged|left|under"
     r"|over|for|had|remaining|named|listed|below|above|to|[a-z]+ing)\b"
 )
-_ENROLLED = r"^,? (?:enrolled|randomi[sz]ed|recruited|included|who took part|who enrolled|who joined|we (?:enrolled|recruited))\b"
+_ENROLLED = (
+    r"^,? (?:enrolled|randomi[sz]ed|recruited|included|who took part|who enrolled|who joined|we (?:enrolled"
+    r"|recruited))\b"
+)
 _CHANGED = (
     r"(?i)\b(?:complet|drop|withdr|exclu|lost|losing|remain|left|miss|discontinu|died|analy[sz]|evaluable|finish"
     r"|stay|only|other"
@@ -38,7 +42,8 @@ _CHANGED = (
 _PARTED = r"(?i)\b(?:withdr|exclu|another|more|further|additional|second (?:trial|study|group)|other)"
 _MORE = r"(?i)\b(?:another|more|further|next|additional|added|extra|second|joined|later|then|also|only|other)\b"
 _NO_SET = frozenset(
-    b"days weeks months years hours minutes seconds times points percent dollars pounds euros grams miles kilos ounces"
+    b"days weeks months years hours minutes seconds times points percent dollars pounds euros grams miles kilos"
+    b" ounces"
     b" calories thirds quarters tenths decades studies trials degrees metres meters inches feet steps others"
     b" sides mcg units cups litres liters teaspoons tablespoons groups arms".split()
 )
@@ -48,7 +53,8 @@ _CLOSE, _FAR = Decimal("1.6"), Decimal("2.1")
 _TAIL_WORDS = r"^ (?:who|that|which|in|on|at|of|from|with) (?:[a-z'-]+ ?){1,4}"
 _OTHERS = r"\b(?:first|second|third|other|earlier|previous|last|another|pilot|city|country|region|world) "
 _LITTLE = frozenset(
-    b"who that which in on at of from with the a an this our out had have were was should must can may are is will be".split()
+    b"who that which in on at of from with the a an this our out had have were was should must can may are is"
+    b" will be".split()
 )
 _TAIL = 10  # characters behind a count that tell which set it is of
 
