@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from workbench.detectors.consistency._around import AGE, OPEN, Around, values
 from workbench.detectors.consistency._nouns import SEVERAL
 from workbench.detectors.consistency._places import one_place
-from workbench.detectors.consistency._things import AFTER, PRONOUNS, Thing, same
+from workbench.detectors.consistency._thing_names import AFTER, PRONOUNS, Thing, same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import agree
 from workbench.model import Article

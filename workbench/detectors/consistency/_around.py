@@ -9,7 +9,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
-from workbench.detectors.consistency._things import Thing, things
+from workbench.detectors.consistency._thing_names import Thing
+from workbench.detectors.consistency._things import things
 from workbench.detectors.consistency._told import ANSWER, HOUR, Told, aside, hours, question, row_labels
 from workbench.detectors.consistency._values import Stretch, stretch
 from workbench.joined import joined
