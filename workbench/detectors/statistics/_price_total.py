@@ -68,7 +68,8 @@ def _packs(sentence: Sentence) -> list[tuple[Decimal | None, str]]:
         return []
     part = 1 if found.group(1) is not None else 2
     said = sentence.text[found.start(part) : found.end(part)]
-    return [(one.value, said) for one in scan(said, found.group(part))][:1]
+    number = next(iter(scan(said, found.group(part))), None)
+    return [] if number is None else [(number.value, said)]
 
 
 def _is_total(shadow: bytes, one: Quantity) -> bool:
