@@ -25,6 +25,7 @@ _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
 _LINKS = ("on", "with", "of", "from", "without")
+_ORDER = {"gap": frozenset(("the next", "next"))}
 _MOST = 80  # values of an article
 
 
@@ -93,7 +94,7 @@ def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, To
         third = any(same(two, thing) for one in others for thing in one.things for two in second.things)
         if both is not None and not third:
             one, _ = both
-            yield first.told, second.told, one.ahead | one.behind | {one.head}
+            yield first.told, second.told, one.ahead | one.behind | {one.head} | _ORDER.get(one.relation, frozenset())
 
 
 def _of_one(first: Around, second: Around) -> bool:
@@ -108,8 +109,11 @@ def _of_one(first: Around, second: Around) -> bool:
         return False
     base = first.told.value.base
     alone = not extra and len(shared) == 1 and (base in _ALONE or base.startswith("degrees"))
-    if (len(shared) < _LEAST and not alone) or len(extra) > 1:
+    if len(shared) < _LEAST and not alone:
         return False
+    if len(extra) > 1:  # “due five years after the last booster … come ten years after the last booster”
+        few = all(len(set(one.words) - shared) == 1 and not _limited(one, shared, later=True) for one in extra)
+        return few and len(shared) > _LEAST and bool(first.directions)
     return not extra or (
         len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared, later=extra[0] is second)
     )

@@ -18,7 +18,7 @@ from workbench.model import Article, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
-_KINDS = ("duration", "money", "dose", "count", "age")
+_KINDS = ("duration", "money", "dose", "count", "age", "frequency")
 _OPENS = r"[,;:()!?]| (?:but|because|while|whereas|although|so that|which|and (?:you|we|it|they|then))\b"
 _WORD = r"[a-z][a-z'-]+|\d[\d.,]*"
 _DIRECTIONS = frozenset((b"before", b"after", b"until", b"within", b"between", b"since", b"ago", b"apart", b"later"))
@@ -32,6 +32,7 @@ _OLDER = (
     r"\b(?:people|adults|men|women|children|patients|those|anyone|everybody|everyone)"
     r" (?:over|above|from|under|below) $"
 )
+_IF_AGED = r"^[*_ ]*if (?:you|they|she|he)(?: are|'re| is)(?: over| at least| aged| above| under| below)? $"
 _FOR = r"\bfor [a-z]+ (?:[a-z]+ ){1,2}$"
 _DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength|version)\b"
 _CAN = r"^ (?:can|may|could|are (?:welcome|invited|offered|eligible|allowed|entitled)|have a right)\b"
@@ -126,13 +127,15 @@ def values(article: Article) -> Iterator[Value]:
 
 
 def _values(article: Article, sentence: Sentence, special: bool, label: bytes) -> Iterator[Value]:
-    for quantity in (*article.quantities[sentence.index], *hours(sentence)):
-        value = stretch(sentence, quantity) if _counts(sentence, quantity) else None
+    there = article.quantities[sentence.index]
+    for quantity in (*there, *hours(sentence)):
+        value = stretch(sentence, quantity) if _counts(sentence, quantity, there) else None
         if value is not None:
             if quantity.kind == "number":
                 value = Stretch(AGE, value.low, value.low, "year", False)
             elif quantity.kind == "age":
-                value = Stretch(AGE, value.low, value.high, quantity.unit, False)
+                low, high = (Fraction(end or 0) for end in (quantity.low, quantity.high))
+                value = Stretch(AGE, low, high, quantity.unit, False)
             yield Value(
                 sentence, quantity.at, quantity.to, value, quantity.unit, label if quantity.at < ANSWER else b""
             )
@@ -157,12 +160,14 @@ def _o_clock(hour: bytes | None, minutes: bytes | None) -> Fraction:
     return Fraction(-1) if hour is None else int(hour) % 12 + Fraction(int(minutes or 0), 60)
 
 
-def _counts(sentence: Sentence, quantity: Quantity) -> bool:
+def _counts(sentence: Sentence, quantity: Quantity, there: tuple[Quantity, ...]) -> bool:
     left, right = before(sentence.shadow, quantity.at, 40), after(sentence.shadow, quantity.to, 32)
     single = quantity.kind == "age" and quantity.low == quantity.high
     if quantity.kind == "number" or single:
-        allowed = exact(_FOR).search(left) is not None or exact(_CAN).match(right) is not None
+        allowed = exact(rf"{_FOR}|{_IF_AGED}").search(left) is not None or exact(_CAN).match(right) is not None
         return allowed and (single or (not quantity.unit and exact(_OLDER).search(left) is not None))
+    if quantity.kind == "frequency":
+        return not any(one.kind == "dose" for one in there)  # which is told with its dose
     if quantity.kind == "percent":
         return exact(_SHARE_OF).search(before(sentence.shadow, quantity.at, 72)) is not None
     if quantity.kind == "dose" and (exact(_DOSE_OF).search(left) or exact(_DOSE).match(right)):
@@ -177,6 +182,8 @@ def _around(one: Value, generic: frozenset[str]) -> Around:
     if start > 1 and not _stems((shadow[start:at] + b" " + shadow[to:end]).lower(), generic):
         start = _clause(shadow, start - 1, to)[0]  # “for the women, aged 45 to 65, …”
     left, right = shadow[start:at].lower(), shadow[to:end].lower()
+    if one.value.base == AGE and exact(_IF_AGED).match(left) is not None and b"," in shadow[to:]:
+        left, right = b" ", shadow[to:].partition(b",")[2].lower()  # “if you are 55 or older, the test is free”
     beside = exact(_APART).match(left) is not None
     rate, named = exact(_RATE).match(right), exact(_OF).match(right)
     loose = exact(_LOOSE).search(left) is not None and exact(_OLDER).search(left) is None

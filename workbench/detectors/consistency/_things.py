@@ -32,11 +32,12 @@ _TELLS = (
     r"\b(?:is|are|was|were|be|lasts?|lasted|takes?|took|runs?|ran|goes on|went on|continues?|continued|spans?|spanned"
     r"|costs?|needs?|needed|requires?|required|comes? to|came to|starts? (?:at|from)|sells? for|goes for|is priced at"
     r"|(?:is|are|was|were) (?:over|done|finished|completed|given|delivered) (?:in|within|over)"
-    rf"|(?:is|are|was|were) (?:set|scheduled|booked|planned)){_ADVERBS} $"
+    rf"|(?:is|are|was|were) (?:set|scheduled|booked|planned|(?:[a-z]+(?:ed|en|ept|read|un)) (?:over|across|for|at))"
+    rf"|goes over|stays? (?:on|in|open|closed)){_ADVERBS} $"
 )
 _OF_IT = rf"\bof{_ADVERBS} $"
 _COMES = (
-    r"\b(?:comes?|came|begins?|began|starts?|started|(?:begins?|began|starts?|started) (?:to )?[a-z]+|works?|worked"
+    r"\b(?:comes?|came|begins?|began|starts?|started|(?:begins?|began|starts?|started) (?:to )?[a-z]+|works?|worked|acts?|acted|helps?"
     r"|sets? in|appears?|appeared|arrives?|arrived|(?:is|are|will be|be) (?:ready|available|back|here|sent"
     r"|posted)|kicks? in"
     rf"|shows?|sent|posted|takes effect) (?:within|in|after){_ADVERBS} $"
@@ -45,6 +46,13 @@ _GOES = (
     rf"\b(?:wears? off|wore off|fades?|faded|heals?|healed|clears?|cleared|ends?|ended|dries|dried|stops?|goes away"
     rf"|went away|disappears?|is gone|are gone|closes?) (?:within|in|after){_ADVERBS} $"
 )
+_FELT = (
+    r"\b(?:feel|notice|see|sense)s? (?:the|your|its|an?|this) ((?:[a-z][a-z'-]* ){1,3})"
+    rf"(?:only )?(?:within|in|after){_ADVERBS} $"
+)
+_GAP = r"^ between (?:the |two |your |each |any two )?((?:[a-z][a-z'-]* ?){1,2})"
+_NEXT = rf"\bnext ((?:[a-z][a-z'-]* ){{1,2}}?)(?:(?:comes|follows|is|is due|takes place) )?(?:after|in){_ADVERBS} $"
+_JUST = r"^[*_ ]*(?:for|at|with) (?:just|only) $"
 _TO_COME = (
     r"^ (?:to|until|before) (?:[a-z]+ )?(?:come|begin|start|work|act|appear|arrive|help|kick in|set in|take effect"
     r"|show|starts|begins|works)\b"
@@ -63,7 +71,13 @@ _FOR_IT = (
     r"|start|begin|take effect|kick in|set in|come|arrive|show)s?)\b"
 )
 _BESIDE = rf"((?:[a-z][a-z'-]* ){{0,3}}[a-z][a-z'-]*), (?:at|for|from|priced at){_ADVERBS} $"
-_FOLLOWED = rf"\bfollow(?:s|ed|ing)?(?: up)? ([^.;:,]{{1,48}}) for{_ADVERBS} $"
+_FOLLOWED = rf"\bfollow(?:s|ed|ing)?(?: up)?( [^.;:,]{{1,48}})? for{_ADVERBS} $"
+# “most people stay | for five days”
+_DONE = (
+    r"\b(?:you|people|patients|guests|women|men|children|mothers|visitors|everyone|everybody|participants|donors)"
+    r"(?: (?:will|can|must|should|have to|need to|usually|then|may|all|all of you))*"
+    rf" (stays?|fasts?|wait|sleep|train|rest|pause|queue|exercise|practise|practice)(?: [a-z'-]+){{0,3}} for{_ADVERBS} $"
+)
 _WAITS = r"\bwait(?:s|ed|ing)?\b"
 _WAITED = r"^ (?:for|to get|to see|to have) (?:an? |the |your )?((?:[a-z][a-z'-]* ?){1,3})"
 _ASKED = (
@@ -80,7 +94,12 @@ _ONE_OF_SOME = (
     r"|survival|mortality|assessments?|tiers?|packages?|schedules?|regimens?|interval|period|window|old|olds|gap"
     r"|break)\b"
 )
-_TIME, _OPEN, _SHARE = "time", "open", "share"
+_TIME, _OPEN, _SHARE, _OFTEN = "time", "open", "share", "between"
+_DOES = (
+    r"^[ *_]*((?:[a-z][a-z'-]* ){1,4}?)(?:is|are|should|must|can|may|has to|have to|needs to|need to|will|goes|meets?"
+    r"|takes place)\b"
+)
+_DO = r"^[ *_]*[a-z]+ (?:the|your|this|our) ((?:[a-z][a-z'-]* ){1,2})$"
 _IS_OPEN = (
     r"\b(?:is|are|stays|stay) (?:now |always )?(?:open|staffed|answered|available|there)\b|\b(?:runs?|opens?"
     r"|closes?)\b"
@@ -140,6 +159,8 @@ def _behind(right: bytes) -> list[bytes]:
 def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) -> Iterator[Thing]:
     if kind == _OPEN:
         yield from _opened(left, label)
+    if kind == _OFTEN:
+        yield from _repeated(left)
     if kind not in (_TIME, _SHARE) and not kind.isupper():
         return
     told = exact(_TELLS).search(left)
@@ -148,14 +169,22 @@ def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) ->
         if verb:
             yield from (replace(thing, relation=relation) for thing in subject(left[: verb.start()].split()))
             return
-    yield from _of_clause(left, right, printed, label, kind)
+    felt, gap = exact(_FELT).search(left), exact(_GAP).match(right)
+    following = exact(_NEXT).search(left)
+    if felt is not None:
+        yield from (replace(thing, relation="in") for thing in nouns(felt.group(1).split(), True, last=True))
+    elif gap is not None or following is not None:
+        words = gap.group(1) if gap is not None else following.group(1) if following is not None else b""
+        yield from (replace(thing, relation="gap") for thing in nouns(words.split(), True, last=True))
+    else:
+        yield from _of_clause(left, right, printed, label, kind)
 
 
 def _of_clause(left: bytes, right: bytes, printed: str, label: bytes, kind: str) -> Iterator[Thing]:
     """What a length, a price or a share is of."""
     followed = exact(_FOLLOWED).search(left)
     if followed is not None:
-        whom = (singular(word.decode()) for word in followed.group(1).split() if tells(word))
+        whom = (singular(word.decode()) for word in (followed.group(1) or b"").split() if tells(word))
         yield Thing("follow-up", frozenset(), frozenset(whom), definite=True)
     had = exact(_TO_HAVE).match(right) or exact(_FOR_IT).match(right)
     if had is not None:
@@ -169,15 +198,18 @@ def _of_clause(left: bytes, right: bytes, printed: str, label: bytes, kind: str)
         yield from (replace(thing, relation="wait", behind=front) for thing in found)
         return
     yield from _in_front(left, right, printed, label, kind)
+    done = exact(_DONE).search(left) if kind == _TIME else None
+    if done is not None:
+        yield Thing(done.group(1).decode().removesuffix("s"), frozenset(), definite=True)
     if kind == _TIME:
         yield from _lasting(left, right)
     elif kind != _SHARE:
-        yield from _priced(right)
+        yield from _priced(left, right)
 
 
 def _in_front(left: bytes, right: bytes, printed: str, label: bytes, kind: str) -> Iterator[Thing]:
     """What stands in front of a value, or what it stands in front of itself (“a five-hour | operation”)."""
-    priced = kind == _TIME and exact(_PRICED).search(left + right) is not None  # “the one-week retreat costs $1,900”
+    priced = kind == _TIME and exact(_PRICED).search(right) is not None  # “the one-week retreat costs $1,900”
     told = exact(_TELLS).search(left)
     if told is not None:
         yield from subject(left[: told.start()].split())
@@ -197,6 +229,15 @@ def _in_front(left: bytes, right: bytes, printed: str, label: bytes, kind: str) 
         yield from (replace(thing, loose=not definite) for thing in nouns(named.group(1).split(), definite))
 
 
+def _repeated(left: bytes) -> Iterator[Thing]:
+    """What is done so often: “the ointment should be applied | twice a day”, “apply the ointment | once a day”."""
+    does, do = exact(_DOES).match(left), exact(_DO).match(left)
+    if does is not None:
+        yield from subject(does.group(1).split())
+    elif do is not None:
+        yield from nouns(do.group(1).split(), True, last=True)
+
+
 def _opened(left: bytes, label: bytes) -> Iterator[Thing]:
     """What is open from one hour to another: “the helpline is staffed | from”, “ring the helpline | until”."""
     verb, called = exact(_IS_OPEN).search(left), exact(_CALLED).search(left)
@@ -208,8 +249,10 @@ def _opened(left: bytes, label: bytes) -> Iterator[Thing]:
         yield Thing("visitor", frozenset(), definite=True)
 
 
-def _priced(right: bytes) -> Iterator[Thing]:
+def _priced(left: bytes, right: bytes) -> Iterator[Thing]:
     """What a price is for: “$45 | for the hearing check”, “$6 | an hour for parking”."""
+    if exact(_JUST).match(left) is not None:
+        yield Thing("price", frozenset(), definite=True)
     of = exact(_FOR).match(right)
     if of is not None:
         yield from nouns(of.group(2).split(), True, last=True)

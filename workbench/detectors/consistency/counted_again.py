@@ -18,7 +18,7 @@ _WHOLE = (
     r"|of our) $"
 )
 _ALL = (
-    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?"
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|in all,?|altogether,?|in total,?"
     r"|(?:last|first|one|each|every one|any|none|half|most|some|rest) of (?:the|these|those|our|your)) $"
 )
 _NOUN = r" ((?:[a-z][a-z-]* )??)([a-z]{3,}s|people|men|women|children|mice)\b"
@@ -121,13 +121,14 @@ def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bo
     alike = right[:_TAIL] == ahead[:_TAIL]
     needed = again.value > first.value and article.block(article.sentences[first.sentence]).kind == "item"
     if exact(_NARROWED).match(right) is not None and not enrolled and not alike and not needed and not named:
-        return False
+        if not (swapped and again.value > first.value):
+            return False
     if again.value < first.value and again.set != "all" and not enrolled and not named and not swapped:
         return False  # a part of them
     told = exact(_ALL).search(shadows[-1][: again.at])  # “the last of the ten sessions”
     shadows[-1] = shadows[-1][: again.to if told is None else told.start()]
     shadows[0] = b"" if named else shadows[0][first.to :]
-    changed = _MORE if named else _PARTED if enrolled else _CHANGED
+    changed = _MORE if named else _PARTED if enrolled or swapped else _CHANGED
     return not any(exact(changed).search(shadow) for shadow in shadows)
 
 
