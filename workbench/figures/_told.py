@@ -85,6 +85,7 @@ _TIMES_OF = {
     "half": "2", "thirds": "1.5", "quarters": "1.33", "third": "3", "quarter": "4", "fifth": "5", "sixth": "6",
     "eighth": "8", "tenth": "10",
 }  # fmt: skip
+_PARTED = r"\b(?:half|thirds?|quarters?|fifth|tenth|sixth|eighth)\b"
 _SAYS = r"\d|half|halv|doubl|tripl|trebl|quadrupl|twice|times|fold|per ?cent|third|quarter|fifth|tenth"
 _YEARLY = r" ?(?:(?:a|an|per|each|every) (?:year|month|week|day|annum)|annually|yearly|monthly|weekly|CAGR|compound)\b"
 _ANNUAL = r"\b(?:annual\w*|yearly|CAGR|compound\w*|per year|each year|every year)\b"
@@ -108,11 +109,13 @@ def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told
     found: list[Told | None] = []
     for pattern, first, direction in ((_BY, 3, 1), (_BEHIND, 1, 6), (_STRAIGHT, 3, 1), (_ALSO, 1, 6)):
         found += [_percent(sentence, m, first, direction) for m in exact(pattern).finditer(shadow, at)]
-    found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
-    found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
-    found += [_left(sentence, m) for m in exact(_LEFT).finditer(shadow, at)]
-    found += [_lost(sentence, m) for m in exact(_LOST).finditer(shadow, at)]
-    found += [_bracketed(sentence, m) for m in exact(_BRACKETED).finditer(shadow, at)]
+    if exact(_PARTED).search(shadow, at) is not None:
+        found += [_part(sentence, m, 3, 1) for m in exact(_BY_PART).finditer(shadow, at)]
+        found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
+        found += [_left(sentence, m) for m in exact(_LEFT).finditer(shadow, at)]
+        found += [_lost(sentence, m) for m in exact(_LOST).finditer(shadow, at)]
+    if b" to " in shadow and (b"(" in shadow or b"[" in shadow):
+        found += [_bracketed(sentence, m) for m in exact(_BRACKETED).finditer(shadow, at)]
     found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]
     found += [_times(sentence, m) for m in exact(_TIMES).finditer(shadow, at)]
     found += [_fold(sentence, m) for m in exact(_FOLD).finditer(shadow, at)]
