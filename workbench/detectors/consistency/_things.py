@@ -37,7 +37,8 @@ _TELLS = (
 )
 _OF_IT = rf"\bof{_ADVERBS} $"
 _COMES = (
-    r"\b(?:comes?|came|begins?|began|starts?|started|(?:begins?|began|starts?|started) (?:to )?[a-z]+|works?|worked|acts?|acted|helps?"
+    r"\b(?:comes?|came|begins?|began|starts?|started|(?:begins?|began|starts?|started) (?:to )?[a-z]+|works?"
+    r"|worked|acts?|acted|helps?"
     r"|sets? in|appears?|appeared|arrives?|arrived|(?:is|are|will be|be) (?:ready|available|back|here|sent"
     r"|posted)|kicks? in"
     rf"|shows?|sent|posted|takes effect) (?:within|in|after){_ADVERBS} $"
@@ -52,6 +53,8 @@ _FELT = (
 )
 _GAP = r"^ between (?:the |two |your |each |any two )?((?:[a-z][a-z'-]* ?){1,2})"
 _NEXT = rf"\bnext ((?:[a-z][a-z'-]* ){{1,2}}?)(?:(?:comes|follows|is|is due|takes place) )?(?:after|in){_ADVERBS} $"
+# “$690 a dose” of what?
+_EACH_OF_ANY = r"(?:doses?|units?|pieces?|tablets?|pills?|capsules?|shots?|days?|persons?|people|head)\b"
 _JUST = r"^[*_ ]*(?:for|at|with) (?:just|only) $"
 _TO_COME = (
     r"^ (?:to|until|before) (?:[a-z]+ )?(?:come|begin|start|work|act|appear|arrive|help|kick in|set in|take effect"
@@ -76,7 +79,8 @@ _FOLLOWED = rf"\bfollow(?:s|ed|ing)?(?: up)?( [^.;:,]{{1,48}})? for{_ADVERBS} $"
 _DONE = (
     r"\b(?:you|people|patients|guests|women|men|children|mothers|visitors|everyone|everybody|participants|donors)"
     r"(?: (?:will|can|must|should|have to|need to|usually|then|may|all|all of you))*"
-    rf" (stays?|fasts?|wait|sleep|train|rest|pause|queue|exercise|practise|practice)(?: [a-z'-]+){{0,3}} for{_ADVERBS} $"
+    rf" (stays?|fasts?|wait|sleep|train|rest|pause|queue|exercise|practise"
+    rf"|practice)(?: [a-z'-]+){{0,3}} for{_ADVERBS} $"
 )
 _WAITS = r"\bwait(?:s|ed|ing)?\b"
 _WAITED = r"^ (?:for|to get|to see|to have) (?:an? |the |your )?((?:[a-z][a-z'-]* ?){1,3})"
@@ -254,7 +258,7 @@ def _priced(left: bytes, right: bytes) -> Iterator[Thing]:
     if exact(_JUST).match(left) is not None:
         yield Thing("price", frozenset(), definite=True)
     of = exact(_FOR).match(right)
-    if of is not None:
+    if of is not None and exact(_EACH_OF_ANY).match(of.group(2)) is None:
         yield from nouns(of.group(2).split(), True, last=True)
 
 
