@@ -42,17 +42,20 @@ _SALT = r"^(?:sodium|potassium)\b"
 _A_LIMIT = r"\b(?:intake|dos(?:e|age)) levels?\b"  # “the upper intake level of vitamin D is 50 mcg” is a dose
 _NO_DOSE_AFTER = (
     r"^ ?(?:of )?(?:added |total |dietary |saturated |unsaturated |lean |pure |dry |fresh |cooked |table |drinking )?"
-    r"(?:sugars?|protein|fats?|carb\w*|fib(?:er|re)|salt|sodium|cholesterol|starch|alcohol|ethanol|meat|fish|nuts|water"
+    r"(?:sugars?|protein|fats?|carb\w*|fib(?:er|re)|salt|sodium|cholesterol|starch|alcohol|ethanol|meat|fish"
+    r"|nuts|water"
     r"|juice|milk|blood|urine|fluids?|saline|broth|tea|coffee|butter|oil|flour|rice|seeds|vegetables|fruit|stool"
     r"|gold|silver|dust|tissue|lead|mercury)\b|^\)? ?(?:infants?|babies|newborns?|neonates?|preemies)\b"
 )
 _EACH = (
     r"^ of (?:[\w-]+ ){1,3}?(?:per|for (?:each|every)|an?|each|every) (?:(kg|kilo(?:gram(?:me)?)?)|(hour)|(minute))\b"
-    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|each|a|per|daily|twice|once|given|into|through|with|as)\b)"
+    r"(?:$|[^\w ]| (?:of|and|or|in|on|for|to|by|over|is|was|every|each|a|per|daily|twice|once|given|into|through"
+    r"|with|as)\b)"
 )
 # “For every kilogram the drip holds 0.5 mg of ketamine.”
 _FOR_EVERY = (
-    r"\b(?:for|per|to) (?:every|each) (?:kg|kilo(?:gram(?:me)?)?)(?: of (?:body )?weight|(?: that)? (?:you|they|she|he|I|we)"
+    r"\b(?:for|per|to) (?:every|each) (?:kg|kilo(?:gram(?:me)?)?)(?: of (?:body )?weight|(?: that)? (?:you|they"
+    r"|she|he|I|we)"
     r" weigh(?:s|ed)?)?,? (?:[a-z'-]+ ){0,6}$"
 )
 _AN_HOUR_BEFORE = r"^ (?:before|after|later|earlier|prior)\b"

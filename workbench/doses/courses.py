@@ -19,7 +19,8 @@ from workbench.patterns import exact
 _SITTINGS = ("sessions", "infusions", "treatments", "injections", "doses", "visits", "appointments", "cycles")
 _UNITS = ("day", "week", "month", "year")
 _FOR = (
-    r"\b(?:for|over|across|spread over|within|during|lasting|lasts|takes?|took|done in|stretch(?:es)? over|spans|throughout|in|course of)(?: (?:about|around"
+    r"\b(?:for|over|across|spread over|within|during|lasting|lasts|takes?|took|done in|stretch(?:es)? over|spans"
+    r"|throughout|in|course of)(?: (?:about|around"
     r"|the first|the"
     r"|a|an|first|next|a total of|at least|up to|only|approximately))* ?$"
     r"|[x*,;:] ?$|^[*_ ]*$"

@@ -32,6 +32,7 @@ _REMAINING = (
 _WAY = r"(?: [a-z]+){0,2}? (to|from|in|at|by|aged|into|on)\b"
 _WITH_VERB = rf" (?:[a-z]+ly )?{PAST}\b"
 _OTHER_WAY = r" (?:by|via|through|as an?|on foot)\b"  # “30 gave birth naturally and 20 by caesarean”
+_OWN_VERB = rf"\b(?:{PAST}|then|now|the end|that|this|week|month|year)\b|\d"
 _PLACE = r"(?:^|[:(;,] ?|\band )(?:in |at )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2}(?: \(|:)? ?$"
 _AGE = (
     r"\b(?:under|below|over|above|younger than|older than|up to|less than|more than) \d{1,2}\b|\b\d{1,2}(?: ?- ?"
@@ -105,7 +106,8 @@ def why_apart(labels: list[Label], left: bytes, around: bytes, parts: int) -> Wh
         return "yes or no"
     if parts == 3 and all(sum(exact(sort).search(one) is not None for one in both) == 1 for sort in (_SAME, _WORSE)):
         return "outcomes" if any(exact(_BETTER).search(one) is not None for one in both) else None
-    if parts == 2 and exact(_OTHER_WAY).match(labels[1][1]) and exact(_WITH_VERB).match(labels[0][1]):
+    elided = parts == 2 and exact(_OTHER_WAY).match(labels[1][1]) and not exact(_OWN_VERB).search(labels[1][1])
+    if elided and exact(_WITH_VERB).match(labels[0][1]):
         return "one way each"
     left_or_stayed = [exact(_LEFT).search(behind) is not None for _, behind in labels[:-1]]
     if parts > 1 and all(left_or_stayed) and exact(_STAYED).search(labels[-1][1]) is not None:

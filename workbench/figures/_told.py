@@ -119,7 +119,7 @@ def told_in(sentence: Sentence, at: int = 0, to: int | None = None) -> list[Told
         found += [_part(sentence, m, 1, 2) for m in exact(_PART_LESS).finditer(shadow, at)]
         found += [_left(sentence, m) for m in exact(_LEFT).finditer(shadow, at)]
         found += [_lost(sentence, m) for m in exact(_LOST).finditer(shadow, at)]
-    if moved and b" to " in said:
+    if moved and b" to " in shadow and (b"(" in shadow or b"[" in shadow):
         found += [_bracketed(sentence, m) for m in exact(_BRACKETED).finditer(shadow, at)]
     if b"+" in said or b"-" in said or b"minus" in said:
         found += [_signed(sentence, m) for m in exact(_SIGNED).finditer(shadow, at)]

@@ -54,6 +54,7 @@ _TAKEN_UP = (
     r"\b(?:it|this|that|they|we|there|now|today)(?:.s| is| are| was| were| stands?| stood)?"
     r"(?: at| now| up to| down to)* (?:only |just )?$"
 )
+_TAKEN_UP_AGAIN = r"; ?(?:that|this|it|they|so|which|thus|i\.e\.|an?)\b"
 _LONG = 130  # characters of a sentence that only tells a change
 _BACK = 3  # sentences in which a difference of two percentages is looked for
 
@@ -88,7 +89,8 @@ def _beside(page: Page, sentence: Sentence, told: Told) -> tuple[Number, Number]
     if not own:
         own = lasting(page, sentence, told)
     if len(own) == 2:
-        return as_pair(own) if _then_and_now(sentence.shadow, told, sentence) else None
+        here = _then_and_now(sentence.shadow, told, sentence) and not _new_thing(sentence, told, own)
+        return as_pair(own) if here else None
     if len(own) == 1:
         return _now_and_before(page, sentence, own[0], told)
     if own or len(sentence.text) > _LONG:
@@ -106,6 +108,16 @@ def _beside(page: Page, sentence: Sentence, told: Told) -> tuple[Number, Number]
     if len(found) != 2 or not same_thing(about, shadows):
         return None
     return as_pair(found) if exact(_THEN).search(shadows) and exact(_NOW).search(shadows) else None
+
+
+def _new_thing(sentence: Sentence, told: Told, values: list[Number]) -> bool:
+    """Whether a semicolon parts a change from its values, and nothing of their clause is named again."""
+    last = max(one.to for one in values)
+    place = sentence.shadow.find(b";", last, max(last, told.words.at))
+    if place < 0:
+        return False
+    back = exact(_TAKEN_UP_AGAIN).match(sentence.shadow[place:]) is not None
+    return not back and not same_thing(sentence.shadow[place:], sentence.shadow[:place])
 
 
 def _now_and_before(page: Page, sentence: Sentence, own: Number, told: Told) -> tuple[Number, Number] | None:

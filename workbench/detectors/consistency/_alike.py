@@ -15,7 +15,7 @@ from workbench.detectors.consistency._around import ANY, Around, around, terms
 from workbench.detectors.consistency._compared import AGE, OPEN, Value, values
 from workbench.detectors.consistency._nouns import SEVERAL
 from workbench.detectors.consistency._places import one_place
-from workbench.detectors.consistency._things import AFTER, PRONOUNS, Thing, same
+from workbench.detectors.consistency._thing_names import AFTER, PRONOUNS, Thing, same
 from workbench.detectors.consistency._told import Told
 from workbench.detectors.consistency._values import Stretch, agree
 from workbench.model import Article
@@ -26,6 +26,7 @@ _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
 _LINKS = ("on", "with", "of", "from", "without")
+_ORDER = {"gap": frozenset(("the next", "next"))}
 _MOST = 80  # values of an article
 
 
@@ -127,7 +128,7 @@ def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, To
         third = any(same(two, thing) for one in others for thing in one.things for two in second.things)
         if both is not None and not third:
             one, _ = both
-            yield first.told, second.told, one.ahead | one.behind | {one.head}
+            yield first.told, second.told, one.ahead | one.behind | {one.head} | _ORDER.get(one.relation, frozenset())
 
 
 def _of_one(first: Around, second: Around) -> bool:
@@ -142,15 +143,19 @@ def _of_one(first: Around, second: Around) -> bool:
         return False
     base = first.told.value.base
     alone = not extra and len(shared) == 1 and (base in _ALONE or base.startswith("degrees"))
-    if (len(shared) < _LEAST and not alone) or len(extra) > 1:
+    if len(shared) < _LEAST and not alone:
         return False
+    if len(extra) > 1:  # “due five years after the last booster … come ten years after the last booster”
+        few = all(len(set(one.words) - shared) == 1 and not _limited(one, shared, later=True) for one in extra)
+        return few and len(shared) > _LEAST and bool(first.directions)
     return not extra or (
         len(set(extra[0].words) - shared) <= _EXTRA and not _limited(extra[0], shared, later=extra[0] is second)
     )
 
 
 def _other_things(first: Around, second: Around) -> bool:
-    """Whether the grammar gives both the same noun, and says more of the second: “the infusion … the infusion of iron”."""
+    """Whether the grammar gives both the same noun, and says more of the second: “the infusion … the infusion"
+    " of iron”."""
     heads = {thing.head for thing in first.things} & {thing.head for thing in second.things}
     return bool(heads) and not any(same(one, two) for one in first.things for two in second.things)
 

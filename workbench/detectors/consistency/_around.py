@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from workbench.detectors.consistency._compared import OLDER, OPEN, Value
+from workbench.detectors.consistency._compared import AGE, IF_AGED, OLDER, OPEN, Value
 from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
-from workbench.detectors.consistency._things import PRONOUNS, Thing, things
+from workbench.detectors.consistency._thing_names import PRONOUNS, Thing
+from workbench.detectors.consistency._things import things
 from workbench.detectors.consistency._told import Told, aside
 from workbench.detectors.consistency._values import Stretch
 from workbench.patterns import exact
@@ -36,7 +37,8 @@ _TELLS = (
 _THE = r"(?:\b(?:the|these|those|your|our|all)) ?$"
 _FRONT = r"^[*_ ]*((?:[^,;:()]|\d,\d){2,48}), ?$"
 _NO_FRONT = (
-    r"(?:but|and|so|yes|no|remember|note|as (?:we|i) said|in (?:short|fact|other words|sum|practice|general)|all in all"
+    r"(?:but|and|so|yes|no|remember|note|as (?:we|i) said|in (?:short|fact|other words|sum|practice|general)"
+    r"|all in all"
     r"|of course)\b"
 )
 _OF = r"^ of (?:(?:the|our|your|this|that|its) )?([a-z-]+(?: [a-z-]+)?)\b"
@@ -110,7 +112,10 @@ def clause_of(one: Value, generic: frozenset[str]) -> tuple[int, bytes, bytes]:
     start, end = _clause(shadow, at, to)
     if start > 1 and not _stems((shadow[start:at] + b" " + shadow[to:end]).lower(), generic):
         start = _clause(shadow, start - 1, to)[0]  # “for the women, aged 45 to 65, …”
-    return start, shadow[start:at].lower(), shadow[to:end].lower()
+    left = shadow[start:at].lower()
+    if one.sort == AGE and exact(IF_AGED).match(left) is not None and b"," in shadow[to:]:
+        return start, b" ", shadow[to:].partition(b",")[2].lower()  # “if you are 55 or older, the test is free”
+    return start, left, shadow[to:end].lower()
 
 
 def _front(ahead: bytes, generic: frozenset[str]) -> frozenset[str]:

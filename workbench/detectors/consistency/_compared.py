@@ -14,11 +14,12 @@ from workbench.model import Article, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
-_KINDS = ("duration", "money", "dose", "count", "age", "percent")
+_KINDS = ("duration", "money", "dose", "count", "age", "percent", "frequency")
 OLDER = (
     r"\b(?:people|adults|men|women|children|patients|those|anyone|everybody|everyone)"
     r" (?:over|above|from|under|below) $"
 )
+IF_AGED = r"^[*_ ]*if (?:you|they|she|he)(?: are|'re| is)(?: over| at least| aged| above| under| below)? $"
 _OLDER_ENDS = (b"over ", b"above ", b"from ", b"under ", b"below ")  # of what that pattern meets
 _FOR = r"\bfor [a-z]+ (?:[a-z]+ ){1,2}$"
 _DOSE_OF, _DOSE = r"\bdoses? of $", r"^[ -](?:doses?|group|arm|tablets?|strength|version)\b"
@@ -44,8 +45,15 @@ class Value:
     what names it from outside its sentence: its row, or the question before it.
     """
 
-    def __init__(self, sentence: Sentence, at: int, to: int, read: Quantity | Stretch, label: bytes = b"") -> None:
-        self.sentence, self.at, self.to, self.label, self._read = sentence, at, to, label, read
+    def __init__(
+        self,
+        sentence: Sentence,
+        place: tuple[int, int],
+        read: Quantity | Stretch,
+        label: bytes = b"",
+        there: tuple[Quantity, ...] = (),
+    ) -> None:
+        self.sentence, (self.at, self.to), self.label, self._read, self._there = sentence, place, label, read, there
         self.printed: tuple[object, ...] | None = None
         if isinstance(read, Stretch):
             self.sort, self.unit = read.base, ""
@@ -61,12 +69,13 @@ class Value:
         read = self._read
         if isinstance(read, Stretch):
             return read
-        value = stretch(self.sentence, read) if _counts(self.sentence, read) else None
+        value = stretch(self.sentence, read) if _counts(self.sentence, read, self._there) else None
         if value is None or self.sort != AGE:
             return value
         if read.kind == "number":
             return Stretch(AGE, value.low, value.low, "year", False)
-        return Stretch(AGE, value.low, value.high, read.unit, False)
+        low, high = (Fraction(end or 0) for end in (read.low, read.high))
+        return Stretch(AGE, low, high, read.unit, False)
 
 
 def values(article: Article) -> Iterator[Value]:
@@ -87,7 +96,7 @@ def values(article: Article) -> Iterator[Value]:
             if quantity.kind in _KINDS or (quantity.kind == "number" and _may_be_age(sentence, quantity)):
                 label = question(article, sentence) if label is None else label
                 beside = label if quantity.at < ANSWER else b""
-                yield Value(sentence, quantity.at, quantity.to, quantity, beside)
+                yield Value(sentence, (quantity.at, quantity.to), quantity, beside, there)
         if sentence.index in special:
             yield from _special(sentence)
 
@@ -98,13 +107,13 @@ def _special(sentence: Sentence) -> Iterator[Value]:
         low, high = (Fraction(int(found.group(group) or found.group(1))) for group in (1, 2))
         unit = f"degrees {found.group(3).decode()}"
         to = max(found.end(1), found.end(2))
-        yield Value(sentence, found.start(1), to, Stretch(unit, low, high, unit, False))
+        yield Value(sentence, (found.start(1), to), Stretch(unit, low, high, unit, False))
     for found in exact(_OPEN_HOURS).finditer(sentence.shadow):
         low, high = (_o_clock(found.group(group), found.group(group + 1)) for group in (1, 3))
         at = found.start(3 if found.group(1) is None else 1)
         more = exact(r"(?::\d\d)? ?[ap]\.?m\b").match(sentence.shadow, found.end(3))
         to = found.end(3) if more is None else more.end()
-        yield Value(sentence, at, to, Stretch(OPEN, low, high, OPEN, False))
+        yield Value(sentence, (at, to), Stretch(OPEN, low, high, OPEN, False))
 
 
 def _o_clock(hour: bytes | None, minutes: bytes | None) -> Fraction:
@@ -116,12 +125,14 @@ def _may_be_age(sentence: Sentence, quantity: Quantity) -> bool:
     return not quantity.unit and before(sentence.shadow, quantity.at, 6).lower().endswith(_OLDER_ENDS)
 
 
-def _counts(sentence: Sentence, quantity: Quantity) -> bool:
+def _counts(sentence: Sentence, quantity: Quantity, there: tuple[Quantity, ...]) -> bool:
     left, right = before(sentence.shadow, quantity.at, 40), after(sentence.shadow, quantity.to, 32)
     single = quantity.kind == "age" and quantity.low == quantity.high
     if quantity.kind == "number" or single:
-        allowed = exact(_FOR).search(left) is not None or exact(_CAN).match(right) is not None
+        allowed = exact(rf"{_FOR}|{IF_AGED}").search(left) is not None or exact(_CAN).match(right) is not None
         return allowed and (single or (not quantity.unit and exact(OLDER).search(left) is not None))
+    if quantity.kind == "frequency":
+        return not any(one.kind == "dose" for one in there)  # which is told with its dose
     if quantity.kind == "percent":
         return exact(_SHARE_OF).search(before(sentence.shadow, quantity.at, 72)) is not None
     name = quantity.kind == "dose" and (exact(_DOSE_OF).search(left) or exact(_DOSE).match(right))

@@ -31,7 +31,8 @@ _NAME = (
     r"|lasts|works|comes|stays|wears|peaks|kicks|tablets?|capsules?)\b"
 )
 _FRONTED = (  # “With insurance, …”, “In summer, …”
-    r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}|in (?:the )?(?:summer|winter|spring|autumn|fall|evening"
+    r"^((?:with|without|for|using|under|among|on|if) [^,.;:]{3,60}|in (?:the )?(?:summer|winter|spring|autumn|fall"
+    r"|evening"
     r"|morning|afternoon|holidays|rush hour|past)|at (?:night|weekends)),"
 )
 _WAIT = r"\bwait(?:ing)?(?: (?:list|time|period)s?)? for (?:an? |the |your )?([a-z-]+)"

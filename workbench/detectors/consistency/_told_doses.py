@@ -24,6 +24,18 @@ _KINDS = {  # how a dose is called, and what that is
     r"|\bnot? (?:exceed|take more than)\b|\bmaximum (?:is|of)\b",
 }
 _RANKED = tuple(_KINDS.items())
+DAILY, _A_DAY = "daily", " a day"
+_OF = r"^ of (?:the )?([a-z]{4,})\b"
+# Words by which a dose is one of several: steps, people, choices.
+_ONE_OF_SEVERAL = (
+    r"\b(?:start\w*|begin\w*|began|first|initial\w*|then|later|after|until|rais\w+|increas\w+|reduc\w+|lower\w*|half"
+    r"|double\w*|up to|maximum|highest|lowest|low|high|weeks? \d|days? \d|titrat\w*|taper\w*|step\w*|maintenance"
+    r"|loading"
+    r"|some|many|others?|another|or|either|children|child|elderly|older|kidney|liver|if|when|unless|may|can|could|might"
+    r"|instead|previous\w*|used to|once|group|arm|second|third|extra|more|less|for (?:the|an?|your"
+    r"|[a-z]{3,}(?:[.,;:]|$| and))|because|not|no|never|only|between|to|brother|sister|mother|father|son|daughter"
+    r"|wife|husband|friend|aunt|uncle|in (?:winter|summer|spring|autumn|pregnancy))\b"
+)
 _REACH = 60  # characters before an amount in which its kind may be called
 _BESIDE = ("before", "next")  # whom another sentence speaks of
 _INFUSED, _GROWN = "infused", "adulthood"
@@ -36,12 +48,15 @@ def told_doses(article: Article, facts: Table, words: Table, lists: Lists) -> It
         return
     doses = read(article, facts, words, lists)
     drugs = {dose.drug.name: dose.drug for dose in doses if dose.drug is not None}
+    substances = {found for dose in doses if (found := _substance(article, dose))}
     only = next(iter(drugs.values())) if len(drugs) == 1 else None  # which the others are of, too
     for dose in doses:
-        kind = _kind(article, dose)
+        kind = _kind(article, dose) or (DAILY if _plainly(article, dose) else None)
         if kind is None or dose.settings or dose.strength or not dose.unit or dose.second:
             continue
         value, named, drug = _value(dose), dose.words, dose.drug or only
+        if kind == DAILY and (len(substances | set(drugs)) > 1 or value is None or not value.base.endswith(_A_DAY)):
+            continue
         if value is not None and dose.low <= dose.high:
             attribute = f"the {kind} dose" if drug is None else f"the {kind} dose of {drug.words.text}"
             told = (attribute, "" if drug is None else drug.name, _of(dose), value, _printed(article, dose))
@@ -66,6 +81,26 @@ def _kind(article: Article, dose: Dose) -> str | None:
 @cache
 def _any() -> Several:
     return Several([pattern for _, pattern in _RANKED])
+
+
+def _substance(article: Article, dose: Dose) -> str:
+    """The word behind an amount of something unknown: “20 mg | of velaprine a day”."""
+    found = exact(_OF).match(article.sentences[dose.words.sentence].shadow[dose.words.to :])
+    return "" if dose.drug is not None or found is None else found.group(1).decode().lower()
+
+
+def _plainly(article: Article, dose: Dose) -> bool:
+    """Whether a dose by the day is told alone in its sentence, with no word that makes it one of several."""
+    sentence = article.sentences[dose.words.sentence]
+    alone = sum(one.kind == "dose" for one in article.quantities[sentence.index]) == 1
+    at, to = dose.words.at, dose.words.to if dose.times is None else max(dose.words.to, dose.times.words.to)
+    near = (
+        sentence.shadow[max(0, at - _REACH) : min(at, len(sentence.shadow))]
+        + b" | "
+        + sentence.shadow[to : to + _RHYTHM]
+    )
+    told = not dose.bound and not dose.settings and not dose.by and not dose.approximate
+    return alone and told and exact(_ONE_OF_SEVERAL).search(near) is None
 
 
 def _of(dose: Dose) -> frozenset[str]:

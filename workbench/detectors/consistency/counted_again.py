@@ -13,11 +13,12 @@ from workbench.numerals import after, before, numerals_of
 from workbench.patterns import exact
 
 _WHOLE = (
-    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their|of the|of these"
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their"
+    r"|of the|of these"
     r"|of our) $"
 )
 _ALL = (
-    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?"
+    r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|in all,?|altogether,?|in total,?"
     r"|(?:last|first|one|each|every one|any|none|half|most|some|rest) of (?:the|these|those|our|your)) $"
 )
 _NOUN = r" ((?:[a-z][a-z-]* )??)([a-z]{3,}s|people|men|women|children|mice)\b"
@@ -27,7 +28,10 @@ _NARROWED = (  # what makes a part of the set, or another one
     r"|aged|left|under"
     r"|over|for|had|remaining|named|listed|below|above|to|[a-z]+ing)\b"
 )
-_ENROLLED = r"^,? (?:enrolled|randomi[sz]ed|recruited|included|who took part|who enrolled|who joined|we (?:enrolled|recruited))\b"
+_ENROLLED = (
+    r"^,? (?:enrolled|randomi[sz]ed|recruited|included|who took part|who enrolled|who joined|we (?:enrolled"
+    r"|recruited))\b"
+)
 _CHANGED = (
     r"(?i)\b(?:complet|drop|withdr|exclu|lost|losing|remain|left|miss|discontinu|died|analy[sz]|evaluable|finish"
     r"|stay|only|other"
@@ -38,7 +42,8 @@ _CHANGED = (
 _PARTED = r"(?i)\b(?:withdr|exclu|another|more|further|additional|second (?:trial|study|group)|other)"
 _MORE = r"(?i)\b(?:another|more|further|next|additional|added|extra|second|joined|later|then|also|only|other)\b"
 _NO_SET = frozenset(
-    b"days weeks months years hours minutes seconds times points percent dollars pounds euros grams miles kilos ounces"
+    b"days weeks months years hours minutes seconds times points percent dollars pounds euros grams miles kilos"
+    b" ounces"
     b" calories thirds quarters tenths decades studies trials degrees metres meters inches feet steps others"
     b" sides mcg units cups litres liters teaspoons tablespoons groups arms".split()
 )
@@ -48,7 +53,8 @@ _CLOSE, _FAR = Decimal("1.6"), Decimal("2.1")
 _TAIL_WORDS = r"^ (?:who|that|which|in|on|at|of|from|with) (?:[a-z'-]+ ?){1,4}"
 _OTHERS = r"\b(?:first|second|third|other|earlier|previous|last|another|pilot|city|country|region|world) "
 _LITTLE = frozenset(
-    b"who that which in on at of from with the a an this our out had have were was should must can may are is will be".split()
+    b"who that which in on at of from with the a an this our out had have were was should must can may are is"
+    b" will be".split()
 )
 _TAIL = 10  # characters behind a count that tell which set it is of
 
@@ -115,13 +121,14 @@ def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bo
     alike = right[:_TAIL] == ahead[:_TAIL]
     needed = again.value > first.value and article.block(article.sentences[first.sentence]).kind == "item"
     if exact(_NARROWED).match(right) is not None and not enrolled and not alike and not needed and not named:
-        return False
+        if not (swapped and again.value > first.value):
+            return False
     if again.value < first.value and again.set != "all" and not enrolled and not named and not swapped:
         return False  # a part of them
     told = exact(_ALL).search(shadows[-1][: again.at])  # “the last of the ten sessions”
     shadows[-1] = shadows[-1][: again.to if told is None else told.start()]
     shadows[0] = b"" if named else shadows[0][first.to :]
-    changed = _MORE if named else _PARTED if enrolled else _CHANGED
+    changed = _MORE if named else _PARTED if enrolled or swapped else _CHANGED
     return not any(exact(changed).search(shadow) for shadow in shadows)
 
 

@@ -13,7 +13,7 @@ from workbench.detectors.consistency._around import stem
 from workbench.detectors.consistency._places import one_place
 from workbench.detectors.consistency._scope import Scope, Scopes
 from workbench.detectors.consistency._told import Told, told
-from workbench.detectors.consistency._told_doses import told_doses
+from workbench.detectors.consistency._told_doses import DAILY, told_doses
 from workbench.detectors.consistency._values import agree
 from workbench.detectors.phrase import by_sentence
 from workbench.doses import Lists
@@ -141,7 +141,8 @@ def _conflicts(article: Article, values: list[Told]) -> Iterator[Match]:
         if other is not None:
             apart.append(one)
             several = any(not agree(old.value, one.value) for old in apart)
-            yield _match(article, other, one, "low" if several else None)
+            loose = several or one.attribute.startswith(f"the {DAILY} dose")
+            yield _match(article, other, one, "low" if loose else None)
 
 
 def _differ(article: Article, one: Told, other: Told) -> bool:

@@ -22,11 +22,13 @@ _THRESHOLD = (
 _OR_MORE = r"^ ?(?:\+|or (?:more|less|over|under|above|below|heavier|lighter)|and (?:over|above|more|under|below))"
 _OF_BODY = (
     r"^[- ]?(?:(?:adult|person|patient|man|woman|child|teen\w*|boy|girl|infant|baby|toddler|human|individual|volunteer"
-    r"|someone|body|participant|adolescent|user|kid|daughter|son|mother|father|sister|brother|wife|husband|aunt|uncle|grandson|granddaughter)s?\b|$|[,.;:)])"
+    r"|someone|body|participant|adolescent|user|kid|daughter|son|mother|father|sister|brother|wife|husband|aunt"
+    r"|uncle|grandson|granddaughter)s?\b|$|[,.;:)])"
 )
 _WEIGHS = (
     r"\b(?:weigh\w*|weight\w*|person|patient|adult|child|man|woman|someone|anyone|baby|infant|people|at|for|of"
-    r"|if you are|is|x|\*|by|my|our|his|her)(?: (?:is|of|about|around|a|an|who|at|in|whose|the|exactly|only|just|with))* $"
+    r"|if you are|is|x|\*|by|my|our|his|her)(?: (?:is|of|about|around|a|an|who|at|in|whose|the|exactly|only|just"
+    r"|with))* $"
 )
 _POUNDS = r"\b(\d{1,3}(?:\.\d)?)[- ]pounds?\b"
 _NEAR_WEIGHT = 70  # characters

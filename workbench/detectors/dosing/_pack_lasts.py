@@ -16,19 +16,25 @@ from workbench.patterns import exact
 CUE = r"\b(?:lasts?|lasted|enough for|(?:is|are|will do) for|sufficient for|covers?|supply|gets? you through)\b"
 _PIECES = ("tablets", "capsules", "pills", "lozenges", "patches", "doses", "sachets", "puffs")
 _LASTS = (
-    r"\b(?:lasts?|lasted|enough for|sufficient for|covers?|through)(?: you| him| her| them)?(?: for| exactly| the)* $"
+    r"\b(?:packs?|packets?|box|boxes|bottles?|strips?|blisters?|tubs?|tins?|cartons?|tablets|capsules|pills|sachets"
+    r"|patches|supply|prescription|refill)\b[^.;:]{0,40} (?:lasts?|lasted|enough for|sufficient for|covers?"
+    r"|through)(?: you| him| her| them)?(?: for| exactly| the)* $"
 )
 _SUPPLY = r"^[- ](?:\w+ )?(?:supply|pack)\b"
 _LOOSE = (
     r"\b(?:about|around|up to|at least|almost|nearly|roughly|more than|less than|over|under|or more|some|to spare)\b"
 )
 _NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|half an?|an?"
-_TAKEN = rf"\b({_NUMBER})(?: (?:tablets?|capsules?|pills?|lozenges?|patch(?:es)?|doses?|sachets?|puffs?|of them|of these))?,? $"
+_TAKEN = (
+    rf"\b({_NUMBER})(?: (?:tablets?|capsules?|pills?|lozenges?|patch(?:es)?|doses?|sachets?|puffs?|of them"
+    rf"|of these))?,? $"
+)
 _NEAR = Fraction(1, 12)  # a month has 28 to 31 days; a half tablet is left over
 
 
 def lasting(scene: Scene) -> Iterator[Match]:
-    """Every pack whose number of pieces by its rhythm does not last so long, told in one paragraph's sentence or two."""
+    """Every pack whose number of pieces by its rhythm does not last so long, told in one paragraph's sentence"
+    " or two."""
     for index in joined(scene.article).cued(CUE):
         sentence = scene.article.sentences[index]
         if exact(_LOOSE).search(sentence.shadow) is not None:
@@ -47,7 +53,7 @@ def lasting(scene: Scene) -> Iterator[Match]:
 def _is_length(sentence: Sentence, one: Quantity) -> bool:
     if one.kind != "duration" or one.unit not in DAYS or DAYS[one.unit] < 1 or one.low is None or one.low != one.high:
         return False
-    lasts = exact(_LASTS).search(before(sentence.shadow, one.at, 40)) is not None
+    lasts = exact(_LASTS).search(before(sentence.shadow, one.at, 90)) is not None
     return lasts or exact(_SUPPLY).match(after(sentence.shadow, one.to, 24)) is not None
 
 
@@ -85,7 +91,7 @@ def _judged(length: Quantity, sentence: Sentence, pack: Quantity, rate: Fraction
         return
     days, said = Fraction(pack.low) / rate, Fraction(length.low) * DAYS[length.unit]
     working = f"{pack.text} ÷ {plain(rate)} a day = {plain(round(days, 1))} days"
-    if abs(days - said) <= max(1, said * _NEAR):
+    if abs(days - said) <= max(Fraction(1), said * _NEAR):
         evidence = Evidence("course", pack.text, working)
         yield Match(sentence.index, pack.at, pack.to, verdict="pass", evidence=evidence)
         return

@@ -26,7 +26,8 @@ _ONE = r"\b(?:one|an?|single|two|1|2)(?: (?:full|small|single))? $"
 _BEHIND = rf"^(?:,? {_THINGS})*(?: \d\S*)?,? ?\(?$"
 _IS_GIVEN = (
     r"^\)?(?: (?:tablets?|pills?|injections?|shots?|pens?|by mouth))*,? (?:(?:is|are|should be|must be|can be|may be"
-    r"|has to be|needs to be|goes in|goes into the (?:belly|thigh|arm)|comes as|works as|which is|that is|is usually|is typically)(?: (?:an?|usually|normally"
+    r"|has to be|needs to be|goes in|goes into the (?:belly|thigh|arm)|comes as|works as|which is|that is"
+    r"|is usually|is typically)(?: (?:an?|usually|normally"
     r"|typically|best|always|often|easy to|simply|just))*|taken|injected|used|given|swallowed)(?: (?:taken|injected"
     r"|self-injected|given|used|dosed|administered|swallowed|prescribed|medicine|drug|injection|shot|tablet|pill"
     r"|by mouth|orally|under the skin|at home|(?:that |which )?(?:you|people|patients|users|adults) (?:take|inject|use"
@@ -36,7 +37,10 @@ _IN_FRONT = (
     r"^[- ](?:(?:doses?|shots?|injections?|tablets?|pills?|jabs?|pens?)(?: of)? )?(?:your |oral |low-dose |the )?$"
 )
 _OPENS = r"(?:^|[.:;,(-] ?)\W*$"  # “Mounjaro every day melts the fat”
-_GOES_ON = r"^(?:[.,;:!)]|$| (?:for|with|before|after|at|to|and|will)\b| [a-z]{3,}s (?:the|your|you|it|my|me|fat|weight|off)\b)"
+_GOES_ON = (
+    r"^(?:[.,;:!)]|$| (?:for|with|before|after|at|to|and|will)\b| [a-z]{3,}s (?:the|your|you|it|my|me|fat|weight"
+    r"|off)\b)"
+)
 _ANOTHER_CLAUSE = r"[;:]|, (?:and|but|then)\b|\band (?:have|get|see|check|visit|test|return|come|weigh)\b"
 
 

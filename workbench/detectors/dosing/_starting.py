@@ -18,7 +18,10 @@ _FIRST = (
     r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|initial|first (?:dose|tablet|pill|shot|injection|week|month))\b"
     r"[^.;:]{0,60}$"
 )
-_THEN = r"^[^.;:]{0,40}\b(?:in|for|during) the first (?:day|week|month|\w+ weeks)\b|^,? (?:to start(?: with)?|at the start)\b"
+_THEN = (
+    r"^[^.;:]{0,40}\b(?:in|for|during) the first (?:day|week|month|\w+ weeks)\b|^,? (?:to start(?: with)?"
+    r"|at the start)\b"
+)
 _LATER = r"\b(?:then|after(?:wards)?|later|up to|rais\w+|increas\w+|until|maximum|most|then to|followed by|reach\w*)\b"
 _OTHERS, _OWN = 8, 5  # times the lowest start, where a row goes on in steps; times the highest
 

@@ -34,7 +34,8 @@ _NUMBER = r"\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|tw
 _BARE = rf"^(?: of)? (\w+)(?: and| with| plus|,| /) ({_NUMBER})(?: of)? (\w+)"
 _RATIO_CUE = r"\b(?:ratio|proportion|mix|mixed|combined|blended)\b|-to-|\d ?: ?\d|\bparts?\b"
 _RATIO = (
-    rf"\b(?:ratio|proportion|mixed|combined|blended)s?\b[^.;]{{0,24}}?\b({_NUMBER})(?: ?: ?| ?- ?| to |-to-)({_NUMBER})\b"
+    rf"\b(?:ratio|proportion|mixed|combined|blended)s?\b[^.;]{{0,24}}?\b({_NUMBER})(?: ?: ?| ?- ?| to "
+    rf"|-to-)({_NUMBER})\b"
     rf"|\b({_NUMBER})(?: ?: ?|-to-| to )({_NUMBER}) (?:ratio|mix|mixture|proportion|combination)\b"
 )
 _CLOSED = r"^(?:$|[.,;:)]| (?:and|so|in|which|of|between|by|to give|that)\b)"

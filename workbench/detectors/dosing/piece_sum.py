@@ -30,7 +30,8 @@ _ALL_OF_PACK = (  # the pack is the course
     r"|your) (?:course|treatment)|final day)\b"
     r"|\b(?:enough|lasts?|sufficient|covers?|is) (?:for )?(?:exactly )?(?:the|your|one) (?:whole|full"
     r"|entire|complete) (?:course|treatment)\b"
-    r"|, \w+ \w+s (?:in all|in total|altogether)\b|\b(?:none|nothing|no \w+) (?:is |are |will be )?left(?: over)?\b|\bno leftovers?\b"
+    r"|, \w+ \w+s (?:in all|in total|altogether)\b|\b(?:none|nothing|no \w+) (?:is |are "
+    r"|will be )?left(?: over)?\b|\bno leftovers?\b"
 )
 _BARE = r"^ (?:is|are|will|lasts?|covers?|runs?|and|which|that)\b|^[.,;)]|^$"
 _COLON, _ENDS = r"[:=] $", r"^ \w+(?:$|[.,;)])"

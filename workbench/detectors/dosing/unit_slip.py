@@ -14,7 +14,7 @@ from workbench.doses.limits import Fact
 from workbench.doses.reckoning import converted, taken_at_once
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Match
-from workbench.numerals import after
+from workbench.numerals import after, before
 from workbench.patterns import exact
 
 _ELSEWHERE = ("excess", "animal", "quotation", "warning", "denied", "question")
@@ -84,7 +84,13 @@ def slip_of(article: Article, dose: Dose, facts: Table, international: Table) ->
     if dose.unit not in (*MASSES, _VOLUME):
         return None
     rows = rows_of(facts, dose)
-    if dose.unit == _VOLUME and dose.low >= _MANY and rows and all(fact.row["unit"] == _UNITS for fact in rows):
+    if (
+        dose.unit == _VOLUME
+        and dose.low >= _MANY
+        and rows
+        and _given(article, dose)
+        and all(fact.row["unit"] == _UNITS for fact in rows)
+    ):
         return _by_kind(dose, rows)
     if dose.unit == _VOLUME:
         return _by_volume(article, dose, rows) or _by_needle(article, dose, rows)
@@ -141,6 +147,12 @@ def _by_needle(article: Article, dose: Dose, rows: tuple[Fact, ...]) -> Slip | N
             )
             return Slip(_meant(dose, MASSES[1]), working, fact)
     return None
+
+
+def _given(article: Article, dose: Dose) -> bool:
+    """Whether a volume is no vial's: “a vial of 10 mL”."""
+    left = before(article.sentences[dose.words.sentence].shadow, dose.words.at, 24)
+    return not dose.strength and exact(r"\b(?:vial|bottle|pen|cartridge|syringe)s?(?: \w+){0,2} $").search(left) is None
 
 
 def _touching(article: Article, dose: Dose, between_them: str = r"^ (?:of )?$") -> bool:

@@ -43,6 +43,7 @@ _STATE = (  # what people are, right behind the percentage: “70% back on the t
     r"|worse|well|happy|happier|off|away|at work|dry|clear|asleep|awake|alive|dead|gone|satisfied|pregnant"
     r"|(?:\w+[ -])?free|sober|calmer|rested)\b"
 )
+_GRADE = r" (?:more|less|fewer|better|worse|[a-z]{3,}er) than\b"  # “70% brighter than needed”
 _CLAUSE_ENDS = r" ?(?:[.,;)]|and\b|but\b|after\b|at\b|within\b|by\b|in the\b|$)"
 _GROUP_SHARE = r"(?:^|[.;:] )[^.;:%\d]{3,40}, $"
 _SUCCESS = r" (?:success(?:es)?|cured?|response|responders|relief|remission|satisfied|improvement)\b"
@@ -65,7 +66,7 @@ def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits
     left = before(shadow, percent.at, 60)
     bracket = exact(_BRACKET).match(after(shadow, percent.to))
     to = percent.to + bracket.end() if bracket is not None else percent.to
-    if _things(left):
+    if _things(left) or exact(_GRADE).match(after(shadow, to)) is not None:
         return False
     if exact(_VERB).match(after(shadow, to)) is not None:
         return True

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.detectors import Hits
+from workbench.detectors.statistics._packs import below_the_lowest, wrong_packs
 from workbench.detectors.statistics._price_total import wrong_total
 from workbench.doses.reckoning import plain
+from workbench.figures.page import page_of
 from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Match, Quantity, Sentence
 from workbench.numerals import after, before
@@ -87,6 +89,10 @@ def detect(article: Article, *, apart: Hits = ()) -> Iterator[Match]:
     """
     off = {hit.sentence for hit in apart}
     last: tuple[int, Sentence, Quantity] | None = None  # the range told last, with its block
+    for pack in wrong_packs(page_of(article)):
+        yield _match(pack.sentence, pack.price, pack.problem, pack.computed, pack.told)
+    for low in below_the_lowest(page_of(article)):
+        yield _match(low.sentence, low.price, low.problem, low.computed, low.told)
     for index in kinds(article).of("money"):
         there = article.quantities[index]
         money = [one for one in there if one.kind == "money" and one.low is not None and one.high is not None]
