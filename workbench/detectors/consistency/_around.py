@@ -30,6 +30,7 @@ _OPEN_TOLD = (
 )
 _LOOSE = rf"{_OPEN_TOLD}|\b(?:should|more than|less than|over|under|above|below|exceed|up to)\b"
 _APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
+_AT = (b" at ", b" for ", b" from ", b" priced at ")  # with which that begins
 _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
     r" (?:(?:for|about|around|only|just|up to|at least|some|roughly) )*$"
@@ -98,11 +99,15 @@ def terms(one: Value, generic: frozenset[str]) -> frozenset[str]:
     `ANY` is among them where a pronoun may stand for a thing of another sentence.
     """
     _, left, right = clause_of(one, generic)
-    words = _NAMES(one.label + b" " + one.sentence.shadow[: one.at].lower() + b" " + right)
-    found = set(map(_stemmed, words))
+    ahead = one.sentence.shadow[: one.at].lower()
+    before = ahead if left.startswith(_AT) else left
+    label = one.label or ahead
+    labelled = b":" in label or b"?" in label or b" - " in label or b"how " in label
+    found = set(map(_stemmed, _NAMES(b" ".join((label if labelled else b"", before, right)))))
     found.discard("")
     if not _PRONOUNS.isdisjoint(left.split()):
-        found.add(ANY)
+        told = things(before, right, one.sentence.text[one.at : one.to], label, one.sort, generic)
+        found.update(ANY for thing in told if thing.head in PRONOUNS)
     return frozenset(found)
 
 
