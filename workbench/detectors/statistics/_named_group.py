@@ -109,7 +109,8 @@ def _by_verb(page: Page, sentence: Sentence, percent: Quantity) -> int:
     for near in (sentence, *page.before(sentence)):
         for one in page.numerals(near):
             place = near.index == sentence.index and one.at >= percent.at
-            if not place and after(near.shadow, one.to, 40).lstrip().startswith(verb) and one.value > 1:
+            part = exact(r"\bof (?:the |these |those |our )?$").search(before(near.shadow, one.at, 16)) is not None
+            if not place and not part and after(near.shadow, one.to, 40).lstrip().startswith(verb) and one.value > 1:
                 return int(one.value)
     return 0
 

@@ -111,9 +111,9 @@ def done(sentence: Sentence, percent: Quantity) -> bool:
 
 def of_them(sentence: Sentence, percent: Quantity) -> bool:
     """Whether a percentage is “… of them”, where nothing but people was told that they could be."""
-    return exact(_THEM).match(after(sentence.shadow, percent.to, 16)) is not None and not _things(
-        before(sentence.shadow, percent.at, 60)
-    )
+    alone = exact(r"[,;:]|\b(?:their|his|her|its)\b").search(sentence.shadow[: percent.at]) is None
+    them = exact(_THEM).match(after(sentence.shadow, percent.to, 16)) is not None
+    return alone and them and not _things(before(sentence.shadow, percent.at, 60))
 
 
 def _things(left: bytes) -> bool:

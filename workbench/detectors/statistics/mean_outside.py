@@ -34,7 +34,7 @@ _RANGE = (
 )
 _LAY = (  # “lay between 3 and 6, with a mean of 2.8”
     rf"\b(?:lay|lie|ranged?|ran|run|went|varied|were|are) (?:from|between) ({NUMBER}) (?:to|and) ({NUMBER})"
-    r"(?: [a-z]+)?[,;(]? ?(?:and |with )?(?:an? |the |its |their )?(?:means?|averages?|medians?|on average)"
+    r"(?: [a-z]+)?[,(]? ?(?:and |with )?(?:an? |the |its |their )?(?:means?|averages?|medians?|on average)"
     r"(?: (?:was|of|is|age))*,? ?$"
 )
 _NO_UNIT = (
