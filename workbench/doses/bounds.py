@@ -30,7 +30,8 @@ _AFTER = (
     r"(?:maximum|max|ceiling|limit|cap|most|highest)\b"
 )
 _IN_WINDOW = (
-    r"^(?: (?:tablets?|capsules?|caplets?|pills?))?(?: (?:in total|altogether|total|of [\w-]+(?: [\w-]+)?|[a-z-]{6,}))?"
+    r"^(?: each)?[)]?(?: (?:tablets?|capsules?|caplets?|pills?))?(?:,? (?:spread|divided|split))?(?: (?:in total"
+    r"|altogether|total|of [\w-]+(?: [\w-]+)?|[a-z-]{6,}))?"
     r",? (?:in|within|during|over|throughout)(?: (?:an?|any"
     r"|one|each|every|the"
     r"|single|given))* ?(?:(24[- ]?h(?:ou)?rs?|day\b|24h)|(week\b|7 days|seven days)|(month\b|30 days))"

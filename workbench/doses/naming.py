@@ -29,6 +29,7 @@ _BESIDE = (
     r"intolerant) to|as well as|plus|versus|vs\.?|compared (?:to|with)|following|stopp?(?:ed|ing)?|avoid\w*)"
     r" (?:(?:your|the|an?|other|any) )?$"
 )
+_WITH = r"\b(?:with|on) $"  # “With sildenafil, two tablets of 100 mg …” on a page of no other drug
 _ITS = r"^, (?:the|its|an?|one|each|no|any|every) (?:[a-z-]+ ){0,3}(?:dose|dosage|maximum|ceiling|limit|cap|most)\b"
 _FAR_AHEAD, _FAR_BACK = 48, 160
 _LEFT = 40
@@ -46,7 +47,7 @@ def drug_of(scene: Scene, sentence: Sentence, at: int, to: int) -> Drug | None:
         return scene.named(behind)
     if _of_something_else(sentence.shadow[to : to + _FAR_AHEAD]):
         return None
-    hit = _in_front(sentence, hits, at)
+    hit = _in_front(sentence, hits, at, only=len(scene.generics) == 1)
     if hit is None and behind is not None and len(gap) <= _FAR_AHEAD and exact(_CLOSED).search(gap) is None:
         hit = behind
     if hit is not None:
@@ -60,14 +61,15 @@ def _of_something_else(rest: bytes) -> bool:
     return of is not None and exact(_OWN).match(of.group(1)) is None
 
 
-def _in_front(sentence: Sentence, hits: tuple[Hit, ...], at: int) -> Hit | None:
+def _in_front(sentence: Sentence, hits: tuple[Hit, ...], at: int, *, only: bool) -> Hit | None:
     """The nearest name in front of an amount that is not only mentioned beside it."""
     for hit in reversed([hit for hit in hits if hit.to <= at]):
         if at - hit.to > _FAR_BACK:
             return None
         left = sentence.shadow[max(0, hit.at - _LEFT) : hit.at]
         beside = exact(_BESIDE).search(left)
-        if beside is not None and _set_apart(sentence.shadow, beside.start() + max(0, hit.at - _LEFT), hit.to, at):
+        apart = beside is not None and _set_apart(sentence.shadow, beside.start() + max(0, hit.at - _LEFT), hit.to, at)
+        if apart and not (only and exact(_WITH).search(left) is not None):
             continue
         return hit
     return None

@@ -67,6 +67,11 @@ class Scene:
         return outermost(self.article.hits.get(self.lists.drugs, ()))
 
     @cached_property
+    def generics(self) -> frozenset[str]:
+        """The substances that the article names."""
+        return frozenset(self.named(hit).generic for hits in self.drugs.values() for hit in hits)
+
+    @cached_property
     def forms(self) -> dict[int, list[int]]:
         """Where the names of forms begin, by sentence."""
         found: dict[int, list[int]] = {}

@@ -23,7 +23,12 @@ DAYS = {
 # A rhythm in words or in a prescriber's letters; the group that is met says how often a day.
 _RHYTHMS: tuple[tuple[str, str], ...] = (
     ("4", r"q\.?i\.?d\b|q\.?d\.?s\b|four times daily"),
-    ("3", r"t\.?i\.?d\b|t\.?d\.?s\b"),
+    (
+        "3",
+        r"t\.?i\.?d\b|t\.?d\.?s\b"
+        r"|(?:(?:at|with|before|after) )?breakfast,? (?:at |with )?lunch,? and (?:at |with )?(?:dinner|supper)"
+        r"|(?:in the )?morning,? (?:at )?(?:noon|midday|lunchtime),? and (?:at )?(?:night|bedtime|evening)",
+    ),
     (
         "2",
         r"b\.?i\.?d\b|\bb\.?d\b|(?:every |each |in the |at |with )?(?:morning|breakfast),? and"

@@ -33,6 +33,8 @@ _WAY = r"(?: [a-z]+){0,2}? (to|from|in|at|by|aged|into|on)\b"
 _WITH_VERB = rf" (?:[a-z]+ly )?{PAST}\b"
 _OTHER_WAY = r" (?:by|via|through|as an?|on foot)\b"  # “30 gave birth naturally and 20 by caesarean”
 _OWN_VERB = rf"\b(?:{PAST}|then|now|the end|that|this|week|month|year)\b|\d"
+_TYPED = r"^ (?:[a-z]+ )?(?:of )?(?:types?|stages?|grades?|class|blood group) (?:[A-C]|[0-4]|I{1,3}V?)\b"
+_DENIED = r"\b(?:never|did not|didn't|not)\b"
 _PLACE = r"(?:^|[:(;,] ?|\band )(?:in |at )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2}(?: \(|:)? ?$"
 _AGE = (
     r"\b(?:under|below|over|above|younger than|older than|up to|less than|more than) \d{1,2}\b|\b\d{1,2}(?: ?- ?"
@@ -106,6 +108,10 @@ def why_apart(labels: list[Label], left: bytes, around: bytes, parts: int) -> Wh
         return "yes or no"
     if parts == 3 and all(sum(exact(sort).search(one) is not None for one in both) == 1 for sort in (_SAME, _WORSE)):
         return "outcomes" if any(exact(_BETTER).search(one) is not None for one in both) else None
+    if parts > 1 and all(exact(_TYPED).search(behind) is not None for _, behind in labels):
+        return "one way each"
+    if parts > 2 and _one_verb(labels):
+        return "yes or no"
     elided = parts == 2 and exact(_OTHER_WAY).match(labels[1][1]) and not exact(_OWN_VERB).search(labels[1][1])
     if elided and exact(_WITH_VERB).match(labels[0][1]):
         return "one way each"
@@ -115,6 +121,13 @@ def why_apart(labels: list[Label], left: bytes, around: bytes, parts: int) -> Wh
     if parts > 2 and sum(exact(_UNDONE).search(behind) is not None for _, behind in labels) > 1:
         return "one way each"
     return _by_list(labels, left, around, parts)
+
+
+def _one_verb(labels: list[Label]) -> bool:
+    """“70 came back filled in, 20 came back empty, 45 never came back”: one did not do what the others did."""
+    denied = [exact(_DENIED).search(behind) is not None for _, behind in labels]
+    words = [set(exact(r"[a-z]{4,}").findall(behind.lower())) for _, behind in labels]
+    return sum(denied) == 1 and bool(set.intersection(*words) - {b"with", b"were", b"have", b"that", b"this"})
 
 
 def _by_list(labels: list[Label], left: bytes, around: bytes, parts: int) -> Why | None:

@@ -25,8 +25,8 @@ _ENDS = (
     rf"\b(\d{{1,3}}){_JOINT}(\d{{1,3}})[- ](?:points? )?(?:\w+ )?(?:scale|item|rating|question)\b",
     r"\b(?:scales?|items?|question) ?(?:of|from|ranging from|that (?:runs|ran|goes) from|running from|was|is)? ?[(\[]?"
     rf"(\d{{1,3}}){_JOINT}(\d{{1,3}})\b",
-    rf"\b(?:scor(?:ed|es?|ing)|rated|possible (?:scores?|range|values?)|points?|scale) ?[,(]? ?(?:(?:ranges?|ranged"
-    rf"|ranging|runs?|running|go(?:es)?|of|was|is) )*"
+    rf"\b(?:scor(?:ed|es?|ing)(?: can| could| may)?|rated|possible (?:scores?|range|values?)|points?|scale) ?[,(]? ?"
+    rf"(?:(?:ranges?|ranged|ranging|runs?|running|go(?:es)?|of|was|is) )*"
     rf"(?:from )?:? ?(\d{{1,3}}){_JOINT}(\d{{1,3}})\b",
     r"\b(?:scored|rated?|scoring|rating|graded|marked) [a-z'-]+(?: [a-z'-]+){0,3},? "
     rf"from ([01]){_JOINT}(\d{{1,3}})\b",

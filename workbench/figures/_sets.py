@@ -20,6 +20,8 @@ _SETS = (
     (r"single", r"married", r"divorced|widowed|separated"),
     (r"positive", r"negative", r"inconclusive|unclear|unknown|invalid"),
     (r"more", r"less|fewer", r"same|as much|as many|unchanged"),
+    (r"lost", r"stay\w*|same|kept|remain\w*|unchanged|stable", r"gain\w*"),
+    (r"fell|dropped|sank|down", r"same|unchanged|stable|stay\w*", r"rose|climbed|up"),
     (r"always", r"sometimes|often|now and then|occasionally", r"never"),
     (r"men|male", r"women|female", r"(?:non-?binary|other|another|neither|diverse|no answer|prefer not)"),
 )

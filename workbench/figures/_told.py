@@ -18,7 +18,7 @@ Direction = Literal["up", "down", ""]
 _UP = (
     r"ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|gain(?:s|ed|ing)?|surg\w+|soar\w*|up"
     r"|rais(?:e[sd]?|ing)|boost\w*|improv\w+|higher|more|greater|larger|better|longer|faster|likelier|expand\w*"
-    r"|spik(?:e[sd]?|ing)|balloon\w*|leap\w*|swell\w*|swelled|skyrocket\w*"
+    r"|spik(?:e[sd]?|ing)|balloon\w*|leap\w*|swell\w*|swelled|skyrocket\w*|advantage"
 )
 _DOWN = (
     r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|lower(?:s|ed|ing)?|cut(?:s|ting)?"
@@ -41,7 +41,7 @@ _STRAIGHT = rf"\b{_DIRECTION},? (?:of |an? )?{_AMOUNT}"
 _BEHIND = rf"{_AMOUNT},? (?:[a-z-]+ ){{0,2}}?{_DIRECTION}\b"
 _ALSO = rf"(?:\bor|\bthat is,?|\bi\.e\.,?) (?:an? |by )?{_AMOUNT}(x)?"
 _COUNTED = rf"({WORDED})"
-_PART = r"(?:(half|two[- ]thirds|three[- ]quarters|(?:an?|one)[- ](?:third|quarter|fifth|tenth|sixth|eighth))"
+_PART = r"(?:((?:an? )?half|two[- ]thirds|three[- ]quarters|(?:an?|one)[- ](?:third|quarter|fifth|tenth|sixth|eighth))"
 _PARTS = {
     b"third": "33.3",
     b"quarter": "25",

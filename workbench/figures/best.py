@@ -9,7 +9,7 @@ from msgspec import structs
 from workbench.figures.page import Page, once
 from workbench.figures.printed import NUMBER, worded, words
 from workbench.figures.stated_changes import UpTo
-from workbench.numerals import after
+from workbench.numerals import after, before
 from workbench.patterns import exact
 from workbench.units import PERCENT
 
@@ -23,6 +23,8 @@ _WORDY = (
     rf"\b(?:up to|as (?:high|many|much|great|large) as|an? maximum of) ({NUMBER}|{_COUNTED}) (?:in|out of|of)"
     rf"(?: every)? (?:{NUMBER}|{_COUNTED})\b"
 )
+_WEIGHT = r"(?:kg|kilos?|pounds|lbs)$"
+_LOSES = r"\b(?:los(?:e|es|ing|t)|drop\w*|shed\w*|burn\w*|melt\w*|slim\w*)\b[^.;]{0,20}$"
 _NO_RESULT = (
     r"[ -]?(?:points?\b)?[ -]?(?:off\b|discount|cheaper|cashback|saving|back\b|humidity|alcohol|oxygen|solution"
     r"|strength|cream|gel\b"
@@ -36,6 +38,9 @@ def read(page: Page) -> Iterator[UpTo]:
     """Every percentage, multiple and share (“9 in 10”) that is told as the largest; no discounts, no doses."""
     for sentence in page.cued(CUE):
         for found in exact(_BEST).finditer(sentence.shadow):
+            weight = exact(_WEIGHT).search(found.group()) is not None
+            if weight and exact(_LOSES).search(before(sentence.shadow, found.start(), 40)) is None:
+                continue
             value = worded(sentence, found.span(1), PERCENT if found.group(2) else "times")
             if value is not None and exact(_NO_RESULT).match(after(sentence.shadow, found.end(), 30)) is None:
                 stated = words(sentence, *found.span())

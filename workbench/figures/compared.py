@@ -158,7 +158,7 @@ def _difference(page: Page, sentence: Sentence, told: Told) -> tuple[Number, Num
     for one in near:
         there_told = there_told or (one is not sentence and len(found) == 1 and found[0].sentence == sentence.index)
         there = [x for x in page.numerals(one) if x.unit == PERCENT and not overlaps(x, told)]
-        if one is sentence and len(there) == 1:
+        if one is sentence and len(there) == 1 and b" by " in told.words.text.encode("ascii", "replace"):
             there = [x for x in _fractions.shares(page, one) if not overlaps(x, told)] or there
         led = [x for x in _led(page, one) if x.unit == PERCENT] if len(there) < 2 else []
         if exact(_ABSOLUTE).search(one.shadow) and one is not sentence:

@@ -20,6 +20,10 @@ _RUN_ON = r" ?(?:in|to|or|and|of|out of|per|-|/)(?: every| the)? ?"  # “one in
 _THING = r"(?: (?:\w+-)?[a-z]{3,}){0,3}?"
 _BEHIND = rf"{_THING} ?[(\[] ?{PERCENTAGE} ?[)\];]"
 _BETWEEN = rf"{_THING} ?[(\[] ?{PERCENTAGE} ?[)\]](?: out)? (?:of|among)(?: (?:the|these|those|our|all))* "
+_OF_ALL = (  # “of 34 eyes, 12 (35.3 %) needed a second operation”
+    rf"\b(?:of|among) (?:the |these |those |all )?{WHOLE}(?: [a-z-]+){{1,3}}, (?:only |just )?{WHOLE}"
+    rf" ?[(\[] ?{PERCENTAGE} ?[)\];]"
+)
 _AHEAD = (
     rf"{PERCENTAGE}(?: (?:of|in)(?: (?:the|these|those|our|all))*)?{_THING}"
     rf" ?[(\[] ?(?:n ?= ?)?{WHOLE}{_OF}{WHOLE}{_THING} ?[)\];]"
@@ -37,6 +41,12 @@ def _in(page: Page, sentence: Sentence) -> Iterator[Share]:
     for found in exact(_AHEAD).finditer(sentence.shadow):
         percent = number(sentence, found.span(1), PERCENT)
         count, size = number(sentence, found.span(2)), number(sentence, found.span(3))
+        if percent is not None and count is not None and size is not None and count.value <= size.value:
+            yield Share(around(sentence, percent, count, size), count, Size(size, where="beside"), percent)
+    for found in exact(_OF_ALL).finditer(sentence.shadow):
+        size, count, percent = (
+            number(sentence, found.span(1)), number(sentence, found.span(2)), number(sentence, found.span(3), PERCENT)
+        )  # fmt: skip
         if percent is not None and count is not None and size is not None and count.value <= size.value:
             yield Share(around(sentence, percent, count, size), count, Size(size, where="beside"), percent)
     told = page.numerals(sentence)

@@ -22,8 +22,9 @@ from workbench.units import PERCENT
 CUE = (
     r"\bCAGR\b|compound(?:ed)? (?:annual|yearly)|annual(?:ized|ised)? growth|(?:%|per ?cent) (?:a|each|every"
     r"|per) (?:year|annum)|(?:%|per ?cent) (?:annual|yearly|CAGR|compound)"
-    r"|(?:annual|yearly) (?:rise|increase|growth|gain|decline|fall|drop|decrease|rate)|\bcompound|(?:%"
-    r"|per ?cent) [a-z]+ (?:a|per|each|every) (?:year|annum)"
+    r"|(?:%|per ?cent) p\.?a\b|\bcompound"
+    r"|(?:annual|yearly) (?:rise|increase|growth|gain|decline|fall|drop|decrease|rate)"
+    r"|(?:%|per ?cent) [a-z]+ (?:a|per|each|every) (?:year|annum)"
 )
 _VAGUE = r"(?:(about|around|approximately|roughly|nearly|almost|some|over|more than|up to) )?"
 _COMPOUND = r"(?:CAGR|compound(?:ed)? (?:annual|yearly)(?: rate of)? growth(?: rate)?(?: \(CAGR\))?)"
@@ -44,7 +45,7 @@ _RATES = (
 _MOVED = (
     r"\b(?:grow\w*|grew|ris(?:e|es|en|ing)|rose|expand\w*|increas\w+|climb\w*|doubl\w+|tripl\w+|fell|fall(?:s|en"
     r"|ing)?|drop\w*|declin\w+"
-    r"|shr[aiu]nk\w*|sank|slid|went|from|up|down|compound\w*|spent|spend|worth|reach\w*)\b"
+    r"|shr[aiu]nk\w*|sank|slid|went|from|up|down|compound\w*|spent|spend|worth|reach\w*|hit|starting)\b"
 )
 _MORE_RATES = (
     r"(?:annual|yearly) (?:rate of )?(?:rise|increase|growth|gain|decline|fall|drop|decrease)(?: rate)?(?: of|:| is"
@@ -53,8 +54,8 @@ _MORE_RATES = (
     rf"\b(compound(?:ed)?)(?: annual| yearly)? (?:growth|rate)(?: rate)?(?: of|:| is| was"
     rf"| at)? ?{_VAGUE}({WORDED}) ?(?:%|per ?cent)",
     rf"{_VAGUE}({WORDED}) ?(?:%|per ?cent),? (?:growth |rise |increase |decline |fall |more |less "
-    rf"|fewer |lower |higher |smaller |up |down )?(?:a|each|every"
-    rf"|per) (?:year|annum)"
+    rf"|fewer |lower |higher |smaller |up |down )?(?:(?:a|each|every"
+    rf"|per) (?:year|annum)|p\.?a\b)"
     r"((?:, | )?compound(?:ed)?)?",
 )
 _MONEY = ("USD", "EUR", "GBP", "AUD", "CAD", "JPY", "INR", "CHF", "NZD")

@@ -41,6 +41,7 @@ _ONE_WHOLE = (
     r"|education levels?|remaining|remainder|the rest|the others|only one|mutually exclusive|market shares?"
     r"|accounted for|accounts? for|(?:stayed|remained) the same|unchanged|did not change|no change"
     r"|(?:revenue|budget|income|turnover|spending|expenses) (?:comes?|came|is|was|goes|went|breaks?)"
+    r"|(?:revenue|budget|income|turnover|spending|expenses)\b[^.;%:\d]{0,16}: [a-z]+"
     r"|mild\b.*\bmoderate\b.*\bsevere)\b"
 )
 _ONE_EACH = (

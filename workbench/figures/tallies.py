@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from workbench.figures import _amount_sums
 from workbench.figures._mean_rows import over, rows
@@ -27,6 +27,8 @@ _NEXT = r"[^.]*(?:,|;| and | or )[^.]*"
 _APART = r"\b(?:vs?|versus|compared|than|to|from|weeks?|months?|years?|p|per|times|mg|between) ?$|[-/]$"
 _GAP = 90
 _IN_ALL = r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told)\b"
+_OF = r"(?:^|[.;:] )(?:of|among) (?:the |these |those )?$"
+_SIZED = r"[(\[] ?n ?= ?$"  # “34 boys and 29 girls (N = 68)”
 _OPENS = r"(?:[:;(,.]| -|\band|\bof|\bbeing|\bare|\bwere|\bincluded|\binto|\bto) ?[^\d.;]*$"
 _LONGEST_LABEL = 60
 _LEAST = 5
@@ -91,11 +93,15 @@ def _prose(page: Page, sentence: Sentence) -> Iterator[Tally]:
     if len(numbers) > 2 and exact(_IN_ALL).match(after(sentence.shadow, numbers[-1].to, 40)) is not None:
         yield from _tally(page, sentence, numbers[-1], numbers[:-1], "total behind")
         return
+    if len(numbers) > 2 and exact(_SIZED).search(before(sentence.shadow, numbers[-1].at, 8)) is not None:
+        yield from (structs.replace(one, closed=True) for one in _tally(page, sentence, numbers[-1], numbers[:-1]))
+        return
     for place, total in enumerate(numbers[:-2]):
         if total.value < _LEAST or _approximate(page, total):
             continue
         run = _run(sentence, numbers[place + 1 :])
         opens = exact(_OPENS).search(sentence.shadow[total.to : run[0].at]) is not None
+        opens = opens or exact(_OF).search(before(sentence.shadow, total.at, 12)) is not None
         if len(run) > 1 and opens and all(one.value <= total.value for one in run):
             found = list(_tally(page, sentence, total, run))
             yield from found

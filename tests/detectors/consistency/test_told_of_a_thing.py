@@ -116,6 +116,83 @@ WRONG = [
         ("Visiting hours: 2 pm to 8 pm. Two guests at a time.\n\nGuests may stay until 9 pm, when visiting hours end."),
         "9 pm",
     ),
+    (("Dialysis at our unit takes four hours. Bring a blanket. Your five-hour dialysis begins at 7."), "five-hour"),
+    (
+        ("The course is spread over 12 weeks. You get a mat. At the end of the ten-week course there is a party."),
+        "ten-week",
+    ),
+    (
+        ("We charge $75 for a sports massage. Oils are included. A sports massage is $95 and can be booked online."),
+        "$95",
+    ),
+    (
+        ("The spray acts within five minutes. It tastes bitter. You will feel the spray after half an hour."),
+        "half an hour",
+    ),
+    (
+        ("The ointment should be applied three times a day. Wash your hands. Apply the ointment once a day."),
+        "once a day",
+    ),
+    (
+        ("The test is free for everyone over 50. Ask at the desk. If you are 55 or older, the test is free."),
+        "55 or older",
+    ),
+    (("**Price:** $89\n\n**What you get:** a bottle for a month. For just $98 you can try it today."), "$98"),
+    (
+        (
+            "| Fact | Value |\n|---|---|\n| Length of stay | 3 days |\n| Cost | $4,000 |\n\nMost "
+            "people stay for five days and are glad of the rest."
+        ),
+        "five days",
+    ),
+    (
+        (
+            "Blood donors must wait 8 weeks between donations. Drink a lot. Come back for the next "
+            "donation after 12 weeks."
+        ),
+        "12 weeks",
+    ),
+    (
+        ("The app costs 4.99 a month after a free trial of 7 days. It has no ads. Your 14-day free trial starts now."),
+        "14-day",
+    ),
+    ("Delivery takes two to three days. You get a text. Please allow 10 days for delivery.", "10 days"),
+    (
+        ("Rinse your nose with 250 ml of salt water. Lean forward. The 500 ml of salt water should be lukewarm."),
+        "500 ml",
+    ),
+    (
+        (
+            "The drug was approved in 2016. It is a tablet. Since its approval in 2019, 40,000 "
+            "people have taken the drug."
+        ),
+        "2019",
+    ),
+    (
+        (
+            "Patients took 20 mg of velaprine a day for eight weeks. They kept a diary. The daily "
+            "dose of 40 mg was well tolerated."
+        ),
+        "40 mg",
+    ),
+    (
+        ("Take 500 mg of Barkol a day. It tastes of mint. Your 250 mg of Barkol a day should be taken with food."),
+        "250 mg",
+    ),
+    (
+        (
+            "Nadia takes 50 mg of sertraline each morning. She sleeps well. Her 100 mg of "
+            "sertraline each morning helps, she adds."
+        ),
+        "100 mg",
+    ),
+    (
+        (
+            "Take 1,000 mg of Calvita a day with a meal. Children do not need it. The 1,500 mg of "
+            "Calvita a day are best split."
+        ),
+        "1,500 mg",
+    ),
 ]
 COUNTED = [
     (
@@ -138,6 +215,36 @@ COUNTED = [
             "the unit speak Spanish."
         ),
         "four nurses",
+    ),
+    (
+        ("Our study included 64 teachers. Half of them meditated. In all, 46 teachers took part in our study."),
+        "46 teachers",
+    ),
+    (
+        ("Acupuncture: 8 sessions are needed. Needles are thin. After the twelve sessions most people feel better."),
+        "twelve sessions",
+    ),
+    (
+        (
+            "Our survey of 1,450 parents ran in May. It was online. The 1,540 parents who answered "
+            "live all over the country."
+        ),
+        "1,540 parents",
+    ),
+    (
+        (
+            "The hospital has 320 beds. It was built in 1988. With its 230 beds, the hospital is "
+            "the largest in the county."
+        ),
+        "230 beds",
+    ),
+    (
+        ("The retreat has room for 16 guests. We eat together. All of our 20 guests have a room of their own."),
+        "20 guests",
+    ),
+    (
+        ("We phoned 30 clinics. Most were friendly. None of the 35 clinics that we phoned had a free slot."),
+        "35 clinics",
     ),
     (
         ("The course has eight sessions in the gym. Wear shoes. The ten sessions in the gym are led by Ana."),
@@ -307,6 +414,19 @@ CAREFUL = [
         "seven in ten users slept better."
     ),
     ("The patch is worn for 24 hours. Shower as usual. After 24 hours you take the patch off and put on a new one."),
+    ("Take 500 mg of Barkol a day. It tastes of mint. If that is not enough, take 1,000 mg of Barkol a day."),
+    (
+        "Patients took 20 mg of velaprine a day or a placebo. In the second trial, the daily "
+        "dose of 40 mg was well tolerated."
+    ),
+    "Adults take 20 mg of Velodrin a day. Teenagers take 10 mg of Velodrin a day.",
+    ("Nadia takes 50 mg of sertraline each morning. Her brother takes 100 mg of sertraline each morning."),
+    "Take 400 mg of ibuprofen a day. Take 20 mg of omeprazole a day.",
+    "Take 400 mg of magnesium a day in winter. Take 200 mg of magnesium a day in summer.",
+    ("For sleep, take 50 mg of trazodone a night. For depression, take 150 mg of trazodone a day."),
+    "Week 1: 25 mg of lamotrigine a day. Week 3: 50 mg of lamotrigine a day.",
+    "Women need 15 mg of iron a day. Men need 10 mg of iron a day.",
+    "The usual dose is 20 mg of Barkol a day. The highest is 60 mg of Barkol a day.",
 ]
 CAREFULLY_COUNTED = [
     ("The tablet works within an hour. For most people, the full effect of the tablet comes in two weeks."),
@@ -373,6 +493,7 @@ CAREFULLY_COUNTED = [
         "relief takes a quarter of an hour to come, use the spray early."
     ),
     ("The course costs $250 for ten lessons. You can pay in parts. At $250, the ten lessons are cheaper than a gym."),
+    "Start with 50 mg of sertraline a day. Most people stay on 100 mg of sertraline a day.",
 ]
 
 

@@ -25,7 +25,7 @@ _EXACT = (AGE,)
 _ALONE = ("time", AGE, "USD", "GBP", "EUR")  # sorts of which one shared word is enough where there is no other
 _LEAST = 2  # telling words that two values share
 _EXTRA = 3  # telling words that only one of them has
-_LINKS = ("on", "with", "of", "from", "without")
+_LINKS = ("on", "of", "from")
 _ORDER = {"gap": frozenset(("the next", "next"))}
 _MOST = 80  # values of an article
 

@@ -35,6 +35,7 @@ _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
     r" (?:(?:for|about|around|only|just|up to|at least|some|roughly) )*$"
 )
+_WHOLLY = r"^(?: ?and)? ?[|] of [a-z-]+\b(?:$|[^a-z ]| (?:is|are|was|were)\b)"  # “14 hours of battery is fine”
 _THE = r"(?:\b(?:the|these|those|your|our|all)) ?$"
 _FRONT = r"^[*_ ]*((?:[^,;:()]|\d,\d){2,48}), ?$"
 _NO_FRONT = (
@@ -87,7 +88,7 @@ def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
         _stems(left, generic) if exact(_TELLS).search(left) is not None else (),
         _stems(named.group(1), generic) if named is not None else (),
         _front(shadow[:start], generic),
-        exact(_THE).search(left) is not None,
+        exact(_THE).search(left) is not None or exact(_WHOLLY).match(left + b"|" + right) is not None,
         (*_beside(left), *_beside(right)),
         things(ahead if beside else left, right, printed, one.label or ahead, value.base, generic) if told else (),
     )

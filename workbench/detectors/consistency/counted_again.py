@@ -120,9 +120,9 @@ def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bo
     enrolled = exact(_ENROLLED).match(right) is not None
     alike = right[:_TAIL] == ahead[:_TAIL]
     needed = again.value > first.value and article.block(article.sentences[first.sentence]).kind == "item"
-    if exact(_NARROWED).match(right) is not None and not enrolled and not alike and not needed and not named:
-        if not (swapped and again.value > first.value):
-            return False
+    larger = swapped and again.value > first.value
+    if exact(_NARROWED).match(right) is not None and not (enrolled or alike or needed or named or larger):
+        return False
     if again.value < first.value and again.set != "all" and not enrolled and not named and not swapped:
         return False  # a part of them
     told = exact(_ALL).search(shadows[-1][: again.at])  # “the last of the ten sessions”

@@ -14,7 +14,7 @@ from workbench.numerals import after, before, scan
 from workbench.patterns import exact
 
 CUE = r"\b(?:lasts?|lasted|enough for|(?:is|are|will do) for|sufficient for|covers?|supply|gets? you through)\b"
-_PIECES = ("tablets", "capsules", "pills", "lozenges", "patches", "doses", "sachets", "puffs")
+_PIECES = r"^(?:tablet|capsule|pill|lozenge|patche|dose|sachet|puff)s$"
 _LASTS = (
     r"\b(?:packs?|packets?|box|boxes|bottles?|strips?|blisters?|tubs?|tins?|cartons?|tablets|capsules|pills|sachets"
     r"|patches|supply|prescription|refill)\b[^.;:]{0,40} (?:lasts?|lasted|enough for|sufficient for|covers?"
@@ -61,7 +61,7 @@ def _is_pack(sentence: Sentence, one: Quantity) -> bool:
     """Whether a count is that of a pack: no number that is taken at a time."""
     if (
         one.kind != "count"
-        or one.unit not in _PIECES
+        or exact(_PIECES).match(one.unit.encode("ascii", "replace")) is None
         or one.low is None
         or one.low != one.high
         or one.low < len("pack")

@@ -33,6 +33,7 @@ from workbench.facts import Table
 from workbench.model import Article, Flag, Hit, Match
 
 _KIND = "dose-limit"
+_STEM = 5  # letters: “diabetes” and “diabetic”
 _BY_HALF = Fraction(3, 2)
 _OLD = 50  # years, from which a row is one for old people
 
@@ -107,7 +108,7 @@ def detect(
     for match in known_first(judged):
         place = match.sentence, match.at
         dose = next(dose for dose in others if (dose.words.sentence, dose.words.at) == place)
-        told = slip_of(article, dose, facts, units) or slipped(dose, facts, under_the_skin)
+        told = slip_of(article, dose, facts, units, under_the_skin) or slipped(dose, facts, under_the_skin)
         if match.verdict != "fail" or told is None:  # the unit or the place of the point is what is wrong
             yield match
 
@@ -161,6 +162,7 @@ def _rows(desk: Desk, dose: Dose) -> list[Fact]:
     if oldest is not None:
         theirs = [fact for fact in rows if fact.age_min is not None and _OLD <= fact.age_min <= oldest + 1]
         rows = theirs if any(fact.ceiling for fact in theirs) else rows
+    rows = _meant(dose, rows)
     if not desk.self_care:
         return rows
     bought = [fact for fact in rows if desk.self_care in fact.row["indication"]]
@@ -169,6 +171,16 @@ def _rows(desk: Desk, dose: Dose) -> list[Fact]:
     others = [fact for fact in rows if fact not in bought]
     alone = not any(fact.ceiling or fact.usual for fact in others)
     return bought if alone and desk.article.sentences[dose.words.sentence].block in desk.own else others
+
+
+def _meant(dose: Dose, rows: list[Fact]) -> list[Fact]:
+    """The rows of the condition that stands in a dose's own sentence, where one of them has a ceiling."""
+    words = dose.indication
+    if words is None or words.where != "sentence":
+        return rows
+    told = [word[:_STEM] for word in words.text.casefold().split() if len(word) >= _STEM]
+    meant = [fact for fact in rows if any(word in fact.row["indication"].casefold() for word in told)]
+    return meant if any(fact.ceiling for fact in meant) else rows
 
 
 def _spans(desk: Desk, fact: Fact) -> Iterator[Span]:

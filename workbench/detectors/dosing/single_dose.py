@@ -118,7 +118,9 @@ def detect(
         may = standing(judged[0].fact.row, article.as_of, maxima) if judged else None
         if not judged or not may or _told_by_ceiling(dose, rows, maxima, self_care):
             continue
-        if slip_of(article, dose, facts, international) is None and not slipped(dose, facts, under_the_skin):
+        if slip_of(article, dose, facts, international, under_the_skin) is None and not slipped(
+            dose, facts, under_the_skin
+        ):
             yield _match(article, dose, *judged, may)
 
 

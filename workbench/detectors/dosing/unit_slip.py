@@ -24,10 +24,7 @@ _BY_SURFACE = "m2"
 _FAR, _BELOW, _OUTSIDE = 40, 5, 4  # times off a row; a unit for its thousandth part is a thousand off
 _PACK = r"^[ -](?:bottles?|bags?|packs?|vials?|cartons?|more|jugs?)\b"
 _PATCH = 5  # milligrams an hour: so many thousand micrograms no patch gives off
-_SKIN, _FILLED = (
-    "subcutaneous",
-    (Decimal("0.5"), Decimal("0.75"), Decimal(1)),
-)  # mL in pens that are filled for one dose
+_FILLED = (Decimal("0.5"), Decimal("0.75"), Decimal(1))  # mL in pens that are filled for one dose
 _PEN = r"^ (?:of |(?:pen|is|at|to|dial|set|pens|dose|starts|with|injection|turned|set)(?: |$))*$"
 _MANY = 2  # mL: 200 units of the usual strength
 _GAP = 30  # characters between the name of a drug and an amount that is surely its
@@ -51,6 +48,7 @@ def detect(
     forms: str,
     international: Table,
     maxima: tuple[str, ...],
+    under_the_skin: tuple[str, ...] = (),
 ) -> Iterator[Match]:
     """Every dose that lies far from all rows of its drug and route and fits one of them in another unit.
 
@@ -58,9 +56,10 @@ def detect(
         facts, words, drugs, conditions, forms: what doses are read with, see `workbench.doses.read`.
         international: columns generic, unit and per_unit: the mass of an international unit.
         maxima: kinds of limit that are a label's own maximum.
+        under_the_skin: routes whose doses come from a pen or a syringe.
     """
     for dose in read(article, facts, words, Lists(drugs, conditions, forms)):
-        slip = slip_of(article, dose, facts, international)
+        slip = slip_of(article, dose, facts, international, under_the_skin)
         may = standing(slip.fact.row, article.as_of, maxima) if slip is not None else None
         if slip is None or may is None or dose.drug is None:
             continue
@@ -77,7 +76,9 @@ def detect(
         )
 
 
-def slip_of(article: Article, dose: Dose, facts: Table, international: Table) -> Slip | None:
+def slip_of(
+    article: Article, dose: Dose, facts: Table, international: Table, under_the_skin: tuple[str, ...] = ()
+) -> Slip | None:
     """The unit that a dose was probably meant in, where its own cannot be right."""
     if dose.drug is None or dose.second is not None or dose.by == _BY_SURFACE or not dose.low:
         return None
@@ -93,7 +94,7 @@ def slip_of(article: Article, dose: Dose, facts: Table, international: Table) ->
     ):
         return _by_kind(dose, rows)
     if dose.unit == _VOLUME:
-        return _by_volume(article, dose, rows) or _by_needle(article, dose, rows)
+        return _by_volume(article, dose, rows) or _by_needle(article, dose, rows, under_the_skin)
     return _by_kind(dose, rows) or _by_hour(dose, rows) or _by_thousands(dose, rows, international)
 
 
@@ -133,11 +134,11 @@ def _by_volume(article: Article, dose: Dose, rows: tuple[Fact, ...]) -> Slip | N
     return None
 
 
-def _by_needle(article: Article, dose: Dose, rows: tuple[Fact, ...]) -> Slip | None:
+def _by_needle(article: Article, dose: Dose, rows: tuple[Fact, ...], routes: tuple[str, ...]) -> Slip | None:
     """Millilitres from a pen that are the milligrams of its label: “draw up 2.5 mL of tirzepatide”."""
     if dose.concentration is not None or dose.by or dose.low != dose.high or dose.low in _FILLED or not rows:
         return None
-    if any(fact.route != _SKIN for fact in rows) or not _touching(article, dose, _PEN):
+    if any(fact.route not in routes for fact in rows) or not _touching(article, dose, _PEN):
         return None
     for fact in rows:
         span = fact.usual

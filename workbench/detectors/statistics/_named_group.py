@@ -16,6 +16,7 @@ _OF = r" (?:of|among|in|for|from)(?: (?:the|these|those|our|its|their|all|first|
 _SIZED = r"([(\[] ?n ?= ?\d{1,4}) ?[)\]][:,]? ?$"
 _WHOM = r" of (?:whom|them|these|those)\b"
 _OF_WHOM = r"[^\d.;%]{0,60}, (?:and )?of (?:whom|them|these|those),? (?:only |just )?"
+_OF_THOSE_WHO = r"\b[oO]f (?:those|the people|all) who ([a-z]{4,}),? $"
 _AMONG = r"\b(?:of|among|out of) (?:the|these|those|our|their)(?: first| other)? (\d{1,4}), (?:only |just )?$"
 _OF_NOUNS = (  # whole things of any kind, not hours nor years
     r",? (?:of|among) (?:the|these|those|our|all) (\d{1,3}) (?:[a-z-]+ )?([a-z]{2,}s|people|men|women|children)"
@@ -59,7 +60,7 @@ def pointed(page: Page, sentence: Sentence, percent: Quantity, told: Sizes) -> i
     nouns = exact(_OF_NOUNS).match(right)
     if nouns is not None and exact(_NO_THINGS).fullmatch(nouns.group(2)) is None:
         return int(nouns.group(1))
-    return _by_noun(sentence, right, told) or _by_name(page, sentence, percent)
+    return _by_noun(sentence, right, told) or _by_verb(page, sentence, percent) or _by_name(page, sentence, percent)
 
 
 def _of(sentence: Sentence, percent: Quantity, size: Size) -> bool:
@@ -68,6 +69,9 @@ def _of(sentence: Sentence, percent: Quantity, size: Size) -> bool:
         return False
     if size.number.to <= percent.at:  # “14 clients, 73% of whom came back”
         gap = sentence.shadow[size.number.to : percent.at]
+        inside = gap.find(b")") >= 0 and b"(" not in gap[: gap.find(b")")]
+        if inside and exact(r"[(\[][^()]*$").search(before(sentence.shadow, size.number.at, 40)) is not None:
+            return False  # “sixteen teenagers (9 girls), 56.3% of whom”
         if exact(_OF_WHOM).fullmatch(gap) is not None:
             return True
         whom = exact(_WHOM).match(after(sentence.shadow, percent.to, 12)) is not None
@@ -94,6 +98,21 @@ def _by_noun(sentence: Sentence, right: bytes, told: Sizes) -> int:
         and after(sentence.shadow, size.number.to, 40).startswith(b" " + found.group(1))
     }
     return same.pop() if len(same) == 1 else 0
+
+
+def _by_verb(page: Page, sentence: Sentence, percent: Quantity) -> int:
+    """“31 answered. Of those who answered, 60% …”."""
+    who = exact(_OF_THOSE_WHO).search(before(sentence.shadow, percent.at, 60))
+    if who is None:
+        return 0
+    verb = who.group(1)
+    for near in (sentence, *page.before(sentence)):
+        for one in page.numerals(near):
+            place = near.index == sentence.index and one.at >= percent.at
+            part = exact(r"\bof (?:the |these |those |our )?$").search(before(near.shadow, one.at, 16)) is not None
+            if not place and not part and after(near.shadow, one.to, 40).lstrip().startswith(verb) and one.value > 1:
+                return int(one.value)
+    return 0
 
 
 def _by_name(page: Page, sentence: Sentence, percent: Quantity) -> int:

@@ -44,6 +44,7 @@ _STATE = (  # what people are, right behind the percentage: “70% back on the t
     r"|(?:\w+[ -])?free|sober|calmer|rested)\b"
 )
 _GRADE = r" (?:more|less|fewer|better|worse|[a-z]{3,}er) than\b"  # “70% brighter than needed”
+_THEM = r" of (?:them|these|those|us)\b"
 _CLAUSE_ENDS = r" ?(?:[.,;)]|and\b|but\b|after\b|at\b|within\b|by\b|in the\b|$)"
 _GROUP_SHARE = r"(?:^|[.;:] )[^.;:%\d]{3,40}, $"
 _SUCCESS = r" (?:success(?:es)?|cured?|response|responders|relief|remission|satisfied|improvement)\b"
@@ -51,7 +52,7 @@ _OF_THINGS = r"\b(?:of|among) (?:the |all |these |those |their |her |his |its |o
 _LABEL = r"(?:^|[\n%] ?|[a-z\d] )([A-Z][^:.;%\d]{2,48}|^[a-z][^:.;%\d]{2,48}): ?$"
 _LABEL_ENDS = r"\.?\s*(?:$|[A-Z\n])"
 _CHANGE = r"\b(?:by|another|extra|additional|plus) (?:an? |the |about )?$|[+-] ?$"
-_LINKED = r"[^\d;]*\b(?:was|were|is|are|of|in|for|at|to|reached|hit|among)\b[^\d;]*|[^\d;]*[:=(,] ?"
+_LINKED = r" |[^\d;]*\b(?:was|were|is|are|of|in|for|at|to|reached|hit|among)\b[^\d;]*|[^\d;]*[:=(,] ?"
 
 
 def of_people(sentence: Sentence, percent: Quantity, outcomes: Hits, rates: Hits, other: Hits) -> bool:
@@ -106,6 +107,13 @@ def done(sentence: Sentence, percent: Quantity) -> bool:
         return False
     said = b" " + label.group(1)[:1].lower() + label.group(1)[1:]
     return exact(_DID).match(said) is not None and exact(_NOT_DID).match(said) is None
+
+
+def of_them(sentence: Sentence, percent: Quantity) -> bool:
+    """Whether a percentage is “… of them”, where nothing but people was told that they could be."""
+    alone = exact(r"[,;:]|\b(?:their|his|her|its)\b").search(sentence.shadow[: percent.at]) is None
+    them = exact(_THEM).match(after(sentence.shadow, percent.to, 16)) is not None
+    return alone and them and not _things(before(sentence.shadow, percent.at, 60))
 
 
 def _things(left: bytes) -> bool:

@@ -42,6 +42,7 @@ _THEIRS = (  # whom staff look after
     r"\b(?:patients?|clients?|customers?|people|visitors?|callers?|guests?|users?|women|men|children|pupils?|residents?"
     r"|cases|babies|mothers|participants?|volunteers?|staff|hospitals?|wards?|whole|country|everyone)\b"
 )
+_AND_ANOTHER = r" (?:[a-z-]+ ){0,2}[a-z]+ and (?:an?|one) [a-z]"  # “two nurses and a doctor” are three
 _BACK = (  # what goes on about the figure just told
     r"(?:That|This|Those|These|The (?:figures?|numbers?|results?|answers?|survey|poll|panel|sample|group|test|pilot"
     r"|study|trial)"
@@ -114,6 +115,7 @@ def _people(sentence: Sentence, told: Sizes, of: Sentence) -> list[Size]:
         for size in told.get(sentence.index, ())
         if exact(rf" (?:[a-z-]+ )?{_STAFF}").match(after(sentence.shadow, size.number.to, 40)) is None
         or exact(_THEIRS).search(sentence.shadow + b" " + of.shadow) is None
+        if exact(_AND_ANOTHER).match(after(sentence.shadow, size.number.to, 60)) is None
     ]
 
 

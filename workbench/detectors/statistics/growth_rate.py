@@ -19,7 +19,7 @@ from workbench.statistics.growth import TOLERANCE, Growth, growth
 _LOOSE = Decimal("0.5")  # points that “about” and its like leave open
 _FAR = Decimal(2)  # points beyond which no rounding of whole billions is believed
 _WHOLE_DIGITS = 2  # of a whole value that may have been rounded: 2 billion, not 3,240 million
-_AROUND = 40  # characters in which a rate is called an average
+_AROUND = 40  # characters in which a rate is called an average, or one of every year
 _LONGEST = 60  # years
 _A_YEAR = r"\b(?:19|20)\d\d\b"
 
@@ -91,7 +91,7 @@ def _match(article: Article, sentence: Sentence, one: Stated, ends: _Ends) -> Ma
         tuple(_rows(found)),
     )
     simple = found.rates[0].fits == "simple"
-    if found.fits or (simple and not one.compound and _average(sentence, one)):
+    if found.fits or (simple and not one.compound and _may_be_simple(sentence, one)):
         return Match(sentence.index, at, to, "pass", evidence=evidence)
     near = min(abs(way.compound - rate) for way in found.rates)
     if near < _FAR and _rounded(ends, one):
@@ -113,10 +113,15 @@ def _match(article: Article, sentence: Sentence, one: Stated, ends: _Ends) -> Ma
     )
 
 
-def _average(sentence: Sentence, one: Stated) -> bool:
-    """Whether a rate is called an average, which may be the whole change divided by the years."""
+def _may_be_simple(sentence: Sentence, one: Stated) -> bool:
+    """Whether a rate may be the whole change divided by the years: an average, or “10% a year”; not “every year”."""
     around = sentence.shadow[max(0, one.words.at - _AROUND) : one.words.to + _AROUND]
-    return exact(r"\b(?:averag\w+|mean)\b").search(around) is not None
+    if exact(r"\b(?:averag\w+|mean)\b").search(around) is not None:
+        return True
+    return (
+        exact(r"\b(?:every year|each year|year after year|yearly|annual growth|rate of growth)\b").search(around)
+        is None
+    )
 
 
 def _dated_ends(sentence: Sentence, one: Stated) -> bool:

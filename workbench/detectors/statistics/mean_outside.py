@@ -21,6 +21,7 @@ _NAMED = (
     r"\b(mean|average|median)s?(?: ([a-z-]+(?: [a-z'-]+){0,5}?))?"
     rf"(?: (?:was|were|is|are|of|came to|stood at|being|lay at)| ?[:=]|,)? ?({NUMBER})"
 )
+_BARE = rf"\b(on average),? ()({NUMBER})"
 _DONE = rf"\b(averaged) (?:()(?:about )?)({NUMBER})"
 _ON = (
     r"\b(on average),? ()(?:[a-z'-]+ |\d{1,3} ){0,6}(?:scored|gave|rated(?: it)?|answered|got|reached|marked)"
@@ -30,6 +31,11 @@ _RANGE = (
     r"(?: (?:years?(?: old)?|months?|weeks?|days?|hours?|minutes?|points?|kg|cm|mm|mg|g))? ?[(\[,;]+ ?"
     r"(?:with an? )?(?:age )?range[ds]?:?(?: of| from| was| between)? ?"
     rf"({NUMBER}) ?(?:-|to|and) ?({NUMBER})"
+)
+_LAY = (  # “lay between 3 and 6, with a mean of 2.8”
+    rf"\b(?:lay|lie|ranged?|ran|run|went|varied|were|are) (?:from|between) ({NUMBER}) (?:to|and) ({NUMBER})"
+    r"(?: [a-z]+)?[,(]? ?(?:and |with )?(?:an? |the |its |their )?(?:means?|averages?|medians?|on average)"
+    r"(?: (?:was|of|is|age))*,? ?$"
 )
 _NO_UNIT = (
     r" ?(?:points?\b|stars?\b|marks?\b|out of|/ ?\d|[.,;)\]]|$|[(\[]|(?:in|among|for|on|and|from|with|by|at|after"
@@ -50,6 +56,7 @@ _AGE = (  # of those told with it, not of their trainers
     r"(?:[a-z]+ )?age(?: of (?:the |all )?(?:participants|patients|people|sample|group|women|men|children|volunteers"
     r"|adults|subjects))?"
 )
+_BACK = 100  # characters before a mean in which its ends may be told
 _FAR = Decimal("1.6")  # times the top of a scale: what lies beyond is a sum of several answers
 
 
@@ -72,7 +79,7 @@ def detect(article: Article, *, never: Hits = ()) -> Iterator[Match]:
     for sentence in page.cued(_CUE):
         if sentence.index in off:
             continue
-        for pattern in (_NAMED, _DONE, _ON):
+        for pattern in (_NAMED, _DONE, _ON, _BARE):
             for found in exact(pattern).finditer(sentence.shadow):
                 value, said = number(sentence, found.span(3)), (found.group(2) or b"").lower()
                 if value is None or exact(_CHANGE).search(sentence.shadow[found.start() : value.at]) is not None:
@@ -85,10 +92,13 @@ def detect(article: Article, *, never: Hits = ()) -> Iterator[Match]:
 
 def _by_range(sentence: Sentence, value: Number) -> _Outside | None:
     """“a mean of 2.1 days (range 3 to 9)”."""
-    found = exact(_RANGE).match(after(sentence.shadow, value.to, 60))
+    found, offset = exact(_RANGE).match(after(sentence.shadow, value.to, 60)), value.to
+    if found is None:
+        offset = max(0, value.at - _BACK)
+        found = exact(_LAY).search(sentence.shadow[offset : value.at])
     if found is None:
         return None
-    ends = [number(sentence, found.span(part), offset=value.to) for part in (1, 2)]
+    ends = [number(sentence, found.span(part), offset=offset) for part in (1, 2)]
     if ends[0] is None or ends[1] is None:
         return None
     return _outside(value, ends[0].value, ends[1].value, "the range told with it")

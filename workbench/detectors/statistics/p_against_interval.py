@@ -28,7 +28,7 @@ _SIGNIFICANT = (  # with nothing between that denies it or turns to another resu
 )
 _DENIED = (
     r"\b(?:no|not|non|nor|never|without|neither|if|whether|clinically|borderline|marginally|nearly|almost|but|although"
-    r"|while|whereas|however|cannot|detect)\b|n't\b|insignificant|[;:].*[;:]"
+    r"|while|whereas|however|cannot|detect)\b|n't\b|insignificant|[;:].*[;:]|, and\b"
 )
 _SEVERAL_ARMS = ("change", "reduction")
 

@@ -72,7 +72,8 @@ def _match(read: _Read, unsure: bool) -> Match:
             ways.append((df, compared))
     printed = tuple(one.value for one in tested.df)
     df, best = next((way for way in ways if way[1].verdict == "consistent"), ways[0] if ways else ((), None))
-    if best is None or (best.verdict != "consistent" and df != printed):
+    of_people = tested.kind == "r" and not printed and tested.n is not None  # “r = .20, n = 30”
+    if best is None or (best.verdict != "consistent" and df != printed and not of_people):
         return _open(read, "cannot be recomputed: the degrees of freedom are missing")
     read = read._replace(df=df)
     if best.verdict == "consistent" or best.cut_off_fits:

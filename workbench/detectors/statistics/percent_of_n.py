@@ -11,7 +11,7 @@ from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence
 from workbench.detectors.statistics._counted_share import Link, of_share
 from workbench.detectors.statistics._named_group import labelled
-from workbench.detectors.statistics._of_people import done, of_people
+from workbench.detectors.statistics._of_people import done, of_people, of_them
 from workbench.detectors.statistics._percent_group import around, at_large
 from workbench.detectors.statistics._percent_verdict import NO_GROUP, unknown, verdict_on
 from workbench.detectors.statistics._table_group import headed
@@ -117,6 +117,7 @@ def _judge(
         listed = link is not None and link.clear and exact(_LISTED).fullmatch(sentence.shadow.strip()) is not None
         measured = exact(_MEASURED).search(sentence.shadow) is not None or sentence.index in words.other
         did = link is not None and link.clear and done(sentence, percent)
+        did = did or (link is not None and link.clear and of_them(sentence, percent))
         rated = sentence.index in words.rates or sentence.index in words.outcomes
         did = did or (rated and not measured and link is not None and labelled(sentence, percent))
         if (
