@@ -19,7 +19,6 @@ from workbench.patterns import exact
 
 _OPENS = r"[,;:()!?]| (?:but|because|while|whereas|although|so that|which|and (?:you|we|it|they|then))\b"
 _WORDS = re.compile(rb"[a-z][a-z'-]+|\d[\d.,]*").findall
-_NAMES = re.compile(rb"[a-z][a-z'-]*|\d[\d.,]*").findall
 _REMEMBERED = 2_000  # words
 _LAST_OPENS = rf"(?s).*(?:{_OPENS})"
 _DIRECTIONS = frozenset((b"before", b"after", b"until", b"within", b"between", b"since", b"ago", b"apart", b"later"))
@@ -30,7 +29,6 @@ _OPEN_TOLD = (
 )
 _LOOSE = rf"{_OPEN_TOLD}|\b(?:should|more than|less than|over|under|above|below|exceed|up to)\b"
 _APART = r"^ (?:at|for|from|priced at)(?: (?:about|around|just|only))? $"  # “the hearing test, at $65, …”
-_AT = (b" at ", b" for ", b" from ", b" priced at ")  # with which that begins
 _TELLS = (
     r"\b(?:lasts?|lasted|takes?|took|is|was|are|were|has|had|holds?|contains?|costs?|runs?|ran|goes on|needs?)"
     r" (?:(?:for|about|around|only|just|up to|at least|some|roughly) )*$"
@@ -46,7 +44,6 @@ _NO_FRONT = (
 _OF = r"^ of (?:(?:the|our|your|this|that|its) )?([a-z-]+(?: [a-z-]+)?)\b"
 _SAME = "the same thing"
 ANY = "*"
-_PRONOUNS = frozenset(word.encode() for word in PRONOUNS)
 _ARTICLES = frozenset((b"a", b"the", b"an", b"our", b"your", b"this", b"that", b"each", b"their"))
 _LINKS = ("of", "for", "to", "from")
 
@@ -75,11 +72,10 @@ def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
     """A value with the words around it; `generic` words tell of no thing in particular."""
     sentence, at, to = one.sentence, one.at, one.to
     shadow, (start, left, right) = sentence.shadow, clause_of(one, generic)
-    beside = exact(_APART).match(left) is not None
     rate, named = exact(_RATE).match(right), exact(_OF).match(right)
     loose = exact(_LOOSE).search(left) is not None and exact(OLDER).search(left) is None
     printed, flagged = sentence.text[at:to], aside(sentence, at, to)
-    ahead, told = shadow[:at].lower(), exact(_OPEN_TOLD).search(left) is None or value.base == OPEN
+    told = exact(_OPEN_TOLD).search(left) is None or value.base == OPEN
     return Around(
         Told(sentence.index, at, to, _SAME, one.unit, frozenset(), value, printed, flagged),
         () if loose else _stems(left + b" " + right, generic),
@@ -90,7 +86,7 @@ def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
         _front(shadow[:start], generic),
         exact(_THE).search(left) is not None or exact(_WHOLLY).match(left + b"|" + right) is not None,
         (*_beside(left), *_beside(right)),
-        things(ahead if beside else left, right, printed, one.label or ahead, value.base, generic) if told else (),
+        _things_of(one, left, right, generic) if told else (),
     )
 
 
@@ -100,16 +96,20 @@ def terms(one: Value, generic: frozenset[str]) -> frozenset[str]:
     `ANY` is among them where a pronoun may stand for a thing of another sentence.
     """
     _, left, right = clause_of(one, generic)
-    ahead = one.sentence.shadow[: one.at].lower()
-    before = ahead if left.startswith(_AT) else left
-    label = one.label or ahead
-    labelled = b":" in label or b"?" in label or b" - " in label or b"how " in label
-    found = set(map(_stemmed, _NAMES(b" ".join((label if labelled else b"", before, right)))))
+    found = set(map(_stemmed, _WORDS(left + b" " + right)))
     found.discard("")
-    if not _PRONOUNS.isdisjoint(left.split()):
-        told = things(before, right, one.sentence.text[one.at : one.to], label, one.sort, generic)
-        found.update(ANY for thing in told if thing.head in PRONOUNS)
+    for thing in _things_of(one, left, right, generic):
+        found.add(ANY if thing.head in PRONOUNS else thing.head)
     return frozenset(found)
+
+
+def _things_of(one: Value, left: bytes, right: bytes, generic: frozenset[str]) -> tuple[Thing, ...]:
+    """What the grammar of its clause says that a value is of."""
+    if one.things is None:
+        printed, ahead = one.sentence.text[one.at : one.to], one.sentence.shadow[: one.at].lower()
+        beside = exact(_APART).match(left) is not None
+        one.things = things(ahead if beside else left, right, printed, one.label or ahead, one.sort, generic)
+    return one.things
 
 
 def clause_of(one: Value, generic: frozenset[str]) -> tuple[int, bytes, bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 
+from workbench.detectors.consistency._thing_names import Thing
 from workbench.detectors.consistency._told import AN_HOUR, ANSWER, hours, question, row_labels
 from workbench.detectors.consistency._values import Stretch, base_of, stretch
 from workbench.joined import joined
@@ -55,6 +56,7 @@ class Value:
     ) -> None:
         self.sentence, (self.at, self.to), self.label, self._read, self._there = sentence, place, label, read, there
         self.printed: tuple[object, ...] | None = None
+        self.things: tuple[Thing, ...] | None = None  # what it is of, once that was read
         if isinstance(read, Stretch):
             self.sort, self.unit = read.base, ""
         elif read.kind in ("age", "number"):
