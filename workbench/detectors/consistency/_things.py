@@ -82,6 +82,13 @@ _DONE = (
     rf" (stays?|fasts?|wait|sleep|train|rest|pause|queue|exercise|practise"
     rf"|practice)(?: [a-z'-]+){{0,3}} for{_ADVERBS} $"
 )
+# “our class meets | for 75 minutes”, whatever the verb
+_GOES_ON = rf"^[*_ ]*((?:the|our|your|this|each|every|an?) (?:[a-z][a-z'-]* ){{1,3}}?)[a-z]+ for{_ADVERBS} $"
+_SPENT = (
+    r"\b(?:spen[dt]|spends|stay(?:s|ed)?|lay|lies|was|were|after|during)(?: (?:the|his|her|your|their|my|about|for))* $"
+)
+_IN_PLACE = r"^ (?:in|on|at) (?:the |an? |our |your )?((?:[a-z][a-z'-]* ?){1,2})"
+_SUBJECTS = frozenset(b"she he they you we it i people patients nobody everyone most".split())
 _WAITS = r"\bwait(?:s|ed|ing)?\b"
 _WAITED = r"^ (?:for|to get|to see|to have) (?:an? |the |your )?((?:[a-z][a-z'-]* ?){1,3})"
 _ASKED = (
@@ -157,7 +164,11 @@ def things(
 def _behind(right: bytes) -> list[bytes]:
     """The words of phrases behind a value: “… | with the device”, “… | at two years”."""
     found = exact(_PHRASES).match(right)
-    return [] if found is None else found.group().split()
+    words = [] if found is None else found.group().split()
+    if b"if" in words or b"when" in words:
+        return words
+    cut = next((place for place, word in enumerate(words) if word in _SUBJECTS), len(words))
+    return words[:cut]  # “after 19 days in intensive care | she came home”
 
 
 def _things(left: bytes, right: bytes, printed: str, label: bytes, kind: str) -> Iterator[Thing]:
@@ -194,6 +205,10 @@ def _of_clause(left: bytes, right: bytes, printed: str, label: bytes, kind: str)
     if had is not None:
         yield from (replace(thing, relation="in") for thing in nouns(had.group(1).split(), True, last=True))
         return
+    place = exact(_IN_PLACE).match(right) if kind == _TIME and exact(_SPENT).search(left) is not None else None
+    if place is not None:
+        relation = AFTER if exact(r"\bafter $").search(left) is not None else ""
+        yield from (replace(thing, relation=relation) for thing in nouns(place.group(1).split(), True, last=True))
     waited = exact(_WAITED).match(right) if exact(_WAITS).search(left) is not None else None
     if waited is not None:
         words = left.split()
@@ -215,8 +230,11 @@ def _in_front(left: bytes, right: bytes, printed: str, label: bytes, kind: str) 
     """What stands in front of a value, or what it stands in front of itself (“a five-hour | operation”)."""
     priced = kind == _TIME and exact(_PRICED).search(right) is not None  # “the one-week retreat costs $1,900”
     told = exact(_TELLS).search(left)
+    goes_on = exact(_GOES_ON).match(left) if kind == _TIME else None
     if told is not None:
         yield from subject(left[: told.start()].split())
+    elif goes_on is not None:
+        yield from subject(goes_on.group(1).split())
     elif not priced and (of := exact(_OF_IT).search(left)) is not None:
         yield from (
             replace(thing, loose=not thing.definite) for thing in subject(left[: of.start()].split(), last=True)
