@@ -113,7 +113,7 @@ def _differ(article: Article, first: _Count, again: _Count, off: set[int]) -> bo
     if few and again.value < first.value and not _told_there(shadows[0], shadows[-1], again, whole=True):
         return False
     if first.value == again.value or not (
-        named if few else _slipped(first.value, again.value, _FAR if named else _CLOSE)
+        named if few else _slipped(first.value, again.value, _FAR if named or again.set == "all" else _CLOSE)
     ):
         return False
     swapped = _swapped(first.value, again.value)
