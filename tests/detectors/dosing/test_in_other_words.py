@@ -55,12 +55,6 @@ WRONG = [
     ("combination-ratio", "In a film of 4 mg/2 mg the first is buprenorphine, the second naloxone.", "4 mg/2 mg"),
     ("combination-ratio", "Buprenorphine and naloxone are mixed two to one.", "mixed two to one"),
     ("outdated-maximum", "| Drug | Maximum per day (FDA label) |\n|-|-|\n| Suboxone film | 24 mg |", "24 mg"),
-    (
-        "single-dose-out-of-range",
-        "Adults begin Wegovy injections with 2.4 mg once a week in the first month.",
-        "2.4 mg",
-    ),
-    ("single-dose-out-of-range", "Most people begin lisinopril with 100 mg once a day.", "100 mg"),
     ("single-dose-out-of-range", "Ketamine 20 mg/kg is pushed slowly into the vein.", "20 mg/kg"),
     ("unit-off-by-thousand", "The nurse said: draw up 2.5 mL of tirzepatide, the weekly starting dose.", "2.5 mL"),
     ("unit-off-by-thousand", "You turn the Saxenda pen to 0.6 mL in the first week, once a day.", "0.6 mL"),

@@ -124,7 +124,7 @@ def test_a_number_is_told_once(text: str) -> None:
         "The team starts with ketamine 9 mg/kg into the vein.",  # above every usual dose, which is no limit
         "I took 225 mg of diphenhydramine to sleep, as the bottle says.",
         "Twice a week she sprays 84 mg of Spravato.",
-        "Some people take 80 mg of lisinopril.",
+        "Most people begin with 80 mg of lisinopril.",
         "Once a week he takes 70 mg of alendronate.",
     ],
 )

@@ -10,7 +10,6 @@ from msgspec import Struct
 from workbench.detectors import Hits
 from workbench.detectors.dosing._ceiling import amount, held, limit
 from workbench.detectors.dosing._reference import Standing, no_advice, places, shown, speaking, standing
-from workbench.detectors.dosing._starting import over_start
 from workbench.detectors.dosing.slipped_dose import slipped
 from workbench.detectors.dosing.unit_slip import slip_of
 from workbench.doses import Dose, Lists, read
@@ -112,9 +111,6 @@ def detect(
         judged = _slip(dose, reaches, times * (1 + (bought and not sold)), smaller, bought) or _over_a_day(
             dose, reaches, maxima, self_care
         )
-        if not judged and (start := over_start(article, dose, facts, homes)) is not None:
-            yield _of_start(article, dose, *start)
-            continue
         may = standing(judged[0].fact.row, article.as_of, maxima) if judged else None
         if not judged or not may or _told_by_ceiling(dose, rows, maxima, self_care):
             continue
@@ -122,25 +118,6 @@ def detect(
             dose, facts, under_the_skin
         ):
             yield _match(article, dose, *judged, may)
-
-
-def _of_start(article: Article, dose: Dose, fact: Fact, times: Fraction) -> Match:
-    """A first dose far above the reference's: a note of low confidence, because a start is no limit."""
-    span = fact.usual or fact.ceiling
-    known = "" if span is None else amount(Fraction(span.low), Fraction(span.high), span.unit, span.by)
-    problem = f"is told as a first dose and is about {round(times):,} times the start in the reference ({known})"
-    return Match(
-        dose.words.sentence,
-        dose.words.at,
-        dose.words.to,
-        values={"drug": dose.drug.words.text if dose.drug else "", "problem": problem},
-        evidence=Evidence(
-            _KIND, dose.words.text, f"{dose.words.text} against {known} ({fact.kind})", rows=(shown(fact),)
-        ),
-        severity="note",
-        confidence="low",
-        flags=no_advice(article, dose, _SLIP),
-    )
 
 
 def _single(dose: Dose) -> bool:
