@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 OWNER, GUARDED, PASSWORD = "workbench", "guarded", "open sesame/@:%"
 _ACCESS = f"local all {GUARDED} scram-sha-256\nlocal all all trust\n"
-_HURRY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60", "listen_addresses=")
+_HURRY = (
+    "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60", "listen_addresses=",
+    "autovacuum=off", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=512MB", "jit=off",
+)  # fmt: skip
 # Stops the server when the tests' end of the pipe is closed, which happens however they end.
 _GUARDIAN = '"$@" & read -r _; kill -QUIT $!; wait'
 
@@ -83,6 +87,15 @@ class Server:
         # One connection that is kept, since a new one has to read the server's catalogues first.
         return self.connection("public")
 
+    def stop(self) -> None:
+        """Stop it at once, as if its machine had failed; `again` starts it."""
+        lock = self.folder / "data/postmaster.pid"
+        os.kill(int(lock.read_text(encoding="ascii").split()[0]), signal.SIGQUIT)
+        end = time.monotonic() + 30
+        while lock.exists():
+            assert time.monotonic() < end, "the server does not stop"
+            time.sleep(0.02)
+
     def close(self) -> None:
         """Give the connection back."""
         self._own.close()
@@ -98,20 +111,36 @@ def running() -> Iterator[Server]:
     folder = Path(mkdtemp(prefix="workbench-pg-", dir="/tmp" if Path("/tmp").is_dir() else None))  # short: a socket
     try:
         _initialise(place, folder)
-        options = [word for option in (*_HURRY, f"unix_socket_directories={folder}") for word in ("-c", option)]
-        command = ["sh", "-c", _GUARDIAN, "sh", str(place / "postgres"), "-D", str(folder / "data"), *options]
-        with (
-            (folder / "log").open("wb") as log,
-            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, **_somebody()) as server,
-            closing(_when_ready(folder, server)) as ready,
-        ):
-            yield ready
+        with _serving(place, folder) as server:
+            server.ask("public", f"CREATE ROLE {GUARDED} LOGIN PASSWORD '{PASSWORD}'")
+            yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def again(server: Server) -> Iterator[Server]:
+    """A server that was stopped, started once more on what it had stored."""
+    place = programs()
+    assert place is not None
+    with _serving(place, server.folder) as restarted:
+        yield restarted
+
+
+@contextmanager
+def _serving(place: Path, folder: Path) -> Iterator[Server]:
+    options = [word for option in (*_HURRY, f"unix_socket_directories={folder}") for word in ("-c", option)]
+    command = ["sh", "-c", _GUARDIAN, "sh", str(place / "postgres"), "-D", str(folder / "data"), *options]
+    with (
+        (folder / "log").open("ab") as log,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, **_somebody()) as server,
+        closing(_when_ready(folder, server)) as ready,
+    ):
+        yield ready
+
+
 def _initialise(place: Path, folder: Path) -> None:
-    if owner := _owner():
+    if owner := somebody():
         os.chown(folder, *owner)
     command = [str(place / "initdb"), "-D", str(folder / "data"), "-U", OWNER, "--no-sync", "-A", "trust", "-E", "UTF8"]
     done = subprocess.run(
@@ -122,7 +151,7 @@ def _initialise(place: Path, folder: Path) -> None:
 
 
 @cache
-def _owner() -> tuple[int, int] | None:
+def somebody() -> tuple[int, int] | None:
     """User and group that run the server where the tests run as root, which `initdb` refuses."""
     if os.geteuid() != 0:
         return None
@@ -137,7 +166,7 @@ def _owner() -> tuple[int, int] | None:
 
 
 def _somebody() -> dict[str, Any]:
-    owner = _owner()
+    owner = somebody()
     return {"user": owner[0], "group": owner[1], "extra_groups": (), "cwd": "/"} if owner else {}
 
 
@@ -147,7 +176,7 @@ def _when_ready(folder: Path, process: subprocess.Popen[bytes]) -> Server:
     server, end = Server(folder), time.monotonic() + 30
     while True:
         try:
-            server.ask("public", f"CREATE ROLE {GUARDED} LOGIN PASSWORD '{PASSWORD}'")
+            server.ask("public", "SELECT 1")
             return server
         except psycopg.OperationalError:
             told = (folder / "log").read_text(encoding="utf-8", errors="replace")

@@ -179,7 +179,7 @@ def test_only_what_is_open_becomes_a_comment() -> None:
     )
     ((_, under, said),) = comments(copy)
     assert under == "10"
-    assert "Decided before, confirm: other by Ann on 2026-01-01" in said
+    assert "Was decided before, confirm: other by Ann on 2026-01-01" in said
 
 
 def test_nothing_found_is_a_copy_without_comments() -> None:

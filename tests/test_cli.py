@@ -38,6 +38,9 @@ def report(*words: str, cwd: Path = REPOSITORY, **env: str) -> dict[str, Any]:
     return loaded
 
 
+FORMATS = "github, gitlab, html, json, junit, sarif, terminal"
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -64,7 +67,7 @@ def test_the_gate(desk: Path, words: list[str], code: int) -> None:
         (["check", "notes.xyz"], 2, "notes.xyz: no reader knows “.xyz”; articles end in"),
         (["check", "empty"], 2, "no article in empty"),
         (["check", "fine.md", "--no-such"], 2, "--no-such"),
-        (["check", "fine.md", "--format", "nonsense"], 2, "“nonsense” is not known; choose html, json, terminal"),
+        (["check", "fine.md", "--format", "nonsense"], 2, f"“nonsense” is not known; choose {FORMATS}"),
         (["check", "fine.md", "--fail-on", "grave"], 2, "error, warning, note, never"),
         (["check", "fine.md", "--min-confidence", "sure"], 2, "high, medium, low"),
         (["check", "fine.md", "--as-of", "yesterday"], 2, "write it as 2026-11-25"),
@@ -280,7 +283,7 @@ def test_our_own_bug_is_one_line_with_a_way_on(desk: Path) -> None:
         "import sys; sys.argv = ['workbench', 'check', 'fine.md']\n"
         "from workbench import checking, cli\n"
         "def broken(*_): raise RuntimeError('seeded')\n"
-        "checking.check = broken\n"
+        "checking.answer = broken\n"
         "cli.main()"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=False)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench import files
+from workbench import decisions, files
 from workbench.config import Limits
 from workbench.errors import Unreadable, Usage
 from workbench.model import Finding, Report
@@ -119,8 +119,8 @@ def _text(finding: Finding, title: str, read: Reading) -> Iterator[str]:
     if finding.evidence is not None:
         yield evidence_line(finding.evidence)
     if finding.decision is not None:
-        past = finding.decision
-        yield clean(f"Decided before, confirm: {past.reason} by {past.by} on {past.on}")
+        told = decisions.told(finding.decision)
+        yield clean(told[:1].upper() + told[1:])
     yield f"More: workbench explain {finding.check}"
 
 

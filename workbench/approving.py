@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from workbench import knowledge, library
+from workbench import config, knowledge, library
 from workbench.errors import Unreadable, Usage
 from workbench.facts import Row
 from workbench.fingerprint import normalised
@@ -137,17 +138,16 @@ def decide(
         claim: the claim's id, or its first digits (four at least).
         id: of the library's claim.
         state: "accepted" or "refused".
-        person: who decides; default: the user of this system.
+        person: who decides; default: whoever is there.
 
     Raises:
-        WorkbenchError: there is no such article, claim or row; nothing is written then.
+        WorkbenchError: this person may only read, or there is no such article, claim or row; nothing is written then.
     """
-    desk = LibraryDesk(working_directory, as_of)
+    desk, who = LibraryDesk(working_directory, as_of), _decider(working_directory, person)
     row, (path, name) = desk.row(id), desk.article(article)
     page = desk.read(path, name)
     mine = claim_named(page, claim)
     text = page.sentences[mine.sentence].text
-    who = person or _of_this_system()
     use = {"article": name, "claim": mine.id, "library": id, "state": state, "by": who.id, "on": as_of.isoformat()}
     _written(library.USES_NAME, lambda: library.record(desk.root, {**use, "text": text}))
     lines = [f"{state.capitalize()}: “{clean(text)}” is {'' if state == 'accepted' else 'not '}{clean(id)}."]
@@ -166,10 +166,10 @@ def add(
     """Take an article's claim into the library, approved by the person who does it.
 
     Raises:
-        WorkbenchError: there is no such claim, evidence or expiry is missing, or the library has these words already;
-            nothing is written then.
+        WorkbenchError: this person may only read, there is no such claim, evidence or expiry is missing, or the library
+            has these words already; nothing is written then.
     """
-    desk = LibraryDesk(working_directory, as_of)
+    desk, who = LibraryDesk(working_directory, as_of), _decider(working_directory, person)
     path, name = desk.article(article)
     page = desk.read(path, name)
     mine = claim_named(page, claim)
@@ -186,7 +186,7 @@ def add(
         "evidence": new.evidence,
         "place": new.place,
         "version": new.version,
-        "approver": (person or _of_this_system()).id,
+        "approver": who.id,
         "approved_on": as_of.isoformat(),
         "expires": new.expires,
         "jurisdiction": "" if where == "all" else where,
@@ -201,10 +201,10 @@ def add(
     return f"{library.NAME}: {clean(row['id'])}, approved by {row['approver']} until {row['expires']}.\n", _OK
 
 
-def _of_this_system() -> Person:
-    from workbench.review.people import of_this_system  # the queue's database is not needed to look something up
+def _decider(working_directory: Path, person: Person | None) -> Person:
+    from workbench.review.people import decider  # the queue's database is not needed to look something up
 
-    return of_this_system()
+    return decider(config.load(working_directory).staff, os.environ, person)
 
 
 def _written(name: str, write: Callable[[], None]) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from workbench import decisions, engine, knowledge, risk
+from workbench import covering, decisions, engine, knowledge, risk, site, suppressions
 from workbench.config import Limits
-from workbench.errors import Unreadable
+from workbench.errors import BadContent, Unreadable
 from workbench.facts import Row
 from workbench.loader import Content, load
-from workbench.model import Check, Knowledge, Known, Proofread, Report, Unread
+from workbench.model import Article, Backed, Check, Judgement, Knowledge, Known, Proofread, Report, Unread
+from workbench.model.knowledge import Said
 
+_BETWEEN = re.compile(r",|;|&|\band\b")  # the names of a by-line
+_LIBRARY = "library-drift"  # the check whose tables say how wordings are compared
+_STATEMENTS = "disclaimers"  # the topic of the checks on required statements
 _CHUNK = 16  # articles handed to a process at a time; fewer cost more than they balance
 
 
@@ -24,7 +29,8 @@ class Plan(msgspec.Struct, frozen=True):
     `folders` are the `checks/` folders, ours first; `only` the ids of the checks that run; `decided` the rows of
     `claims/decisions.csv`; `keep_text` puts each source text, and what was read of it, into its report; `limits`
     say what one file may cost. `looked_up` are the answers of services about identifiers, `proofread` those of the
-    proofreader, where it was asked.
+    proofreader, where it was asked. `people` are the ids that comments in articles may close findings by (none = any
+    name); None: such comments are not read.
     """
 
     folders: tuple[Path, ...]
@@ -37,6 +43,7 @@ class Plan(msgspec.Struct, frozen=True):
     limits: Limits = Limits()
     looked_up: Mapping[str, Known] = {}
     proofread: Proofread | None = None
+    people: tuple[str, ...] | None = None
 
 
 def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
@@ -52,6 +59,7 @@ def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -
         BadContent: what the newsroom knows does not hold; before any article is read.
     """
     known = _known(plan) if paths else Knowledge()
+    _hold(known.site, plan, content)
     if jobs <= 1 or len(paths) <= 1:
         yield from (_examine(path, plan, content, known) for path in paths)
         return
@@ -78,6 +86,31 @@ def _known(plan: Plan) -> Knowledge:
     return msgspec.structs.replace(known, proofread=plan.proofread) if plan.proofread else known
 
 
+def _hold(said: Sequence[Said], plan: Plan, content: Content) -> None:
+    """See that what `[site]` declares is, to the checks themselves, the statement that it is said to give."""
+    site.hold(said, content.checks)
+    checks = {check.id: check for check in content.checks}
+    for one in said:
+        for id_ in one.gives:
+            pages = _lacking(checks[id_], plan.country)
+            if not pages or not all(_gives(one, checks[id_], page, plan, content) for page in pages):
+                problem = f"the {one.where} does not say, as “{id_}” reads it here: “{one.text}”"
+                raise BadContent("[site]", "gives", f"{problem}; copy its exact sentences, or take the check out")
+
+
+def _lacking(check: Check, country: str) -> list[str]:
+    """Pages that lack the statement of a check: its own examples, as far as they hold in this country."""
+    here = (example for example in check.example if example.country in (None, country))
+    return [one.text for one in here if one.text and one.format == ".md" and one.finds == ("*",)]
+
+
+def _gives(said: Said, check: Check, page: str, plan: Plan, content: Content) -> bool:
+    parts = (page, said.text) if said.where in site.FAR else (said.text, page)
+    document = engine.parse("\n\n".join(parts).encode(), "[site]", ".md", plan.limits)
+    article = engine.analyse(document, content.lexicon, plan.country, plan.as_of)
+    return any(verdict.verdict == "pass" for verdict in engine.run(article, [check], content.tables)[1])
+
+
 def _examine(path: str, plan: Plan, content: Content, known: Knowledge) -> Report | Unread:
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # a name that is not UTF-8
     try:
@@ -88,7 +121,10 @@ def _examine(path: str, plan: Plan, content: Content, known: Knowledge) -> Repor
     known = knowledge.about(known, name)
     article = engine.analyse(document, content.lexicon, plan.country, plan.as_of, known)
     findings, verdicts = engine.run(article, chosen(content, plan.only), content.tables)
-    findings = decisions.apply(findings, plan.decided, name, plan.as_of)
+    findings = decisions.apply(findings, plan.decided, name, plan.as_of, tell_ended=True)
+    if plan.people is not None:
+        ran = [check.id for check in chosen(content, plan.only)]
+        findings = suppressions.apply(document, findings, content.checks, ran, plan.as_of, plan.people)
     headings = (block.seen for block in document.blocks if block.kind == "heading" and not block.boilerplate)
     return Report(
         path=shown,
@@ -100,7 +136,24 @@ def _examine(path: str, plan: Plan, content: Content, known: Knowledge) -> Repor
         risk=risk.of(findings, verdicts),
         text=document.source if plan.keep_text else "",
         reading=document.packed() if plan.keep_text else "",
+        surface=covering.packed(_surface(article, content, verdicts)) if plan.keep_text else "",
+        backed=_backed(article, content) if plan.keep_text else (),
+        authors=tuple(name for name in map(str.strip, _BETWEEN.split(document.meta.author)) if name),
     )
+
+
+def _surface(article: Article, content: Content, verdicts: Sequence[Judgement]) -> covering.Surface:
+    stating = {check.id for check in content.checks if check.topic == _STATEMENTS}
+    return covering.of(article, [verdict for verdict in verdicts if verdict.check in stating])
+
+
+def _backed(article: Article, content: Content) -> tuple[Backed, ...]:
+    check = next((check for check in content.checks if check.id == _LIBRARY), None)
+    if check is None or not article.knowledge.library:
+        return ()
+    from workbench.library.backing import backing  # a newsroom without a library pays for nothing
+
+    return backing(article, check.params, content.tables)
 
 
 def chosen(content: Content, only: Sequence[str]) -> tuple[Check, ...]:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from workbench import registry
 from workbench.detectors import Hits, parameter_types
 from workbench.facts import Table
-from workbench.model import Article, Check, Match
+from workbench.model import Article, Check, Evidence, Match
+from workbench.model.knowledge import Said
 
 
 class _Call(NamedTuple):
@@ -22,6 +23,7 @@ class _Call(NamedTuple):
     lists: tuple[tuple[str, str], ...]  # keys with the parameters that get their hits; of most an article has none
 
 
+_LACKING = ("", "missing", "weak", "too-far")  # keys of what a statement elsewhere puts right
 _calls: dict[str, _Call] = {}  # by a check's id; of the last content that ran
 
 
@@ -30,10 +32,26 @@ def detect(article: Article, check: Check, tables: Mapping[str, Table]) -> Itera
     call = _calls.get(check.id)
     if call is None or call.check is not check or call.tables is not tables:
         call = _calls[check.id] = _call(check, tables)
-    if not call.lists:
-        return call.detect(article)
-    hits = article.hits
-    return call.detect(article, **{name: hits[key] for key, name in call.lists if key in hits})
+    if call.lists:
+        hits = article.hits
+        found = call.detect(article, **{name: hits[key] for key, name in call.lists if key in hits})
+    else:
+        found = call.detect(article)
+    if not article.knowledge.site:
+        return found
+    said = next((one for one in article.knowledge.site if check.id in one.gives), None)
+    return found if said is None else _with_site(found, said)
+
+
+def _with_site(found: Iterator[Match], said: Said) -> Iterator[Match]:
+    """A statement that a page lacks, or makes too weakly, is there where the site makes it on every page."""
+    for match in found:
+        if match.sentence is None and match.verdict == "fail" and match.key in _LACKING:
+            stands = f"said by the site’s {said.where}, declared in workbench.toml"
+            row = {"statement": said.text, "state": "present", "stands": stands}
+            yield Match(verdict="pass", evidence=Evidence("statement", given=said.text, rows=(row,)))
+        else:
+            yield match
 
 
 def _call(check: Check, tables: Mapping[str, Table]) -> _Call:

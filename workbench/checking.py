@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,8 +24,20 @@ from workbench import (
     registry,
 )
 from workbench.errors import Usage
-from workbench.model import CONFIDENCES, SEVERITIES, Engine, Report, Results, Unread, View
-from workbench.risk import is_open
+from workbench.gate import changed
+from workbench.model import (
+    CONFIDENCES,
+    SEVERITIES,
+    Confidence,
+    Engine,
+    Gate,
+    Ledger,
+    Report,
+    Results,
+    Unread,
+    View,
+)
+from workbench.tally import blocks, summary
 
 FAIL_ON = (*SEVERITIES, "never")
 _OK, _FOUND, _INCOMPLETE = 0, 1, 3
@@ -44,12 +57,27 @@ class Wanted(msgspec.Struct, frozen=True):
     online: bool = False
     grammar: bool = False
     annotate: str = ""
+    changed_since: str = ""
+
+
+class Answer(NamedTuple):
+    """What a run says: the report as it was asked for, the exit code, and the sentences that no report is without."""
+
+    text: str
+    code: int
+    summary: tuple[str, ...]
 
 
 def check(
     wanted: Wanted, working_directory: Path, progress: beside.Progress = lambda what, done, of: None
 ) -> tuple[str, int]:
-    """The rendered report and the exit code.
+    """The rendered report and the exit code of `answer`, which takes the same and raises the same."""
+    given = answer(wanted, working_directory, progress)
+    return given.text, given.code
+
+
+def answer(wanted: Wanted, working_directory: Path, progress: beside.Progress = lambda what, done, of: None) -> Answer:
+    """The rendered report, the exit code and the summary.
 
     0 nothing at the gate, 1 findings, 3 an article could not be read, or what was asked for beside the checks failed.
 
@@ -69,7 +97,30 @@ def check(
         annotating.refuse(wanted.annotate, paths)
     settings = config.load(working_directory)
     content = loader.load(folders(settings))
-    plan = batch.Plan(
+    writer = registry.plug("writers", wanted.format)
+    plan = _plan(wanted, settings, content, bool(wanted.annotate) or getattr(writer, "NEEDS_TEXT", False))
+    changes = changed.Changes(wanted.changed_since, working_directory, settings.root) if wanted.changed_since else None
+    read = changes.paths(paths) if changes else paths
+    gc.freeze()
+    gc.enable()
+    answers = beside.ask(  # behind everything that can be wrong with the call
+        read, settings, wanted.as_of, online=wanted.online, grammar=wanted.grammar, progress=progress
+    )
+    plan = answers.on(plan)
+    outcomes = tuple(batch.examine(read, plan, content, wanted.jobs))
+    told: tuple[str, ...] = ()
+    if changes:
+        outcomes, told = changes.limited(outcomes, read, len(paths), plan, content)
+    gate = Gate(wanted.fail_on, _confidence(wanted.min_confidence), wanted.changed_since, told)
+    results = _results(outcomes, plan, answers.engines, content, gate)
+    if wanted.annotate and results.reports:
+        titles = {check.id: check.title for check in content.checks}
+        annotating.write(wanted.annotate, read[0], results.reports[0], titles, wanted.as_of, settings.readers)
+    return Answer(writer.render(results, wanted.view), _exit_code(results), summary(results))
+
+
+def _plan(wanted: Wanted, settings: config.Settings, content: loader.Content, keep_text: bool) -> batch.Plan:
+    return batch.Plan(
         folders=folders(settings),
         root=settings.root,
         country=settings.newsroom.country,
@@ -77,23 +128,23 @@ def check(
         only=chosen(content, wanted.only),
         decided=decisions.read(settings.root),
         limits=settings.readers,
-        keep_text=bool(wanted.annotate),
+        keep_text=keep_text,
+        people=tuple(member.id for member in settings.people),
     )
-    gc.freeze()
-    gc.enable()
-    answers = beside.ask(  # behind everything that can be wrong with the call
-        paths, settings, wanted.as_of, online=wanted.online, grammar=wanted.grammar, progress=progress
-    )
-    results = _results(batch.examine(paths, answers.on(plan), content, wanted.jobs), plan, answers.engines)
-    if wanted.annotate and results.reports:
-        titles = {check.id: check.title for check in content.checks}
-        annotating.write(wanted.annotate, paths[0], results.reports[0], titles, wanted.as_of, settings.readers)
-    text: str = registry.plug("writers", wanted.format).render(results, wanted.view)
-    return text, _exit_code(results, wanted)
 
 
-def _results(outcomes: Iterable[Report | Unread], plan: batch.Plan, engines: tuple[Engine, ...]) -> Results:
-    outcomes = tuple(outcomes)
+def _confidence(word: str) -> Confidence:
+    return CONFIDENCES[CONFIDENCES.index(word)]
+
+
+def _results(
+    outcomes: Sequence[Report | Unread],
+    plan: batch.Plan,
+    engines: tuple[Engine, ...],
+    content: loader.Content,
+    gate: Gate,
+) -> Results:
+    days = sorted(row["on"] for row in plan.decided)
     return Results(
         version=__version__,
         as_of=plan.as_of,
@@ -101,6 +152,9 @@ def _results(outcomes: Iterable[Report | Unread], plan: batch.Plan, engines: tup
         reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
         unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
         engines=engines,
+        checks=batch.chosen(content, plan.only),
+        gate=gate,
+        ledger=Ledger(len(days), days[0], days[-1]) if days else Ledger(),
     )
 
 
@@ -171,17 +225,8 @@ def _one_of(option: str, word: str, words: Sequence[str]) -> None:
         raise Usage(f"{option}: “{word}” is not known; choose {', '.join(words)}")
 
 
-def _exit_code(results: Results, wanted: Wanted) -> int:
+def _exit_code(results: Results) -> int:
     if results.unread or any(engine.state == "failed" for engine in results.engines):
         return _INCOMPLETE
-    if wanted.fail_on == "never":
-        return _OK
-    grave = SEVERITIES[: FAIL_ON.index(wanted.fail_on) + 1]
-    sure = CONFIDENCES[: CONFIDENCES.index(wanted.min_confidence) + 1]
-    gating = (
-        finding
-        for report in results.reports
-        for finding in report.findings
-        if is_open(finding) and finding.severity in grave and finding.confidence in sure
-    )
-    return _FOUND if any(gating) else _OK
+    found = (finding for report in results.reports for finding in report.findings)
+    return _FOUND if any(blocks(finding, results) for finding in found) else _OK

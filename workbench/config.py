@@ -15,6 +15,8 @@ from typing import Annotated, Any
 import msgspec
 
 from workbench.errors import BadContent
+from workbench.model.knowledge import Said
+from workbench.site import read_site
 from workbench.staff import Member, Review, Staff, read_members, read_review
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -76,7 +78,9 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Settings(msgspec.Struct, frozen=True):
     """What holds for one run: the newsroom's root (None where there is none), `[newsroom]`, `[readers]`, `[online]`,
-    `[grammar]`, `[review]` and the people that `[people]` names."""
+    `[grammar]`, `[review]`, the people that `[people]` names, and what `[site]` says on many pages.
+
+    `review.database` names a SQLite file from the root, wherever somebody works."""
 
     root: Path | None
     newsroom: Newsroom
@@ -85,6 +89,7 @@ class Settings(msgspec.Struct, frozen=True):
     grammar: Grammar = Grammar()
     review: Review = Review()
     people: tuple[Member, ...] = ()
+    site: tuple[Said, ...] = ()
 
     @property
     def staff(self) -> Staff:
@@ -102,9 +107,12 @@ def load(working_directory: Path) -> Settings:
         for name, keys in (("workbench.toml", ()), ("pyproject.toml", ("tool", "workbench"))):
             tables = _tables(folder / name, keys)
             if tables is not None:
-                review = read_review(tables.review, name)
+                review = read_review(tables.review, name, folder)
                 people = read_members(tables.people, name, review.people == 1)
-                return Settings(folder, tables.newsroom, tables.readers, tables.online, tables.grammar, review, people)
+                site = read_site(tables.site, name)
+                return Settings(
+                    folder, tables.newsroom, tables.readers, tables.online, tables.grammar, review, people, site
+                )
     return Settings(None, Newsroom())
 
 

@@ -10,8 +10,9 @@ from typing import cast
 
 import msgspec
 
-from workbench import identifiers, prose, retractions
+from workbench import config, identifiers, prose, retractions
 from workbench.facts import Row
+from workbench.fingerprint import digest
 from workbench.model import Document, Example, Knowledge, Known, Proofread, Slip, SourceText
 
 _LIBRARY, _USES, _SOURCES = "claims/library.csv", "claims/library-uses.csv", "claims/sources/index.csv"
@@ -38,6 +39,7 @@ def load(root: Path | None, as_of: date, looked_up: Mapping[str, Known] | None =
         library=approved,
         uses=uses,
         sources=_at_hand(root),
+        site=config.load(root).site,
     )
 
 
@@ -59,7 +61,7 @@ def _approved(root: Path) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
 
 
 def about(known: Knowledge, article: str) -> Knowledge:
-    """What is known for checking one article: of the uses of the library and of what people wrote only its own.
+    """What is known for checking one article: of the library's uses, of what people wrote and of the site only its own.
 
     Args:
         known: as loaded for the newsroom.
@@ -69,6 +71,9 @@ def about(known: Knowledge, article: str) -> Knowledge:
         from workbench import sources  # see above
 
         known = msgspec.structs.replace(known, evidence=sources.evidence_of(known.sources, article))
+    if known.site:
+        here = tuple(one for one in known.site if article.startswith(one.pages))
+        known = msgspec.structs.replace(known, site=here)
     mine = tuple(use for use in known.uses if use["article"] == article)
     return msgspec.structs.replace(known, uses=mine) if len(mine) < len(known.uses) else known
 
@@ -102,10 +107,12 @@ def _proofread(example: Example, document: Document, country: str) -> Proofread:
 
 
 def state(root: Path | None) -> str:
-    """A text that changes when a file that `load` reads does."""
+    """A text that changes when a file that `load` reads does, or what `[site]` says."""
     places = [root / name for name in _FILES] if root else []
     seen = (place.stat() for place in places if place.is_file())
-    return " ".join(f"{found.st_mtime_ns}-{found.st_size}" for found in seen)
+    said = config.load(root).site if root else ()
+    files = [f"{found.st_mtime_ns}-{found.st_size}" for found in seen]
+    return " ".join([*files, *([digest("site", *map(str, said))] if said else [])])
 
 
 def _merged(looked_up: Mapping[str, Known], listed: Mapping[str, Known]) -> Mapping[str, Known]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -70,13 +71,14 @@ def confirm(
 
     Args:
         number: of the place, as `places` prints it.
-        person: who decides; default: the user of this system.
+        person: who decides; default: whoever is there.
 
     Raises:
-        WorkbenchError: no such article, claim or place; the claim is disputed; or somebody wrote into the same cells
-            meanwhile. Nothing is written then.
+        WorkbenchError: this person may only read; no such article, claim or place; the claim is disputed; or somebody
+            wrote into the same cells meanwhile. Nothing is written then.
     """
     desk = ClaimDesk(working_directory, as_of)
+    who = _decider(desk, person)
     path, name = _article(desk, article)
     drawn = desk.draw(path, name)
     mine = _claim_named(drawn, claim)
@@ -96,7 +98,7 @@ def confirm(
         Edit(mine.id, "standing", row["standing"], _SUBSTANTIATED),
         Edit(mine.id, "evidence", row["evidence"], cell),
     ]
-    saved = desk.save(path, name, drawn.rows, edits, (person or _of_this_system()).id)
+    saved = desk.save(path, name, drawn.rows, edits, who.id)
     if saved.conflicts:
         raise Usage(f"{drawn.name}: somebody wrote into this claim meanwhile; nothing was written. Look again")
     return f"{drawn.name}: {mine.id} is {_SUBSTANTIATED} by {told}\n", _OK
@@ -150,7 +152,7 @@ def _claim_named(drawn: Drawn, beginning: str) -> Claim:
     return found[0]
 
 
-def _of_this_system() -> Person:
-    from workbench.review.people import of_this_system  # only needed when something is decided
+def _decider(desk: ClaimDesk, person: Person | None) -> Person:
+    from workbench.review.people import decider  # only needed when something is decided
 
-    return of_this_system()
+    return decider(desk.settings.staff, os.environ, person)

@@ -64,13 +64,15 @@ class Browser:
         self._browser = browser
 
     @contextmanager
-    def visit(self, served: Served, address: str = "", scheme: str = "light", width: int = 1440) -> Iterator[Visit]:
+    def visit(
+        self, served: Served, address: str = "", scheme: str = "light", width: int = 1440, **how: Any
+    ) -> Iterator[Visit]:
         """A page on the served newsroom; leaving it fails where anything happened that must not."""
         context = self._browser.new_context(
-            color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+            color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce", **how
         )
         context.set_default_timeout(PATIENCE * 1000)
-        visit = Visit(context, served)
+        visit = Visit(context, served, address or served.base)
         try:
             visit.page.goto(address or served.address)
             yield visit
@@ -83,8 +85,9 @@ class Browser:
 class Visit:
     """One tab, worked by keys. `faults` holds requests to other hosts, errors, and dialogs that are not ours."""
 
-    def __init__(self, context: Any, served: Served) -> None:
+    def __init__(self, context: Any, served: Served, address: str) -> None:
         self.page, self.served, self.requests = context.new_page(), served, 0
+        self._origin = "/".join(address.split("/")[:3]) + "/"
         self.faults: list[str] = []
         context.on("request", self._requested)
         context.on("console", lambda message: message.type == "error" and self.faults.append(message.text))
@@ -94,7 +97,7 @@ class Visit:
 
     def _requested(self, request: Any) -> None:
         self.requests += 1
-        if not request.url.startswith((self.served.base, "data:", "blob:")):
+        if not request.url.startswith((self._origin, "data:", "blob:")):
             self.faults.append(request.url)
 
     def _asked(self, dialog: Any) -> None:

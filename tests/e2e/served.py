@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 DAY = "2026-11-25"
+_ABSENT = ("DISPLAY", "WAYLAND_DISPLAY", "JUPYTERHUB_USER")
 PATIENCE = 20.0  # seconds; each wait ends as soon as what it waits for is there
 
 
@@ -33,21 +34,25 @@ def newsroom(folder: Path, articles: dict[str, str]) -> Path:
 
 
 class Served:
-    """A running `workbench serve`; `address` carries the token, `base` does not."""
+    """A running `workbench serve`; `address` carries the token where there is one, `base` does not.
 
-    def __init__(self, root: Path, port: int = 0) -> None:
+    `options` are further ones of the command, `told` further variables of its environment.
+    """
+
+    def __init__(self, root: Path, port: int = 0, options: tuple[str, ...] = (), **told: str) -> None:
         self.root = root
         self._said = root / "said.txt"
-        environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        environment = {name: value for name, value in os.environ.items() if name not in _ABSENT} | told
         with self._said.open("wb") as out:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "workbench", "serve", "--no-browser", "--port", str(port), "--as-of", DAY],
+                [sys.executable, "-m", "workbench", "serve", "--no-browser", "--port", str(port), "--as-of", DAY,
+                 *options],
                 cwd=root, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
             )  # fmt: skip
-        until(lambda: "?token=" in self.said or self.process.poll() is not None, "an address")
-        found = re.search(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)", self.said)
+        until(lambda: "Ctrl-C" in self.said or self.process.poll() is not None, "an address")
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/\S*?(?:\?token=(\S+))?$", self.said, re.MULTILINE)
         assert found, self.said
-        self.address, self.port, self.token = found[0], int(found[1]), found[2]
+        self.address, self.port, self.token = found[0], int(found[1]), found[2] or ""
         self.base = f"http://127.0.0.1:{self.port}/"
 
     @property

@@ -1,6 +1,7 @@
-"""Run as a program: processes that are killed while they decide.
+"""Run as a program: processes that are killed while they decide and take every other kind of step.
 
-One interpreter forks them all, so that a kill costs milliseconds. Prints one JSON object; the tests read it.
+One interpreter forks them all, so that a kill costs milliseconds. Arguments: a folder, how many kills at random, and
+the folder of a PostgreSQL server, or none for SQLite. Prints one JSON object; the tests read it.
 """
 
 from __future__ import annotations
@@ -18,13 +19,20 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import mixed
+import newsroom
 from newsroom import DAY, INES, MARA, opened, seen
+from postgres import Server
 
 from workbench import decisions, files
-from workbench.review import Person, Store, deciding, export, history
+from workbench.review import Person, Store, acting, deciding, effects, export, history, ledger
+from workbench.review.acting import Deed
+from workbench.review.ledger import Place
 from workbench.review.standing import standing
 
 LINES = 40
+SEED = 20261125
+STAY = 20  # kills in one newsroom
 TEXT = "".join(f"It is wonder number {number}.\n" for number in range(LINES))
 
 
@@ -46,7 +54,8 @@ def after(call: Callable[..., Any]) -> Callable[..., Any]:
 POINTS: dict[str, tuple[Any, str, Callable[..., Any]]] = {
     "before the history row": (history, "append", die),
     "after the history row": (history, "append", after(history.append)),
-    "before the finding's new state": (deciding, "_carry", die),
+    "after the decision": (history, "enter", after(history.enter)),
+    "before the finding's new state": (deciding, "carry", die),
     "before the commit": (deciding, "_message", die),
     "after the commit": (export, "write", die),
     "before the file is begun": (files, "replace", die),
@@ -54,6 +63,15 @@ POINTS: dict[str, tuple[Any, str, Callable[..., Any]]] = {
     "after the file reached the disk": (os, "fsync", after(os.fsync)),
     "before the file gets its name": (Path, "replace", die),
     "after the file got its name": (files, "replace", after(files.replace)),
+}
+ACTING: dict[str, tuple[Any, str, Callable[..., Any]]] = {
+    "before the step": (ledger, "write", die),
+    "before the step's row": (history, "append", die),
+    "after the step's row of the history": (history, "append", after(history.append)),
+    "after the step": (ledger, "write", after(ledger.write)),
+    "after what it leads to": (effects, "follow", after(effects.follow)),
+    "before the step's commit": (effects, "told", die),
+    "after the step's commit": (acting, "Outcome", die),
 }
 
 
@@ -72,14 +90,37 @@ def child(root: Path, person: Person, told: int, patch: tuple[Any, str, Callable
                 os.write(told, f"undid {name} {person.id}\n".encode())
 
 
+def holder(root: Path, person: Person, told: int, patch: tuple[Any, str, Callable[..., Any]] | None, go: int) -> None:
+    """Warn about the page once."""
+    with opened(root) as store:
+        os.read(go, 1)
+        if patch is not None:
+            setattr(*patch)
+        given = {"notice": "Do not use these drops."}
+        place = Place("notice", "drops", "drops")
+        outcome = store.act(Deed(place=place, action="warn", person=person, on=DAY, at=DAY.isoformat(), given=given))
+        os.write(told, f"{outcome.ok}\n".encode())
+
+
+def walker(root: Path, person: Person, told: int, tag: str, go: int) -> None:
+    """Take steps of every kind until the end, and tell the request of each that was done."""
+    with opened(root) as store:
+        os.read(go, 1)
+        for request, outcome in mixed.walk(store, person, random.Random(tag), f"{tag}-{person.id}"):
+            os.write(told, f"{'did' if outcome.ok else 'not'} {request}\n".encode())
+
+
 def run(
     root: Path,
     people: list[Person],
-    patch: tuple[Any, str, Callable[..., Any]] | None = None,
-    kill_after: float = 0.0,
+    patch: Any = None,
+    kill: tuple[int, float] | None = None,
     work: Callable[..., None] = child,
 ) -> tuple[list[str], list[int]]:
-    """Fork a child for each person, let them loose, maybe kill them; what they told, and how each ended."""
+    """Fork a child for each person, let them loose, maybe kill them; what they told, and how each ended.
+
+    They are killed so many seconds after they told so much: a busy machine only makes it later.
+    """
     told, telling = os.pipe()
     go, going = os.pipe()
     children = []
@@ -96,12 +137,15 @@ def run(
         children.append(pid)
     os.close(telling)
     os.write(going, b"g" * len(people))
-    if kill_after:
-        time.sleep(kill_after)
+    heard = b""
+    if kill is not None:
+        while heard.count(b"\n") < kill[0] and (more := os.read(told, 4096)):
+            heard += more
+        time.sleep(kill[1])
         for pid in children:
             os.kill(pid, signal.SIGKILL)
     with os.fdopen(told, "rb") as pipe:
-        lines = pipe.read().decode().splitlines()
+        lines = (heard + pipe.read()).decode().splitlines()
     for end in (go, going):
         os.close(end)
     return lines, [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in children]
@@ -147,30 +191,56 @@ def lost(lines: list[str], filed: dict[str, str]) -> list[str]:
     return problems
 
 
-def main(folder: Path) -> None:
-    """Every injected point at the first decision, then kills at random moments."""
+def at_points(folder: Path, template: Path) -> dict[str, Any]:
+    """Killed at each injected point of a first decision, and of a first step about something else."""
+    answer = {}
+    for point, patch in (POINTS | ACTING).items():
+        root = Path(shutil.copytree(template, folder / point.replace(" ", "-")))
+        lines, ends = run(root, [MARA], patch, work=holder if point in ACTING else child)
+        wrong = judged(root, lines) if point in POINTS else mixed.problems(root, [])
+        answer[point] = {"ends": ends, "told": len(lines), "problems": wrong}
+    return answer
+
+
+def at_random(folder: Path, template: Path, kills: int) -> dict[str, Any]:
+    """Killed at so many random moments, alone and in pairs; whoever comes next goes on where they were cut off."""
+    dice = random.Random(SEED)
+    answer: dict[str, Any] = {"kills": 0, "told": 0, "problems": [], "ends": []}
+    number, root, requests = -1, template, list[str]()
+    while answer["kills"] < kills:
+        number += 1
+        if number % STAY == 0:
+            requests.clear()
+            root = folder / f"random-{number}"
+            if newsroom.SERVER is None:
+                shutil.copytree(template, root)
+            else:
+                mixed.begun(root)
+        people = [MARA, INES][: 1 + number % 2]
+        moment = (dice.randrange(4), dice.uniform(0, 0.012))
+        lines, ends = run(root, people, f"{number}", moment, walker)
+        requests += [word[1] for line in lines if (word := line.split())[0] == "did" and len(word) > 1]
+        answer["kills"] += ends.count(-signal.SIGKILL)
+        answer["told"] += len(lines)
+        answer["ends"] += ends
+        answer["problems"] += [f"{number}: {problem}" for problem in mixed.problems(root, requests)]
+    return answer
+
+
+def main(folder: Path, kills: int, server: str = "") -> None:
+    """On SQLite every injected point as well, and first starts; on PostgreSQL the client is killed, not the server."""
     template = folder / "template"
-    template.mkdir()
-    with opened(template) as store:
-        store.record([seen(TEXT)])
-    dice = random.Random(20261125)
-    answer: dict[str, Any] = {"points": {}, "random": [], "seed": 20261125}
-
-    def fresh(name: str) -> Path:
-        return Path(shutil.copytree(template, folder / name.replace(" ", "-")))
-
-    for point, patch in POINTS.items():
-        root = fresh(point)
-        lines, ends = run(root, [MARA], patch)
-        answer["points"][point] = {"ends": ends, "told": len(lines), "problems": judged(root, lines)}
-    begin = time.monotonic()
-    run(fresh("undisturbed"), [MARA])
-    whole = time.monotonic() - begin  # moments to die at are shares of it: a busy machine needs longer
-    for number in range(20):
-        root = fresh(f"random-{number}")
-        lines, ends = run(root, [MARA, INES][: 1 + number % 2], kill_after=dice.uniform(0.05, 0.7) * whole)
-        answer["random"].append({"ends": ends, "told": len(lines), "problems": judged(root, lines)})
-    answer["first starts"] = first_starts(folder / "first")
+    answer: dict[str, Any] = {"seed": SEED}
+    if server:
+        newsroom.SERVER = Server(Path(server))
+    else:
+        mixed.begun(template)
+        plain = folder / "plain"
+        plain.mkdir()
+        with opened(plain) as store:
+            store.record([seen(TEXT)])
+        answer |= {"points": at_points(folder, plain), "first starts": first_starts(folder / "first")}
+    answer["random"] = at_random(folder, template, kills)
     sys.stdout.write(json.dumps(answer))
 
 
@@ -193,4 +263,4 @@ def first_starts(root: Path) -> list[int]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

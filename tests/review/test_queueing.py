@@ -5,10 +5,13 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from sqlite3 import connect
 
+import newsroom
 import pytest
 from newsroom import INES, MARA, csv_text, rows
+from queue_desk import quick
 
 from workbench import queueing
 from workbench.errors import BadContent, Usage
@@ -20,7 +23,9 @@ FAULTY = "# Evening drops\n\nOf the 10 people in the trial, 70.8% improved.\n\nT
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    quick(monkeypatch)
+    copytree(newsroom._empty(), tmp_path / ".workbench")
     (tmp_path / "workbench.toml").write_text('[newsroom]\ncountry = "US"\n', encoding="utf-8")
     (tmp_path / "articles/deep").mkdir(parents=True)
     (tmp_path / "articles/drops.md").write_text(FAULTY, encoding="utf-8")
@@ -113,9 +118,10 @@ def test_another_persons_decision_is_named(desk: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(desk)
     name = fingerprint(desk)
     queueing.decide(WANTED, desk, "drops", name, "fix", person=INES)
-    for action in ("fix", "undo"):
-        with pytest.raises(Usage, match=r"A fix was asked on 25 Nov by Ines Calder\. Only ines can take that back\."):
-            queueing.decide(WANTED, desk, "drops", name, action, person=MARA)
+    with pytest.raises(Usage, match=r"A fix was asked on 25 Nov by Ines Calder: an editor .* can withdraw"):
+        queueing.decide(WANTED, desk, "drops", name, "fix", person=MARA)
+    with pytest.raises(Usage, match=r"A fix was asked on 25 Nov by Ines Calder\. Only ines can take that back\."):
+        queueing.decide(WANTED, desk, "drops", name, "undo", person=MARA)
 
 
 def test_the_user_of_this_system_decides_by_default(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

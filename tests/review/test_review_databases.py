@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import newsroom
@@ -12,7 +14,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from newsroom import DAY, INES, MARA, TEXT, changed, csv_text, empty, name_of, opened, rows, seen
 from postgres import Server
-from sqlalchemy import CheckConstraint, Connection, Engine, inspect, select, update
+from sqlalchemy import CheckConstraint, Connection, Engine, inspect, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 import workbench
@@ -36,7 +38,7 @@ def test_migrations_make_exactly_the_tables_that_the_code_knows(tmp_path: Path, 
     constraints = [(t.name, c) for t in tables.metadata.tables.values() for c in t.constraints]
     known = [(t, c.name, str(c.sqltext)) for t, c in constraints if isinstance(c, CheckConstraint)]
     assert found == {(t, name, said if database is None else "") for t, name, said in known}
-    assert len(found) == 14
+    assert len(found) == 20
 
 
 def test_a_database_of_an_older_program_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
@@ -56,21 +58,56 @@ def test_a_database_of_an_older_program_is_brought_up_to_date_with_all_it_holds(
 
 @pytest.mark.parametrize("revision", migrating.KNOWN)
 def test_after_every_migration_the_database_refuses_to_rewrite_what_happened(tmp_path: Path, revision: str) -> None:
-    """Both before the next one and after it: the rows are there when it runs."""
-    engine = connection.connect(empty(tmp_path), tmp_path)
+    """Both before the next one and after it: the rows are there when it runs, and still say what they said."""
+    url = empty(tmp_path)
+    engine = connection.connect(url, tmp_path)
     with connection.writing(engine) as there:
         upgraded(there, revision)
-        event = {"article": "old", "at": "2026-01-02", "event": "open", "who": "mara", "what": "Review started."}
-        there.exec_driver_sql("INSERT INTO articles (name) VALUES ('old')")
-        history.append(there, [event, event])
-        there.exec_driver_sql(
-            'INSERT INTO decisions (id, article, "check", fingerprint, decision, "by", "on", actor, history) '
-            "VALUES (1, 'old', 'c', 'f', 'fix', 'mara', '2026-01-02', 'mara', 1)"
-        )
-    refuses(engine)
+        as_written_before(there)
+    refuses(engine, ("history", "decisions") if revision < "0003" else LEDGERS)
+    before = told(engine)
     migrating.migrate(engine)
-    refuses(engine)
+    refuses(engine, LEDGERS)
+    assert told(engine) == before
     engine.dispose()
+    with Store.open(url, tmp_path, DAY) as store:
+        assert store.verify() == []
+        store.record([seen(TEXT)])
+        assert store.decide("drops", name_of(store, "wonder"), "fix", MARA).ok
+        assert store.verify() == []
+        assert [row["form"] for row in store.events()] == [1, 1, 2, 2, 2]
+
+
+def as_written_before(there: Connection) -> None:
+    """Rows as the first form wrote them: a review that started and a fix that was asked."""
+    prev = ""
+    there.exec_driver_sql("INSERT INTO articles (name, state) VALUES ('old', 'in review')")
+    for number, (kind, what, after) in enumerate(
+        (("open", "Review started.", ""), ("decision", "Fix asked.", "fix")), 1
+    ):
+        values = ("old", "2026-01-02", kind, "mara", "c", "f", what, "", after, "", "", "a" * 64, "monday")
+        signed = json.dumps([prev, *values], ensure_ascii=False, separators=(",", ":"))
+        own = sha256(signed.encode()).hexdigest()
+        cells = ", ".join(f"'{value}'" for value in (*values, prev, own))
+        there.exec_driver_sql(
+            'INSERT INTO history (id, article, at, event, who, "check", fingerprint, what, before, after, reason, note,'
+            f" text_hash, sitting, prev, hash) VALUES ({number}, {cells})"
+        )
+        prev = own
+    there.exec_driver_sql(
+        'INSERT INTO decisions (id, article, "check", fingerprint, decision, "by", "on", text_hash, actor, sitting,'
+        f" history) VALUES (1, 'old', 'c', 'f', 'fix', 'mara', '2026-01-02', '{'a' * 64}', 'mara', 'monday', 2)"
+    )
+    if there.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0003":
+        there.exec_driver_sql("UPDATE history_end SET number = 2, hash = (SELECT hash FROM history WHERE id = 2)")
+
+
+def told(engine: Engine) -> list[tuple[object, ...]]:
+    """What the tables said in the first form."""
+    each = ("id, at, event, who, what, after, prev, hash FROM history", 'id, decision, "by", actor FROM decisions')
+    each += ("name AS id, state, risk FROM articles",)
+    with connection.reading(engine) as there:
+        return [tuple(row) for query in each for row in there.exec_driver_sql(f"SELECT {query} ORDER BY id")]
 
 
 def upgraded(there: Connection, revision: str) -> None:
@@ -80,17 +117,22 @@ def upgraded(there: Connection, revision: str) -> None:
     command.upgrade(configuration, revision)
 
 
-def refuses(engine: Engine) -> None:
+LEDGERS = ("history", "decisions", "steps", "messages")
+
+
+def refuses(engine: Engine, ledgers: tuple[str, ...]) -> None:
     each = ["UPDATE {} SET article = article", "DELETE FROM {}"]
     if engine.dialect.name == "postgresql":
         each += ["TRUNCATE {} CASCADE"]
-    for statement in (line.format(table) for line in each for table in ("history", "decisions")):
+    rows = ledgers[:2] if engine.dialect.name == "sqlite" else ledgers  # SQLite's triggers ask row by row
+    for statement in (line.format(table) for line in each for table in rows):
         with pytest.raises(IntegrityError, match="append-only"), connection.writing(engine) as there:
             there.exec_driver_sql(statement)
     with connection.reading(engine) as there:
-        assert len(there.execute(select(tables.history)).all()) == 2
         (guards,) = there.exec_driver_sql(_GUARDS[engine.dialect.name]).scalars()
-    assert guards == {"sqlite": 6, "postgresql": 3}[engine.dialect.name]
+    held = ledgers == LEDGERS  # then a complaint guards four more tables, and revisions twice or thrice
+    more = {"sqlite": 6, "postgresql": 5}[engine.dialect.name] if held else 0
+    assert guards == {"sqlite": 3 * len(ledgers), "postgresql": len(ledgers) + 1}[engine.dialect.name] + more
 
 
 _GUARDS = {
@@ -109,7 +151,8 @@ _GUARDS = {
         "UPDATE findings SET severity = 'grave'",
         "UPDATE findings SET first_revision = 2",
         "UPDATE articles SET risk = 101",
-        "UPDATE articles SET state = 'approved'",
+        "UPDATE articles SET state = 'closed'",
+        "UPDATE articles SET live = 'gone'",
         "UPDATE articles SET revision = 0",
         "DELETE FROM revisions",
         "DELETE FROM articles",
@@ -187,7 +230,8 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
             raise ZeroDivisionError
         assert len(rows(tmp_path, "SELECT id FROM history")) == 1
         assert store.decide("drops", name_of(store, "cure"), "fix", MARA).ok
-        assert rows(tmp_path, "SELECT id FROM history ORDER BY id") == [(1,), (2,)]
+        # then the decision, and the review that it started
+        assert rows(tmp_path, "SELECT id FROM history ORDER BY id") == [(1,), (2,), (3,)]
 
 
 def test_two_writers_never_see_the_same_last_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

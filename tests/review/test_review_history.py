@@ -24,8 +24,8 @@ _REFUSED_BY_BOTH = [
     "UPDATE history SET what = what WHERE id = 2",
     "DELETE FROM history",
     "DELETE FROM history WHERE id = 3",
-    _AFTER_THE_LAST.format(id=5, prev="''", hash="'x'"),
-    _AFTER_THE_LAST.format(id=5, prev="prev", hash="'x'"),
+    _AFTER_THE_LAST.format(id=6, prev="''", hash="'x'"),
+    _AFTER_THE_LAST.format(id=6, prev="prev", hash="'x'"),
     _AFTER_THE_LAST.format(id=2, prev="hash", hash="'x'"),
     "UPDATE decisions SET reason = 'other'",
     "DELETE FROM decisions",
@@ -43,7 +43,7 @@ _REFUSED_BY_POSTGRES = [
     "TRUNCATE history CASCADE",
     "TRUNCATE decisions",
     "TRUNCATE articles CASCADE",
-    _AFTER_THE_LAST.format(id=6, prev="hash", hash="'x'"),
+    _AFTER_THE_LAST.format(id=7, prev="hash", hash="'x'"),
     "INSERT INTO history SELECT * FROM history WHERE id = 4 ON CONFLICT (id) DO UPDATE SET who = 'tom'",
     "INSERT INTO decisions SELECT * FROM decisions WHERE id = 1 ON CONFLICT (id) DO UPDATE SET reason = 'other'",
     "SET session_replication_role = replica; UPDATE history SET who = 'tom'",
@@ -105,16 +105,19 @@ def test_the_database_refuses_to_rewrite_it(root: Path, database: Server | None)
 
 def test_each_row_names_the_moment_and_the_one_before_it(root: Path) -> None:
     found = rows(root, "SELECT at, prev, hash FROM history ORDER BY id")
-    assert [row[0] for row in found] == ["2026-11-25"] + ["2026-11-25T09:41:07"] * 3
+    # checked; decided, the review begun by that, and two more decisions
+    assert [row[0] for row in found] == ["2026-11-25"] + ["2026-11-25T09:41:07"] * 4
     assert [row[1] for row in found] == ["", *(row[2] for row in found[:-1])]
 
 
 TAMPERED = [
     ("UPDATE history SET who = 'tom' WHERE id = 3", "row 3 of the history"),
     ("UPDATE history SET at = '2026-11-24' WHERE id = 1", "row 1 of the history"),
-    ("UPDATE history SET note = 'x', who = who WHERE id = 4", "row 4 of the history"),
+    ("UPDATE history SET note = 'x', who = who WHERE id = 5", "row 5 of the history"),
+    ("UPDATE history SET what = 'Nothing.' WHERE id = 3", "row 3 of the history"),
     ("DELETE FROM history WHERE id = 2", "rows 2 to 2 of the history are missing"),
-    ("DELETE FROM history WHERE id = 4", "has lost its row 4"),  # cut off at the end: the chain itself is whole
+    ("DELETE FROM history WHERE id = 3", "rows 3 to 3 of the history are missing"),
+    ("DELETE FROM history WHERE id = 5", "has lost its row 5"),  # cut off at the end: the chain itself is whole
     ("UPDATE history SET prev = '' WHERE id = 2", "row 2 of the history"),
     ("UPDATE decisions SET actor = 'tom', \"by\" = 'tom' WHERE id = 1", "does not say what its row 2"),
     ("UPDATE decisions SET decision = 'dismissed' WHERE id = 2", "its history says “fix”"),
@@ -129,9 +132,10 @@ def test_a_tampered_copy_is_found_out(root: Path, statement: str, told: str) -> 
 
 
 def test_a_forged_row_with_a_fresh_hash_breaks_the_next_one(root: Path) -> None:
-    signed = ", ".join(f'"{column}"' for column in history._SIGNED)
+    columns = ("prev", "form", *history._SIGNED[history.FORM])
+    signed = ", ".join(f'"{column}"' for column in columns)
     (first,) = rows(root, f"SELECT {signed} FROM history WHERE id = 1")
-    new = history._hash("", {**dict(zip(history._SIGNED, first, strict=True)), "what": "Nothing."})
+    new = history._hash({**dict(zip(columns, first, strict=True)), "what": "Nothing."})
     rewritten(root, f"UPDATE history SET what = 'Nothing.', hash = '{new}' WHERE id = 1")
     rewritten(root, f"UPDATE history SET prev = '{new}' WHERE id = 2")
     assert wrong(root) == ["row 2 of the history (drops, 2026-11-25T09:41:07) was changed"]
@@ -143,7 +147,8 @@ def test_a_faithful_copy_is_not_accused(root: Path, tmp_path: Path, database: Se
         shutil.copytree(root / ".workbench", copy / ".workbench")
     else:
         here, there = (url_of(place).rpartition("%3D")[2] for place in (root, copy))
-        for table in ("articles", "revisions", "findings", "history", "decisions"):
+        database.ask(there, "DELETE FROM history_end")
+        for table in ("articles", "revisions", "findings", "history", "history_end", "decisions"):
             database.ask(there, f"INSERT INTO {table} SELECT * FROM {here}.{table} ORDER BY 1")
     assert wrong(copy) == []
     assert rows(copy, "SELECT hash FROM history ORDER BY id") == rows(root, "SELECT hash FROM history ORDER BY id")

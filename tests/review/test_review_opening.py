@@ -72,7 +72,7 @@ def test_it_works_where_it_is_installed(tmp_path: Path) -> None:
     )
     environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
-    assert len(rows(tmp_path, "SELECT 1 FROM sqlite_master WHERE type = 'trigger'")) == 6
+    assert len(rows(tmp_path, "SELECT 1 FROM sqlite_master WHERE type = 'trigger'")) == 18
 
 
 def test_the_folder_keeps_itself_out_of_git(root: Path) -> None:

@@ -13,7 +13,7 @@ from workbench.errors import Usage
 from workbench.review import Store
 
 pytestmark = pytest.mark.usefixtures("database")
-TABLES = ("articles", "revisions", "findings", "decisions", "history")
+TABLES = ("articles", "revisions", "findings", "claims", "decisions", "history")
 
 
 @pytest.fixture
@@ -148,19 +148,26 @@ def test_a_decision_lowers_the_risk_at_once_and_only_what_is_closed(store: Store
 def test_held_back_findings_are_shown_and_wait_for_nobody(store: Store) -> None:
     store.record([seen("It is no cure.\n", "denied")])
     (row,) = (row for row in store.queue() if row["name"] == "denied")
-    assert (row["to_decide"], row["first"], row["risk"]) == ({"error": 0, "warning": 0, "note": 0}, [], 0)
+    assert (row["to_decide"], row["first"], row["parts"]) == (
+        {"error": 0, "warning": 0, "note": 0},
+        [],
+        [["unreviewed text", 15]],
+    )
     (found,) = store.article("denied")["findings"]
     assert (found["held_back"], found["context"]) == (True, [{"flag": "negated", "cue": "no"}])
     refused = store.decide("denied", found["fingerprint"], "dismiss", MARA, "quoted or denied")
     assert (refused.ok, refused.message) == (False, "Its context makes this harmless; nobody has to decide it.")
 
 
-def test_the_queue_puts_harm_first_then_age(store: Store) -> None:
-    store.record([seen("It is a wonder.\n", "b")], date(2026, 11, 20))
-    store.record([seen("It is a wonder.\n", "a")], date(2026, 11, 24))
-    store.record([seen("All is well.\n", "c")])
-    assert [(row["name"], row["waiting_days"]) for row in store.queue()] == [("drops", 0), ("b", 5), ("a", 1), ("c", 0)]
-    assert [row["name"] for row in store.queue(present={"a", "c"})] == ["a", "c"]
+def test_the_queue_puts_harm_first_then_age(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        store.record([seen("It is a wonder.\n", "b")], date(2026, 11, 20))
+        store.record([seen("It is a wonder.\n", "a")], date(2026, 11, 24))
+        store.record([seen(TEXT), seen("All is well.\n", "c")])
+        shown = [(row["name"], row["waiting_days"]) for row in store.queue()]
+        assert shown == [("drops", 0), ("b", 5), ("a", 1), ("c", 0)]
+        assert [row["name"] for row in store.queue(present={"a", "c"})] == ["a", "c"]
+        assert [row["name"] for row in store.queue(first=2)] == ["drops", "b"]
 
 
 def test_a_row_says_what_waits(store: Store) -> None:

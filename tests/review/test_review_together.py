@@ -41,6 +41,24 @@ def test_the_first_decision_wins_and_the_others_are_told_by_whom(outcome: Any) -
     assert all(by_whom.search(line) or "You can take that back first" in line for line in told)
 
 
+def test_of_many_who_want_the_same_step_one_takes_it_and_the_others_are_told(outcome: Any) -> None:
+    number, rushed = outcome["number"], outcome["rushed"]
+    assert (rushed["ends"], rushed["problems"]) == ([0] * number, []), outcome["said"]
+    first = sorted(line.split()[1:3] for line in rushed["lines"] if line.startswith("did"))
+    assert [key for key, _ in first] == sorted(f"c{place}" for place in range(12))
+    assert first == rushed["stored"]
+    told = [line for line in rushed["lines"] if line.startswith("not")]
+    assert len(told) == 12 * (number - 1)
+    assert all("This complaint is “received”: " in line for line in told)
+
+
+def test_of_steps_of_every_kind_at_once_none_is_lost_and_all_hold_together(outcome: Any) -> None:
+    number, mingled = outcome["number"], outcome["mingled"]
+    assert (mingled["ends"], mingled["problems"]) == ([0] * (number + 2), []), outcome["said"]
+    assert mingled["told"] == 12 * number
+    assert 0 < mingled["done"] < mingled["told"]
+
+
 def test_who_is_killed_meanwhile_loses_nothing_and_holds_nobody_up(outcome: Any) -> None:
     assert [case["problems"] for case in outcome["killed"]] == [[]] * 6
     assert {end for case in outcome["killed"] for end in case["ends"]} <= {-9, 0}

@@ -1,5 +1,7 @@
 """Run as a program: processes that decide at once while one checks and one exports, and some that are killed.
 
+Then as many who take every kind of step at once.
+
 Arguments: a folder, how many decide, and the folder of a PostgreSQL server, or none for SQLite. Prints one JSON object.
 """
 
@@ -9,21 +11,28 @@ import json
 import os
 import random
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import mixed
 import newsroom
 from crash import child, lost, run
-from newsroom import csv_text, opened, rows, seen
+from mixed import AT
+from newsroom import DAY, csv_text, opened, rows, seen
 from postgres import Server
 
 from workbench import decisions
 from workbench.review import Person
+from workbench.review.acting import Deed
+from workbench.review.ledger import Place
 from workbench.review.standing import standing
 
 TEXT = "".join(f"It is wonder number {number}.\n" for number in range(12))
 CHECKS, EXPORTS = Person("checks", "Checks"), Person("exports", "Exports")
-ROUNDS = 8  # of checking and exporting
+ROLES = ("editor", "medical reviewer", "admin", "writer")
+ROUNDS = 4  # of checking and exporting
+STEPS = 12  # that each takes where all kinds are mixed
 KILLED = 6  # times; SQLite is killed more often by `crash.py`
 
 
@@ -39,6 +48,50 @@ def work(root: Path, person: Person, told: int, patch: None, go: int) -> None:
                 store.record([seen(TEXT + f"Nothing new, {number}.\n"), seen(TEXT, f"page-{number}")])
             else:
                 store.export()
+
+
+def stepping(root: Path, person: Person, told: int, _patch: None, go: int) -> None:
+    """Steps of every kind, told with their requests."""
+    if person in (CHECKS, EXPORTS):
+        work(root, person, told, None, go)
+        return
+    with opened(root) as store:
+        os.read(go, 1)
+        walk = mixed.walk(store, person, random.Random(person.id), person.id)
+        for request, outcome in islice(walk, STEPS):
+            os.write(told, f"{'did' if outcome.ok else 'not'} {request or '-'} {outcome.message}\n".encode())
+
+
+def rushing(root: Path, person: Person, told: int, _patch: None, go: int) -> None:
+    """All want the same: each complaint is received by whoever comes first."""
+    given = {"from": "a reader", "words": "It made me ill.", "deadline": "2026-12-01"}
+    with opened(root) as store:
+        os.read(go, 1)
+        for number in range(STEPS):
+            place = Place("complaint", f"c{number}")
+            outcome = store.act(
+                Deed(place=place, action="receive", person=person, on=DAY, at=AT.format("09", "41"), given=given)
+            )
+            os.write(told, f"{'did' if outcome.ok else 'not'} {place.key} {person.id} {outcome.message}\n".encode())
+
+
+def rushed(root: Path, number: int) -> dict[str, Any]:
+    """What the rush left."""
+    mixed.begun(root)
+    people = [Person(f"p{place:02}", f"Person {place}", ROLES[place % 2]) for place in range(number)]
+    lines, ends = run(root, people, work=rushing)
+    stored = rows(root, "SELECT key, \"by\" FROM steps WHERE subject = 'complaint'")
+    return {"ends": ends, "lines": lines, "stored": sorted(stored), "problems": mixed.problems(root, [])}
+
+
+def mingled(root: Path, number: int) -> dict[str, Any]:
+    """Everybody takes steps of every kind at once."""
+    mixed.begun(root)
+    people = [Person(f"p{place:02}", f"Person {place}", ROLES[place % len(ROLES)]) for place in range(number)]
+    lines, ends = run(root, [*people, CHECKS, EXPORTS], work=stepping)
+    requests = [line.split()[1] for line in lines if line.startswith("did")]
+    wrong = mixed.problems(root, [request for request in requests if request != "-"])
+    return {"ends": ends, "told": len(lines), "done": len(requests), "problems": wrong}
 
 
 def judged(root: Path, lines: list[str], unreported: int = 0) -> list[str]:
@@ -83,10 +136,12 @@ def main(folder: Path, number: int, server: str = "") -> None:
     root = folder / "together"
     lines, ends = run(root, [*begun(root, number), CHECKS, EXPORTS], work=work)
     answer: dict[str, Any] = {"ends": ends, "lines": lines, "problems": judged(root, lines), "killed": []}
+    answer["rushed"] = rushed(folder / "rushed", number)
+    answer["mingled"] = mingled(folder / "mingled", number)
     dice = random.Random(20261126)
     for place in range(KILLED):
         root = folder / f"killed-{place}"
-        lines, ends = run(root, begun(root, 3), kill_after=dice.uniform(0.05, 0.3))
+        lines, ends = run(root, begun(root, 3), kill=(dice.randrange(1, 12), dice.uniform(0, 0.02)))
         answer["killed"].append({"ends": ends, "problems": judged(root, lines, unreported=3)})
     sys.stdout.write(json.dumps(answer))
 

@@ -87,3 +87,29 @@ def test_two_sittings_do_not_undo_each_other(told):
     other = next(found for found in first.article("bold")["findings"] if found["fingerprint"] != finding["fingerprint"])
     assert not second.decide("bold", other["fingerprint"], "undo", told.person, request="second-request").ok
     assert first.states("bold")[finding["fingerprint"]]["state"] == "dismissed"
+
+
+def test_who_may_only_read_sees_everything_begins_nothing_and_decides_nothing(told):
+    with (Path(told.root) / "workbench.toml").open("a") as file:
+        file.write('[people.ines]\nname = "Ines Calder"\nroles = ["admin"]\n')
+    desk = screen.Desk(told)
+    desk.refresh()
+    desk.begin("bold", told.person)
+    assert [row["state"] for row in desk.queue() if row["name"] == "bold"] == ["New"]
+    finding = next(found for found in desk.article("bold")["findings"] if not found["held_back"])
+    outcome = desk.decide("bold", finding["fingerprint"], "fix", told.person, request="first-request")
+    assert (outcome.ok, outcome.message, outcome.state) == (
+        False, "You can read everything here. To decide, ask Ines Calder to name “mara” under [people].", {},
+    )  # fmt: skip
+    shown = screen.dashboard()
+    assert shown.queue.why == shown.article.why == outcome.message
+    assert shown.queue.queue["person"]["role"] == "reader"
+
+
+def test_whom_nobody_named_gets_a_sentence_instead_of_the_queue(told, monkeypatch):
+    from msgspec.structs import replace
+
+    for name, value in replace(told, person=None, header="X-Remote-User").environment().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("HTTP_X_REMOTE_USER", raising=False)
+    assert "the proxy names nobody" in screen.dashboard().queue["error"]

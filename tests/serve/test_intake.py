@@ -115,3 +115,12 @@ def test_the_room_survives_the_environment(room: Room):
 def test_a_room_with_quotes_and_other_letters_survives_too(room: Room):
     odd = intake.msgspec.structs.replace(room, folder='/tmp/a "b" = ü', person=Person("o'neil", "Zoë\n"))
     assert Room.from_environment(odd.environment()) == odd
+
+
+def test_the_queue_holds_to_what_the_newsroom_says_of_itself(room: Room):
+    with (Path(room.root) / "workbench.toml").open("a") as file:
+        file.write('[review]\npeople = 1\nwarnings = true\ndays = 2\n[people.mara]\nname = "Mara"\n')
+    with intake.open_store(room, intake.content_of(room)) as store:
+        rules = store._rules
+    assert (rules.house.people, rules.house.warnings_bar, rules.days) == (1, True, 2)
+    assert [member.id for member in rules.staff.members] == ["mara"]

@@ -65,6 +65,16 @@ def test_a_port_that_gave_way_is_mentioned(capsys):
     assert "Port 8866 is taken" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("address", ["", "https://queue.news.example/"])
+def test_behind_a_proxy_no_browser_is_opened_and_the_proxys_duty_is_said(monkeypatch, capsys, address):
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("webbrowser.open", lambda address: pytest.fail(f"opened {address}"))
+    serve._announce("http://127.0.0.1:8866/", 8866, True, "X-Remote-User", address)
+    said = capsys.readouterr().out
+    assert "replace that header in what" in said and "X-Remote-User says who they are" in said
+    assert ("People reach it at https://queue" in said) is bool(address)
+
+
 def test_the_notebook_holds_no_logic_and_no_output():
     notebook = json.loads(NOTEBOOK.read_text())
     (cell,) = notebook["cells"]

@@ -92,15 +92,15 @@ def test_one_key_asks_for_a_fix_and_moves_on(open_on: PageOn) -> None:
 )
 def test_two_keys_dismiss_with_a_reason(open_on: PageOn, key: str, reason: str) -> None:
     page = open_on(four())
-    press(page, f"d {key}")
+    press(page, f"j d {key}")
     assert [(m["action"], m["reason"]) for m in sent(page)] == [("dismiss", reason)]
-    assert chosen(page) == 2
+    assert chosen(page) == 3
     assert page.locator("dialog[open]").count() == 0
 
 
 def test_other_asks_for_ten_characters(open_on: PageOn) -> None:
     page = open_on(four())
-    press(page, "d 6")
+    press(page, "j d 6")
     page.keyboard.type("too short")
     press(page, "Enter")
     assert sent(page) == []
@@ -111,7 +111,7 @@ def test_other_asks_for_ten_characters(open_on: PageOn) -> None:
 
 def test_reasons_are_a_radio_group_that_arrows_walk(open_on: PageOn) -> None:
     page = open_on(four())
-    press(page, "d ArrowDown ArrowDown Enter")
+    press(page, "j d ArrowDown ArrowDown Enter")
     assert [m["reason"] for m in sent(page)] == ["source is given elsewhere"]
 
 

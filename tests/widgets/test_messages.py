@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from payloads import overlapping
 
+from workbench.decisions import REASONS
 from workbench.errors import Usage
-from workbench.review.rules import ACTIONS, LONGEST_NOTE, REASONS
+from workbench.review.moves import MOVES
+from workbench.review.moves.judging import LONGEST
 from workbench.widgets import messages
 from workbench.widgets.article import ArticleWidget
 from workbench.widgets.queue import QueueWidget
 
 FINGERPRINT = f"{1:016x}"
+WHERE = ("finding", "work", "live")
 DISMISS = {
     "type": "decide", "fingerprint": FINGERPRINT, "action": "dismiss", "reason": "quoted or denied", "note": "",
     "request": "12345678-aaaa",
@@ -26,14 +29,14 @@ class Desk:
     """An app that notes what it is asked, and the widget's answers."""
 
     def __init__(self, outcome: Any = None) -> None:
-        self.asked: list[tuple[str, ...]] = []
+        self.asked: list[messages.Step] = []
         self.backs = 0
         self.outcome = outcome or {"ok": True, "message": "Done. 3 left.", "state": {"state": "fix", "words": "Fix"}}
-        self.widget = ArticleWidget(on_decide=self.decide, on_back=self.back, article=overlapping())
+        self.widget = ArticleWidget(on_step=self.decide, on_back=self.back, article=overlapping())
         self.sent: list[Any] = []
         self.widget.send = lambda content, buffers=None: self.sent.append(content)  # type: ignore[method-assign]
 
-    def decide(self, *asked: str) -> Any:
+    def decide(self, asked: messages.Step) -> Any:
         self.asked.append(asked)
         if isinstance(self.outcome, Exception):
             raise self.outcome
@@ -48,8 +51,11 @@ class Desk:
 
 def test_words_of_the_screen_are_the_words_of_the_rules() -> None:
     assert get_args(messages.Reason) == ("", *REASONS)
-    assert sorted(get_args(messages.Action)) == sorted(ACTIONS)
-    assert LONGEST_NOTE == 2000
+    by_hand = {subject: {move.action for move in MOVES if move.subject == subject and move.roles} for subject in WHERE}
+    assert set(get_args(messages.Action)) == by_hand["finding"]
+    assert set(get_args(messages.OfWork)) == by_hand["work"]
+    assert set(get_args(messages.OfPage)) == by_hand["live"]
+    assert LONGEST == 2000
     for reason in REASONS:
         assert f'["{reason}"' in ArticleWidget._esm
 
@@ -57,7 +63,7 @@ def test_words_of_the_screen_are_the_words_of_the_rules() -> None:
 def test_a_decision_is_done_and_answered() -> None:
     desk = Desk()
     desk.receive(DISMISS)
-    assert desk.asked == [(FINGERPRINT, "dismiss", "quoted or denied", "", "12345678-aaaa")]
+    assert desk.asked == [messages.Decide(FINGERPRINT, "dismiss", "12345678-aaaa", "quoted or denied")]
     assert desk.widget.states == {FINGERPRINT: {"state": "fix", "words": "Fix"}}
     assert desk.widget.status == {"text": "Done. 3 left.", "kind": "status", "n": 1}
     assert desk.sent == [{"type": "answered", "request": "12345678-aaaa", "ok": True}]
@@ -114,7 +120,9 @@ def test_unknown_finding_is_refused() -> None:
         {"fingerprint": "../../etc"}, {"fingerprint": 7}, {"fingerprint": "a" * 17}, {"action": "accept"},
         {"action": ["fix"]}, {"reason": "because"}, {"reason": ""}, {"note": "x" * 2001}, {"note": None},
         {"request": ""}, {"request": "x" * 65}, {"request": "a b c d e f"}, {"extra": 1}, {"type": "open"},
-        {"action": "fix", "reason": "other"},
+        {"action": "fix", "reason": "other"}, {"until": "2026-12-01"}, {"action": "accept", "until": "soon"},
+        {"source": "a paper"}, {"also": ["x"]}, {"also": [FINGERPRINT] * 25}, {"action": "agree"},
+        {"action": "ask", "reason": "", "also": [FINGERPRINT]},
     ],
 )  # fmt: skip
 def test_malformed_decisions_are_refused(change: dict[str, Any]) -> None:
@@ -142,6 +150,58 @@ def test_no_message_breaks_a_view(content: Any) -> None:
     for read in (messages.of_article, messages.of_queue):
         with pytest.raises(messages.Malformed):
             read(content)
+
+
+REQUEST = {"request": "12345678-aaaa"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"type": "work", "action": "approve editorial", "text_hash": "a" * 64}, {"type": "page", "action": "hold"},
+        {"type": "work", "action": "ask for changes", "note": "Please."}, {"type": "say", "text": "Why?"},
+        {"type": "hand", "names": ["article"], "to": "ines", "due": "2026-12-01"},
+    ],
+)  # fmt: skip
+def test_other_steps_are_done_once_and_answered(content: dict[str, Any]) -> None:
+    desk = Desk({"ok": True, "message": "Done.", "states": {}, "desk": {"state": "Approved"}})
+    desk.receive({**content, **REQUEST})
+    desk.receive({**content, **REQUEST})
+    assert len(desk.asked) == 1
+    assert desk.widget.desk == {"state": "Approved"}
+    assert desk.sent == [{"type": "answered", "request": "12345678-aaaa", "ok": True}] * 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"type": "work", "action": "approve"}, {"type": "work", "action": "the text changes"}, {"type": "say"},
+        {"type": "work", "action": "mark live", "text_hash": "../etc"}, {"type": "page", "action": "published"},
+        {"type": "say", "text": ""}, {"type": "say", "text": "x" * 2001}, {"type": "hand", "names": [], "to": "ines"},
+        {"type": "hand", "names": ["a"], "to": "ines", "due": "tomorrow"}, {"type": "hand", "names": ["a"]},
+    ],
+)  # fmt: skip
+def test_other_malformed_steps_are_refused_and_answered(content: dict[str, Any]) -> None:
+    desk = Desk()
+    desk.receive({**content, **REQUEST})
+    assert desk.asked == []
+    assert desk.sent == [{"type": "answered", "request": "12345678-aaaa", "ok": False}]
+
+
+def test_a_step_without_a_request_is_none() -> None:
+    desk = Desk()
+    desk.receive({"type": "say", "text": "Why?"})
+    assert desk.asked == [] and desk.sent == []
+
+
+@pytest.mark.parametrize("error", [Usage("The queue is locked."), ZeroDivisionError()])
+def test_a_look_that_fails_changes_nothing_and_says_nothing(error: Exception) -> None:
+    def look() -> None:
+        raise error
+
+    widget = ArticleWidget(on_step=lambda _: {}, on_back=lambda: None, on_look=look, states={"a": 1})
+    widget._receive(widget, {"type": "look"}, [])
+    assert widget.states == {"a": 1} and widget.status == {}
 
 
 def test_back_goes_back() -> None:
@@ -195,3 +255,28 @@ def test_an_article_that_cannot_be_opened_is_told() -> None:
     hall = Hall(KeyError("x"))
     hall.widget._receive(hall.widget, {"type": "open", "name": "known"}, [])
     assert "decisions are safe" in hall.widget.status["text"]
+
+
+HAND = {"type": "hand", "names": ["known"], "to": "ines", "request": "12345678-aaaa"}
+
+
+@pytest.mark.parametrize(("names", "ok"), [(["known"], True), (["known", "unknown"], False), (["../secret"], False)])
+def test_only_articles_of_the_queue_are_handed_out(names: list[str], ok: bool) -> None:
+    given: list[Any] = []
+
+    def hand(message: messages.Hand) -> Any:
+        given.append(message)
+        return {"ok": True, "message": "Given."}
+
+    sent: list[Any] = []
+    widget = QueueWidget(lambda _: None, lambda: None, on_hand=hand, queue={"rows": [{"name": "known"}]})
+    widget.send = lambda content, buffers=None: sent.append(content)  # type: ignore[method-assign]
+    widget._receive(widget, {**HAND, "names": names}, [])
+    assert bool(given) == ok
+    assert sent == [{"type": "answered", "request": "12345678-aaaa", "ok": ok}]
+
+
+def test_who_may_only_read_hands_nothing_out() -> None:
+    widget = QueueWidget(lambda _: None, lambda: None, queue={"rows": [{"name": "known"}]}, why="You can read.")
+    widget._receive(widget, HAND, [])
+    assert widget.status["text"] == "You can read." and widget.status["kind"] == "alert"

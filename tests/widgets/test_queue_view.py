@@ -102,12 +102,13 @@ def test_topics_filter_rows(open_on: PageOn) -> None:
     assert names(page) == ["middle"]
 
 
-def test_what_is_decided_stays_in_sight_below(open_on: PageOn) -> None:
-    decided = row("done", 90, state="All decided", to_decide={"error": 0, "warning": 0, "note": 0})
-    page = open_on(queue(decided, row("open", 10)))
-    assert names(page) == ["open", "done"]
+def test_what_waits_for_somebody_else_stays_in_sight_below(open_on: PageOn) -> None:
+    away = row("away", 90, state="With writer", to_decide={"error": 0, "warning": 0, "note": 0})
+    page = open_on(queue(away, row("open", 10)))
+    assert names(page) == ["open", "away"]
+    assert page.get_by_text("Not yours now").is_visible()
     press(page, "2")
-    assert names(page) == ["done"]
+    assert names(page) == ["away"]
 
 
 def test_zero_is_not_the_same_as_not_checked(open_on: PageOn) -> None:
@@ -192,3 +193,118 @@ def test_f6_and_the_grid(open_on: PageOn) -> None:
     assert page.get_by_role("grid", name="Articles").count() == 1
     press(page, "F6")
     assert page.evaluate("document.activeElement.closest('.look') !== null")
+
+
+STAFF = [
+    {"id": "mara", "name": "Mara Olsen", "roles": ["editor"]},
+    {"id": "ines", "name": "Ines Calder", "roles": ["medical reviewer"]},
+]
+
+
+def team(*rows: dict[str, Any], roles: tuple[str, ...] = ("editor",), **other: Any) -> dict[str, Any]:
+    """A queue before one of several people, where articles can be handed out."""
+    person = {"id": "mara", "name": "Mara Olsen", "role": roles[0]}
+    return queue(*rows, person=person, roles=list(roles), people=STAFF, hands=True, days=5, **other)
+
+
+STATES = [
+    row("new", 90), row("away", 80, state="With writer"), row("medical", 70, state="Medical review"),
+    row("asked", 60, state="Second opinion", second=1), row("old", 50, state="Expired", live="Expired"),
+    row("decided", 40, state="All decided"), row("live", 30, state="Published", live="Published"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("roles", "mine"),
+    [
+        (("editor",), ["new", "old", "decided"]), (("medical reviewer",), ["medical", "asked", "old"]),
+        (("writer",), ["away"]), (("admin",), []),
+        (("editor", "medical reviewer"), ["new", "medical", "asked", "old", "decided"]),
+    ],
+)  # fmt: skip
+def test_what_needs_whom(open_on: PageOn, roles: tuple[str, ...], mine: list[str]) -> None:
+    page = open_on(team(*STATES, roles=roles))
+    assert names(page)[: len(mine)] == mine
+    assert len(names(page)) == len(STATES), "what is not theirs stands below"
+    assert page.locator(".views button").first.inner_text().split() == ["Needs", "me", str(len(mine))]
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [("2", ["away"]), ("3", ["medical"]), ("4", ["asked"]), ("6", ["old"]), ("7", [one["name"] for one in STATES])],
+)
+def test_views_by_key(open_on: PageOn, key: str, shown: list[str]) -> None:
+    page = open_on(team(*STATES))
+    press(page, key)
+    assert names(page) == shown
+
+
+def test_what_is_due_soon_is_a_view_and_a_late_one_is_told(open_on: PageOn) -> None:
+    page = open_on(team(row("soon", 1, due="2026-12-01"), row("later", 2, due="2027-06-01"), row("late", 3, late=True)))
+    press(page, "5")
+    assert names(page) == ["soon"]
+    assert page.locator(".wait").inner_text().split("\n")[-1] == "due 1 Dec"
+    press(page, "1")
+    assert page.locator(".wait.late").count() == 1
+    assert page.get_by_role("row", name="past the limit").count() == 1
+
+
+def test_an_article_that_was_given_to_somebody_else_is_not_mine(open_on: PageOn) -> None:
+    page = open_on(team(row("hers", 9, assignee="ines"), row("mine", 1, state="Medical review", assignee="mara")))
+    assert names(page) == ["mine", "hers"]
+    assert page.get_by_role("heading", name="One article needs you").is_visible()
+
+
+def test_nothing_needs_me_says_what_writers_have(open_on: PageOn) -> None:
+    page = open_on(team(row("away", 9, state="With writer")))
+    assert page.get_by_role("heading", name="Nothing needs you", exact=True).is_visible()
+    assert page.get_by_text("1 article is with writers.").is_visible()
+
+
+def test_selected_articles_are_assigned_by_keys_alone(open_on: PageOn) -> None:
+    page = open_on(team(row("one", 9), row("two", 5), row("three", 1)))
+    press(page, "x j x")
+    assert page.get_by_role("row", name="Selected for Assign.").count() == 2
+    press(page, "g")
+    assert page.get_by_role("heading", name="Assign 2 articles to").is_visible()
+    press(page, "2")
+    page.get_by_label("Due (may stay empty)").fill("2026-12-01")
+    press(page, "Enter")
+    (message,) = page.evaluate("window.sent")
+    assert message.pop("request")
+    assert message == {"type": "hand", "names": ["one", "two"], "to": "ines", "due": "2026-12-01"}
+    page.wait_for_function("document.querySelectorAll('.picked').length === 0")
+
+
+def test_assign_needs_a_person_and_escape_assigns_nothing(open_on: PageOn) -> None:
+    page = open_on(team(row("one", 9)))
+    press(page, "g")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    assert page.get_by_text("Choose a person.").is_visible()
+    press(page, "Escape")
+    assert page.evaluate("window.sent") == []
+    assert chosen(page) == "one"
+
+
+def test_a_day_that_has_passed_is_no_due_day(open_on: PageOn) -> None:
+    page = open_on(team(row("one", 9)))
+    press(page, "g 2")
+    page.get_by_label("Due (may stay empty)").fill("2026-11-01")
+    press(page, "Enter")
+    assert page.get_by_role("alert").filter(has_text="Name a day from 25 Nov 2026.").is_visible()
+    assert page.evaluate("window.sent") == []
+
+
+@pytest.mark.parametrize("key", ["x", "g"])
+def test_where_nothing_can_be_handed_out_keys_say_so(open_on: PageOn, key: str) -> None:
+    page = open_on(THREE)
+    press(page, key)
+    assert page.get_by_role("alert").filter(has_text="cannot be handed out here").is_visible()
+    assert page.get_by_role("button", name="Assign…").count() == 0
+
+
+def test_a_lost_kernel_keeps_what_was_assigned(open_on: PageOn) -> None:
+    page = open_on(team(row("one", 9)))
+    page.evaluate("window.broken = true")
+    press(page, "g 2 Enter")
+    page.get_by_role("alert").filter(has_text="Connection lost. 1 decision waits here").wait_for()

@@ -44,6 +44,7 @@ def test_it_begins_with_the_queue(store: Store) -> None:
     review = Review(store, ROOM, [Unread("articles/bad.md", "is not UTF-8")])
     assert review.children == (review.queue,)
     assert review.queue.queue["person"] == {"id": "mara", "name": "Mara Olsen", "role": "editor"}
+    assert review.queue.queue["roles"] == ["editor"]
     assert review.queue.queue["unread"] == [{"path": "articles/bad.md", "message": "is not UTF-8"}]
     assert len(review.queue.queue["rows"]) == len(store.queue())
 
@@ -111,3 +112,36 @@ def test_a_queue_that_cannot_be_read_says_what_is_safe() -> None:
     review = Review(Locked(), ROOM)  # type: ignore[arg-type]
     assert review.queue.queue["error"].startswith("The queue could not be read. Your decisions are safe.")
     assert review.queue.queue["details"] == "database is locked"
+
+
+class OnlyDecides:
+    """A store that decides about findings and can do nothing else."""
+
+    def __init__(self, store: Store) -> None:
+        self.queue, self.article, self.states = store.queue, store.article, store.states
+        self.begin, self.decide = store.begin, store.decide
+
+
+def test_a_store_that_only_decides_still_has_its_screen(store: Store) -> None:
+    review = Review(OnlyDecides(store), ROOM)
+    assert review.queue.queue["hands"] is False
+    receive(review.queue, {"type": "open", "name": NAME})
+    assert review.article.desk == {}
+    found = review.article.article["findings"][5]
+    receive(
+        review.article, {"type": "decide", "fingerprint": found["fingerprint"], "action": "fix", "request": "one-two-3"}
+    )
+    assert review.article.states[found["fingerprint"]]["state"] == "fix"
+    receive(review.article, {"type": "work", "action": "open", "request": "one-two-4"})
+    assert review.article.status["text"] == "Only findings can be decided here."
+
+
+def test_articles_are_handed_out_until_the_first_refusal(store: Store) -> None:
+    review = Review(store, ROOM)
+    hand = {"type": "hand", "names": [NAME, "coming-off"], "to": "mara", "request": "one-two-5"}
+    receive(review.queue, hand)
+    assert review.queue.status["kind"] == "alert", "one of them is not in the queue: nobody gets any"
+    receive(review.queue, {**hand, "names": [NAME], "due": "2026-12-01", "request": "one-two-6"})
+    assert review.queue.status["text"] == "1 article given to mara, due 1 Dec."
+    (row,) = (row for row in review.queue.queue["rows"] if row["name"] == NAME)
+    assert (row["assignee"], row["due"]) == ("mara", "2026-12-01")

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from workbench.cli import articles, checks, library, machine, queue, sources
+from workbench.cli import articles, baseline, checks, dossier, library, machine, queue, sources
 from workbench.errors import Usage, WorkbenchError
 
 _BUG = 4  # exit code of an error that nobody but us can mend
@@ -32,7 +32,10 @@ app.command()(checks.measure)
 app.add_typer(queue.queue, name="queue")
 app.add_typer(library.library, name="library")
 app.add_typer(sources.sources, name="sources")
+app.command()(dossier.dossier)
 app.command()(articles.serve)
+app.add_typer(baseline.baseline, name="baseline")
+app.command()(baseline.init)
 app.add_typer(machine.grammar, name="grammar")
 app.command()(machine.doctor)
 

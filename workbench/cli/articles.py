@@ -12,10 +12,12 @@ import typer
 from workbench.cli.answers import AsOf, day_of, put, view, width
 from workbench.errors import Usage
 
+_SILENT = ("sarif", "junit", "gitlab")  # formats in which nobody reads the summary
+
 
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles, or folders of articles.")],
-    format: Annotated[str, typer.Option(help="terminal, json or html.")] = "terminal",
+    format: Annotated[str, typer.Option(help="terminal, json, html, sarif, junit, github or gitlab.")] = "terminal",
     output: Annotated[str, typer.Option(help="Write here instead of to the terminal.")] = "",
     fail_on: Annotated[str, typer.Option(help="Exit 1 from this severity on: error, warning, note, never.")] = "error",
     min_confidence: Annotated[str, typer.Option(help="Findings less sure than this never gate.")] = "medium",
@@ -33,6 +35,9 @@ def check(
     annotate: Annotated[
         str, typer.Option(metavar="COPY.docx", help="Of one Word file, also write a copy with comments.")
     ] = "",
+    changed_since: Annotated[
+        str, typer.Option(metavar="REF", help="Only articles that changed since; of their findings, what that caused.")
+    ] = "",
 ) -> None:
     """Check articles and say what an editor should look at.
 
@@ -45,15 +50,17 @@ def check(
     wanted = checking.Wanted(
         paths=tuple(paths), as_of=day_of(as_of), format=format, fail_on=fail_on, min_confidence=min_confidence,
         only=tuple(only or ()), jobs=jobs, view=view(output, held_back, everything),
-        online=online, grammar=grammar, annotate=annotate,
+        online=online, grammar=grammar, annotate=annotate, changed_since=changed_since,
     )  # fmt: skip
     if output and any(os.path.realpath(output) == os.path.realpath(path) for path in paths):
         raise Usage(f"--output: {output} is one of the articles; choose another place")
     if output and annotate and os.path.realpath(output) == os.path.realpath(annotate):
         raise Usage(f"--output: {output} is where --annotate writes; choose another place")
-    text, code = checking.check(wanted, Path.cwd(), _asking)
-    put(text, output)
-    raise typer.Exit(code)
+    answer = checking.answer(wanted, Path.cwd(), _asking)
+    put(answer.text, output)
+    if format in _SILENT:  # what is written there is for machines; people read the log
+        print("\n".join(answer.summary), file=sys.stderr)
+    raise typer.Exit(answer.code)
 
 
 def claims(
@@ -82,12 +89,17 @@ def serve(
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Tried first; 0 = any free one.")] = 8866,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    behind_proxy: Annotated[
+        bool, typer.Option("--behind-proxy", help="A proxy signs people in; the header in [review] names them.")
+    ] = False,
+    database: Annotated[str, typer.Option(metavar="URL", help="Another database than the newsroom's own.")] = "",
     as_of: AsOf = "",
 ) -> None:
-    """Check the articles and show the review queue in a browser on this machine."""
+    """Check the articles and show the review queue in a browser: on this machine, or through a proxy."""
     from workbench import serve as serving  # see above
 
-    raise typer.Exit(serving.serve(paths or (), day_of(as_of), port, not no_browser, Path.cwd()))
+    how = serving.How(database, behind_proxy)
+    raise typer.Exit(serving.serve(paths or (), day_of(as_of), port, not no_browser, Path.cwd(), how))
 
 
 def _asking(what: str, done: int, of: int) -> None:

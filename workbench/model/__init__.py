@@ -10,6 +10,7 @@ Two coordinate systems, never mixed:
 from workbench.model.article import Article, Claim, Flag, Hit, Quantity, Reference, Sentence
 from workbench.model.check import Check, Example, Measured, Reviewed, Source
 from workbench.model.finding import (
+    Backed,
     Decision,
     Engine,
     Evidence,
@@ -22,6 +23,7 @@ from workbench.model.finding import (
     Unread,
     View,
 )
+from workbench.model.gate import Gate, Ledger
 from workbench.model.knowledge import Knowledge, Known, Proofread, Slip, SourceText
 from workbench.model.origins import Cell, CellPlace, WordPlace, WordRun
 from workbench.model.page import Block, Document, Link, Metadata, Run, Span
@@ -44,6 +46,7 @@ __all__ = [
     "CONFIDENCES",
     "SEVERITIES",
     "Article",
+    "Backed",
     "Block",
     "BlockKind",
     "Cell",
@@ -62,10 +65,12 @@ __all__ = [
     "Finding",
     "Flag",
     "FlagName",
+    "Gate",
     "Hit",
     "Judgement",
     "Knowledge",
     "Known",
+    "Ledger",
     "Link",
     "Match",
     "Measured",

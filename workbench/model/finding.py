@@ -8,6 +8,8 @@ from datetime import date
 from msgspec import Struct, field
 
 from workbench.model.article import Claim, Flag
+from workbench.model.check import Check
+from workbench.model.gate import Gate, Ledger
 from workbench.model.origins import CellPlace, WordPlace
 from workbench.model.terms import Confidence, Severity, Verdict
 
@@ -44,7 +46,8 @@ class Match(Struct, frozen=True):
 
 
 class Decision(Struct, frozen=True):
-    """What a person decided about a finding: state "dismissed", "accepted", "baseline", or "changed" (to confirm)."""
+    """What a person decided about a finding: state "dismissed", "accepted", "baseline", "suppressed" (by a comment in
+    the article) or "changed" (to confirm)."""
 
     state: str
     reason: str
@@ -99,11 +102,26 @@ class Risk(Struct, frozen=True):
     unknowns: int
 
 
+class Backed(Struct, frozen=True):
+    """What the library says of a claim: it says exactly this, or the article `drifted` from what was approved.
+
+    `claim` is the claim's id and `row` the library's; `source`, `version` and `place` are what the library rests on.
+    """
+
+    claim: str
+    row: str
+    drifted: bool
+    source: str
+    version: str
+    place: str
+
+
 class Report(Struct, frozen=True):
     """One article, checked: all that writers, the gate and the queue need. `words` counts what the reader saw.
 
     `text` is the source text and `reading` the packed document where the run was asked to keep them (the queue binds
-    decisions to the text and shows what was read of it), else empty.
+    decisions to the text and shows what was read of it), else empty; `surface`, likewise, is what an approval rests
+    on, and `backed` what the library says of its claims. `authors` are the names that the text gives.
     """
 
     path: str
@@ -115,6 +133,9 @@ class Report(Struct, frozen=True):
     risk: Risk
     text: str = ""
     reading: str = ""
+    surface: str = ""
+    authors: tuple[str, ...] = ()
+    backed: tuple[Backed, ...] = ()
 
 
 class Unread(Struct, frozen=True):
@@ -134,7 +155,10 @@ class Engine(Struct, frozen=True):
 
 
 class Results(Struct, frozen=True):
-    """One call of the checks over some articles: what every writer is given."""
+    """One call of the checks over some articles: what every writer is given.
+
+    `checks` are those that ran, for formats that explain them.
+    """
 
     version: str
     as_of: date
@@ -142,6 +166,9 @@ class Results(Struct, frozen=True):
     reports: tuple[Report, ...]
     unread: tuple[Unread, ...]
     engines: tuple[Engine, ...] = ()
+    checks: tuple[Check, ...] = ()
+    gate: Gate = Gate()
+    ledger: Ledger = Ledger()
 
 
 class View(Struct, frozen=True):

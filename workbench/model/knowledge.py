@@ -61,6 +61,19 @@ class Proofread(Struct, frozen=True):
     reason: str = ""
 
 
+class Said(Struct, frozen=True):
+    """What a site says on many pages at once, declared under `[site]`.
+
+    `where` is "footer", "author page" or "affiliate note"; `gives` are the checks whose statement it is; `pages` are
+    the pages it stands on, as the beginning of their names, "" = all.
+    """
+
+    where: str
+    text: str
+    gives: tuple[str, ...] = ()
+    pages: str = ""
+
+
 def _none() -> Any:
     return MappingProxyType({})
 
@@ -77,6 +90,7 @@ class Knowledge(Struct, frozen=True):
         evidence: claim id → what people wrote in the column `evidence` of the claim table of the article that is
             checked.
         proofread: what the proofreader said; None = it was not asked for.
+        site: what the site says on many pages; for checks what it says on the page that is checked.
     """
 
     identifiers: Mapping[str, Known] = field(default_factory=_none)
@@ -85,3 +99,4 @@ class Knowledge(Struct, frozen=True):
     sources: Mapping[str, SourceText] = field(default_factory=_none)
     evidence: Mapping[str, str] = field(default_factory=_none)
     proofread: Proofread | None = None
+    site: tuple[Said, ...] = ()

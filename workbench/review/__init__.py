@@ -4,9 +4,9 @@ The only owner of SQLAlchemy and Alembic. Nothing here asks for the date or the 
 """
 
 from workbench.review.connection import QueueUnavailable
+from workbench.review.outcome import Outcome
 from workbench.review.people import Person
 from workbench.review.recording import Seen
-from workbench.review.rules import Outcome
 from workbench.review.store import Store
 
 __all__ = ["Outcome", "Person", "QueueUnavailable", "Seen", "Store"]

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from workbench.model import SEVERITIES, Check, Evidence, Source
-from workbench.review import rules, views
+from workbench.review import views
 from workbench.review.desk import Desk
 from workbench.review.recording import CHECKS
 from workbench.review.standing import Settled
@@ -131,8 +131,7 @@ def article(
     desk: Desk, text: str, happened: list[dict[str, str]], checks: Mapping[str, Check], as_of: date
 ) -> dict[str, Any]:
     """An article as its view shows it, without the segments and claims, which come from the text."""
-    row, waiting = desk.article, sum(item.state in _WAITS and not item.finding.held_back for item in desk.settled)
-    decided = any(event["fingerprint"] and event["after"] not in ("", *rules.UNDECIDED) for event in happened)
+    row = desk.article
     lineage = _lineage(desk.rows)
     days = {item.finding.fingerprint: day for item, day in zip(desk.settled, desk.found, strict=True)}
     shown = []
@@ -151,7 +150,7 @@ def article(
         "risk": row["risk"],
         "parts": row["parts"],
         "unknowns": row["unknowns"],
-        "state": views.state_of(row, waiting, decided),
+        "state": views.state_of(row),
         "findings": shown,
         "decisions": [_decision(number, item, as_of) for number, item in numbered(desk.settled) if item.decision],
         "history": happened,
@@ -162,9 +161,6 @@ def article(
 
 def _day(event: dict[str, str]) -> str:
     return event["on"]
-
-
-_WAITS = (*rules.UNDECIDED, "second")
 
 
 def _decision(number: int, item: Settled, as_of: date) -> dict[str, Any]:

@@ -29,4 +29,7 @@ def gather(paths: Sequence[str], plan: batch.Plan, content: Content, jobs: int =
     names = decisions.article_names(paths, plan.root)
     keeping = msgspec.structs.replace(plan, keep_text=True)
     for path, report in zip(paths, batch.examine(paths, keeping, content, jobs), strict=True):
-        yield report if isinstance(report, Unread) else Seen(names[path], report.text, report, report.reading)
+        if isinstance(report, Unread):
+            yield report
+        else:
+            yield Seen(names[path], report.text, report, report.reading, report.authors, report.surface)

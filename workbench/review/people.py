@@ -1,6 +1,7 @@
 """Who decides: the person named by a proxy, by JupyterHub, or by the operating system of one's own machine.
 
-Where nobody is named under `[people]`, whoever is there is an editor. Once somebody is, everybody else reads only.
+Where nobody is named under `[people]`, whoever is there is an editor. Once somebody is, everybody else reads only:
+whatever changes anything asks `decider`, or tells the person `why_reading_only`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from workbench.errors import Usage
-from workbench.staff import NOBODY, ROLES, Staff
+from workbench.review.moves.terms import House
+from workbench.staff import NOBODY, ROLES, Review, Staff
 
 READER = "reader"  # opens nothing
 HUB = "JUPYTERHUB_USER"  # the environment variable in which JupyterHub names the owner of a server
@@ -39,6 +41,10 @@ class Person(Struct, frozen=True):
     def holds(self, *roles: str) -> bool:
         """Whether this person holds one of these roles."""
         return any(role in roles for role in self.roles)
+
+
+class ReadsOnly(Usage):
+    """This person may read everything and decide nothing; the message says who can change that."""
 
 
 class Unidentified(Usage):
@@ -72,24 +78,34 @@ def of_proxy(staff: Staff, headers: Mapping[str, str]) -> Person:
     Raises:
         Unidentified: no header is configured, or it is absent, empty or there twice.
     """
-    if not staff.header:
-        raise Unidentified(
-            "behind a proxy people are known by a header only, and none is named; whoever keeps workbench.toml can add"
-            ' header = "X-Remote-User" under [review]'
-        )
-    given = [value.strip() for key, value in headers.items() if key.lower() == staff.header.lower()]
+    header = header_of(staff)
+    given = [_as_sent(value).strip() for key, value in headers.items() if key.lower() == header.lower()]
     if not any(given):
         raise Unidentified(
-            f"the proxy names nobody: {staff.header} is missing or empty; sign in there, or ask whoever runs the proxy"
+            f"the proxy names nobody: {header} is missing or empty; sign in there, or ask whoever runs the proxy"
         )
     if len(given) > 1 or "," in given[0]:  # one may be the visitor's own, that the proxy did not take out
         raise Unidentified(
-            f"{staff.header} names more than one person, so nobody can be trusted to be there; whoever runs the proxy"
+            f"{header} names more than one person, so nobody can be trusted to be there; whoever runs the proxy"
             " can make it replace what visitors send"
         )
     if not given[0].isprintable() or len(given[0]) > _LONGEST:
-        raise Unidentified(f"{staff.header} holds what cannot be a name; whoever runs the proxy can see what it sends")
+        raise Unidentified(f"{header} holds what cannot be a name; whoever runs the proxy can see what it sends")
     return recognised(given[0], staff)
+
+
+def header_of(staff: Staff) -> str:
+    """The header by which a proxy names people.
+
+    Raises:
+        Unidentified: none is configured.
+    """
+    if staff.header:
+        return staff.header
+    raise Unidentified(
+        "behind a proxy people are known by a header only, and none is named; whoever keeps workbench.toml can add"
+        ' header = "X-Remote-User" under [review]'
+    )
 
 
 def of_this_system(staff: Staff = NOBODY) -> Person:
@@ -123,9 +139,36 @@ def why_reading_only(person: Person, staff: Staff) -> str:
     return f"You can read everything here. To decide, ask {admins} to name “{person.id}” under [people]."
 
 
+def decider(staff: Staff, environment: Mapping[str, str], person: Person | None = None) -> Person:
+    """The person who decides something: this one, else whoever is there without a proxy.
+
+    Raises:
+        ReadsOnly: they may only read.
+        Unidentified: nobody can be told to be there.
+    """
+    who = person or present(staff, environment)
+    why = why_reading_only(who, staff)
+    if why:
+        raise ReadsOnly(why)
+    return who
+
+
+def house_of(review: Review) -> House:
+    """What `[review]` says, as the table of moves asks for it."""
+    return House(people=review.people or None, warnings_bar=review.warnings)
+
+
 def _with_roles(id_: str, name: str, roles: tuple[str, ...]) -> Person:
     front, *others = sorted(roles, key=_IN_FRONT.index)
     return Person(id_, name, front, tuple(others))
+
+
+def _as_sent(value: str) -> str:
+    """Servers read headers as Latin-1, proxies write them in UTF-8."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
 
 
 def _account() -> str:

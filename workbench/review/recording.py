@@ -14,26 +14,36 @@ import msgspec
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from workbench.model import Finding, Report
-from workbench.review import history, standing, wording
+from workbench.review import by_hand, claims_of, glance, history, ledger, standing, surroundings, wording
+from workbench.review.backlog.legacy import Legacy
+from workbench.review.moves import happened
 from workbench.review.standing import Settled
-from workbench.review.tables import articles, findings, revisions
+from workbench.review.tables import UNDECIDED, articles, claims, findings, revisions
 from workbench.review.wording import Row
 
 CHECKS = "the checks"  # who, in the history
+_EDITED = "an inherited page is edited, its wave or its date comes"
 _CHUNK = 200  # articles held at a time; SQLite takes 32,766 parameters
 
 _ARTICLE = tuple(column.name for column in articles.c)
 _FINDING = tuple(column.name for column in findings.c)
 _KEY = ("article", "check", "fingerprint")
+_TEXTS = ("live_hash", "live_address", "live_since", "held_from", "since", "stage", "written", "assignee", "due")
+_EMPTY: Row = {**dict.fromkeys(_TEXTS, ""), "state": "new", "live": "none", "authors": []}
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """An article as the checks saw it: its name in tables, its source text, their report, and the packed document."""
+    """An article as the checks saw it: its name in tables, its source text, their report, and the packed document.
+
+    `authors` are the names that the text gives, and `surface` is what an approval of it rests on.
+    """
 
     name: str
     text: str
     report: Report
     reading: str = ""
+    authors: tuple[str, ...] = ()
+    surface: str = ""
 
 
 class _Changes(msgspec.Struct):
@@ -44,10 +54,14 @@ class _Changes(msgspec.Struct):
     revisions: list[dict[str, Any]] = []
     findings_new: list[dict[str, Any]] = []
     findings_old: list[dict[str, Any]] = []
+    claims_new: list[dict[str, Any]] = []
+    claims_old: list[dict[str, Any]] = []
     events: list[dict[str, str]] = []
 
 
-def record(connection: Connection, seen: Iterable[Seen], as_of: date, at: str, root: Path) -> None:
+def record(
+    connection: Connection, seen: Iterable[Seen], as_of: date, at: str, root: Path, legacy: Legacy | None = None
+) -> None:
     """Bring articles, revisions and findings in line with what was seen; nothing happens twice for the same text.
 
     Args:
@@ -56,10 +70,12 @@ def record(connection: Connection, seen: Iterable[Seen], as_of: date, at: str, r
         as_of: the day of the checks.
         at: the moment for the history, in ISO form.
         root: the newsroom's root; paths are kept as they lie below it.
+        legacy: says that articles which were never read are pages that were live before us; None = they are drafts.
     """
+    at = history.moment_of(connection, at)  # what waits from now on waits in full, wherever the clock went
     remaining = (_below(item, root) for item in seen)
     while chunk := {item.name: item for item in islice(remaining, _CHUNK)}:
-        _record(connection, list(chunk.values()), as_of, at)
+        _record(connection, list(chunk.values()), as_of, at, legacy)
 
 
 def _below(item: Seen, root: Path) -> Seen:
@@ -69,18 +85,34 @@ def _below(item: Seen, root: Path) -> Seen:
     return msgspec.structs.replace(item, report=msgspec.structs.replace(item.report, path=path))
 
 
-def _record(connection: Connection, chunk: Sequence[Seen], as_of: date, at: str) -> None:
+class _Known(msgspec.Struct):
+    """What is stored of the articles of one chunk, by name."""
+
+    articles: dict[str, Row]
+    hashes: dict[str, str]
+    findings: dict[str, dict[tuple[str, str], Row]]
+    claims: dict[str, dict[str, Row]]
+    decided: dict[str, list[Row]]
+    steps: dict[str, list[Row]]
+    pages: dict[str, int]
+    legacy: Legacy | None
+    heard: dict[str, str]
+
+
+def _record(connection: Connection, chunk: Sequence[Seen], as_of: date, at: str, legacy: Legacy | None) -> None:
     names = [item.name for item in chunk]
-    known = _by_name(connection, names)
-    hashes = _hashes(connection, names)
-    found = _findings(connection, names)
-    decided = standing.rows_of(connection, names)
+    decided = {
+        name: standing.as_counted(connection, rows) for name, rows in standing.rows_of(connection, names).items()
+    }
+    known = _Known(
+        _by_name(connection, names), _hashes(connection, names), _findings(connection, names),
+        claims_of.stored(connection, names), decided, ledger.of_work(connection, names),
+        surroundings.shared_with(connection, {item.name: item.report.claims for item in chunk}), legacy,
+        claims_of.heard(connection, {item.name: item.report.backed for item in chunk}),
+    )  # fmt: skip
     changes = _Changes()
     for item in chunk:
-        rows = standing.standing(decided.get(item.name, ()))
-        _compare(
-            changes, item, known.get(item.name), hashes.get(item.name, ""), found.get(item.name, {}), rows, as_of, at
-        )
+        _compare(changes, item, known, as_of, at)
     _write(connection, changes)
 
 
@@ -102,14 +134,13 @@ def _findings(connection: Connection, names: list[str]) -> dict[str, dict[tuple[
     return found
 
 
-def _compare(
-    changes: _Changes, item: Seen, article: Row | None, old_hash: str, old: dict[tuple[str, str], Row],
-    rows: Sequence[Row], as_of: date, at: str,
-) -> None:  # fmt: skip
+def _compare(changes: _Changes, item: Seen, known: _Known, as_of: date, at: str) -> None:
+    article, old = known.articles.get(item.name), known.findings.get(item.name, {})
+    rows = standing.standing(known.decided.get(item.name, ()))
     text_hash = sha256(item.text.encode("utf-8", "surrogatepass")).hexdigest()
     revision = article["revision"] if article else 0
     event = {"article": item.name, "at": at, "event": "check", "who": CHECKS, "text_hash": text_hash}
-    is_new = text_hash != old_hash
+    is_new = text_hash != known.hashes.get(item.name, "")
     if is_new:
         revision += 1
         changes.revisions.append(
@@ -119,21 +150,69 @@ def _compare(
                 "text_hash": text_hash,
                 "text": item.text,
                 "reading": item.reading,
+                "surface": item.surface,
                 "as_of": as_of.isoformat(),
             }
         )
-    settled = standing.settle(_distinct(item.report.findings), rows, item.name, as_of)
-    events = list(_settled(changes, settled, item.name, old, revision, as_of))
+    found = [*item.report.findings, *by_hand.still_there(old.values(), item.text)]
+    settled = standing.settle(_distinct(found), rows, item.name, as_of)
+    since: list[str] = []
+    events = list(_settled(changes, settled, item.name, old, revision, as_of, since))
     events += _gone(changes, settled, old)
+    stored, report = known.claims.get(item.name, {}), item.report
+    told = claims_of.compared(item.name, report.claims, stored, revision, report.backed, known.heard.get(item.name, ""))
+    changes.claims_new += told.new
+    changes.claims_old += told.changed
+    events += told.events
+    row = _article(item, article, revision, as_of)
     if is_new:
         what = wording.counted(len(settled), "finding")
         changes.events.append({**event, "what": f"Read, revision {revision}: {what}."})
+        if known.legacy is not None and revision == 1:
+            row |= known.legacy.columns(item.name, text_hash, at)
+            changes.events.append(known.legacy.event(event))
+        changes.events += _moved(row, event, at)
+        row |= {"written": at, "authors": list(item.authors)}
+    fixed = any(event["after"] == "fixed" for event in events)
+    row |= glance.columns(settled, since, fixed or _was_decided(article, old))
+    row |= _risk(item, row, settled, known, text_hash, as_of)
     changes.events += [{**event, **more} for more in events]
-    row = _article(item, article, settled, revision, as_of)
     if article is None:
         changes.articles_new.append(row)
     elif any(row[column] != article[column] for column in _ARTICLE):
         changes.articles_old.append(row)
+
+
+def _moved(row: dict[str, Any], event: Row, at: str) -> Iterator[dict[str, str]]:
+    """The review moves by itself when its text changes: an approval no longer covers it."""
+    before = row["state"]
+    page = row["live"] == "inherited" and before == "none"
+    after, _ = happened("work", before, _EDITED if page else "the text changes")
+    if row["revision"] == 1 or after == before:
+        row["since"] = row["since"] or at
+        return
+    row |= {"state": after, "since": at, "stage": ""}
+    what = f"The text changed. The review was “{before}” and is “{after}”."
+    yield {**event, "subject": "work", "key": row["name"], "before": before, "after": after, "what": what}
+
+
+def _was_decided(article: Row | None, old: dict[tuple[str, str], Row]) -> bool:
+    decided = any(row["state"] not in UNDECIDED and not row["held_back"] for row in old.values())
+    return decided or (article is not None and glance.read(article["glance"]).decided)
+
+
+def _risk(
+    item: Seen, row: Row, settled: Sequence[Settled], known: _Known, text_hash: str, as_of: date
+) -> dict[str, Any]:
+    stored, rows = known.claims.get(item.name, {}), known.steps.get(item.name, [])
+    told = {claim.id for claim in item.report.claims}
+    disputed = sum(claim["state"] == "disputed" and name in told for name, claim in stored.items())
+    around = surroundings.around(
+        item.report.claims, known.pages, disputed, as_of=as_of,
+        reviewed=surroundings.reviewed(rows, row, text_hash), since=surroundings.since(rows, row["first_seen"]),
+    )  # fmt: skip
+    risk = standing.risk_of(settled, item.report.risk.unknowns, around)
+    return {"risk": risk.score, "parts": [list(part) for part in risk.parts], "unknowns": risk.unknowns}
 
 
 def _distinct(found: Iterable[Finding]) -> list[Finding]:
@@ -148,10 +227,12 @@ def _settled(
     old: dict[tuple[str, str], Row],
     revision: int,
     as_of: date,
+    since: list[str],
 ) -> Iterator[dict[str, str]]:
     for place, item in enumerate(settled):
         before = old.get((item.finding.check, item.finding.fingerprint))
         row = _finding(item, name, place, before, revision, as_of)
+        since.append(row["since"])
         if before is None:
             changes.findings_new.append(row)
         elif any(row[column] != before[column] for column in _FINDING):
@@ -206,20 +287,16 @@ def _about(finding: Finding) -> dict[str, str]:
     return {"check": finding.check, "fingerprint": finding.fingerprint}
 
 
-def _article(item: Seen, before: Row | None, settled: Sequence[Settled], revision: int, as_of: date) -> dict[str, Any]:
-    risk = standing.risk_of(settled, item.report.risk.unknowns)
-    first_seen = before["first_seen"] if before is not None else None
+def _article(item: Seen, before: Row | None, revision: int, as_of: date) -> dict[str, Any]:
     return {
+        **_EMPTY,
+        **(before or {}),
         "name": item.name,
         "path": item.report.path,
         "title": item.report.title,
         "words": item.report.words,
-        "risk": risk.score,
-        "parts": [list(part) for part in risk.parts],
-        "unknowns": risk.unknowns,
-        "state": before["state"] if before is not None else "new",
         "revision": revision,
-        "first_seen": first_seen or as_of.isoformat(),
+        "first_seen": (before["first_seen"] if before is not None else None) or as_of.isoformat(),
         "last_checked": as_of.isoformat(),
     }
 
@@ -233,6 +310,9 @@ def _write(connection: Connection, changes: _Changes) -> None:
     if changes.findings_new:
         connection.execute(insert(findings), changes.findings_new)
     rewrite(connection, findings, _KEY, changes.findings_old)
+    if changes.claims_new:
+        connection.execute(insert(claims), changes.claims_new)
+    rewrite(connection, claims, ("article", "claim"), changes.claims_old)
     history.append(connection, changes.events)
 
 

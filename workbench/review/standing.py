@@ -12,9 +12,10 @@ from sqlalchemy import Connection, func, select
 from workbench import decisions as matching
 from workbench import risk
 from workbench.model import Decision, Finding, Risk
-from workbench.review.tables import decisions
+from workbench.review.tables import WAITING, decisions
 from workbench.review.wording import Row
 
+ALONE = "newsroom_of_one"  # option of a connection
 _CLOSING = ("dismissed", "accepted")
 
 
@@ -40,6 +41,14 @@ def rows_of(connection: Connection, articles: Iterable[str] | None = None) -> di
     return found
 
 
+def as_counted(connection: Connection, rows: Iterable[Row]) -> list[Row]:
+    """The rows as they count here: a second pass of the same person does in a newsroom of one only, as in CI.
+
+    The store tells each connection which newsroom this is.
+    """
+    return [dict(row) for row in matching.counted(rows, bool(connection.get_execution_options().get(ALONE)))]
+
+
 def last_number(connection: Connection) -> int:
     """The number of the newest decision; 0 before the first one. Under the write lock the next one is one more."""
     return connection.execute(select(func.max(decisions.c.id))).scalar() or 0
@@ -50,6 +59,19 @@ def standing(rows: Sequence[Row]) -> list[Row]:
     undone = {row["ends"] for row in rows if row["decision"] == "undone"}
     ended = {row["ends"] for row in rows if row["decision"] == "undone" or row["id"] not in undone}
     return [row for row in rows if row["decision"] != "undone" and row["id"] not in ended]
+
+
+def revived(rows: Sequence[Row], row: Row) -> list[Row]:
+    """What would stand again about the very same finding if this decision were ended: requests and what waits.
+
+    Taking back leads there on purpose; what leads to "open" has to end these as well.
+    """
+    by_id, found = {one["id"]: one for one in rows}, list[Row]()
+    here = by_id.get(row["ends"])
+    while here is not None and here["fingerprint"] == row["fingerprint"] and here["decision"] in (*WAITING, "fix"):
+        found.append(here)
+        here = by_id.get(here["ends"])
+    return found
 
 
 def settle(findings: Sequence[Finding], rows: Sequence[Row], article: str, as_of: date) -> list[Settled]:
@@ -76,13 +98,19 @@ def settle(findings: Sequence[Finding], rows: Sequence[Row], article: str, as_of
     return settled
 
 
-def risk_of(settled: Iterable[Settled], unknowns: int) -> Risk:
-    """The risk that is left; what is closed does not count, what waits for a fix or a second person does."""
+def risk_of(settled: Iterable[Settled], unknowns: int, around: risk.Around = risk.ALONE) -> Risk:
+    """The risk that is left; what is closed does not count, what waits for a fix or a second person does.
+
+    Args:
+        settled: the findings with what stands about each.
+        unknowns: how many questions could not be answered.
+        around: what else is known of the page.
+    """
     counted = (
         msgspec.structs.replace(item.finding, decision=Decision(item.state, "", "", ""))
         if item.state in _CLOSING
         else item.finding
         for item in settled
     )
-    found = risk.of(counted, ())
+    found = risk.of(counted, (), around)
     return Risk(found.score, found.parts, unknowns)

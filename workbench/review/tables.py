@@ -1,7 +1,9 @@
 """The tables of the review queue, as the newest migration leaves them.
 
-Decisions are never changed or deleted: a later row *ends* an earlier one, and a row of kind "undone" takes one back.
-A decision *stands* while nothing that still counts has ended it.
+Decisions about findings are never changed or deleted: a later row *ends* an earlier one, and a row of kind "undone"
+takes one back. A decision *stands* while nothing that still counts has ended it. Every other step (about the review,
+the page on the site, notices, claims, facts, complaints, checks) is a row of `steps`, and what it led to a state in
+`articles` (the review as `state`, the page on the site as `live`) or in `cases` (all the others).
 """
 
 from __future__ import annotations
@@ -23,10 +25,19 @@ from sqlalchemy import (
 from workbench.model import SEVERITIES
 from workbench.review.postgres import Written
 
-STATES = ("open", "fix", "dismissed", "accepted", "second", "changed", "fixed")  # of a finding
-ARTICLE_STATES = ("new", "in review")
-KINDS = ("dismissed", "accepted", "baseline", "fix", "second", "undone")  # of a decision
-EVENTS = ("check", "open", "decision", "undo", "import")  # of the history
+STATES = (  # of a finding
+    "open", "fix", "dismissed", "accepted", "second", "changed", "fixed", "accepting", "questioned", "contested",
+)  # fmt: skip
+ARTICLE_STATES = ("none", "new", "in review", "changes requested", "approved")  # of what is being written
+LIVE_STATES = ("none", "published", "expired", "inherited", "held", "putting back")  # of the page on the site
+KINDS = (  # of a decision
+    "dismissed", "accepted", "baseline", "fix", "second", "accepting", "questioned", "contested", "undone",
+)  # fmt: skip
+UNDECIDED = ("open", "changed")  # a finding that nobody has decided
+WAITING = ("second", "accepting", "questioned", "contested")  # one that waits for somebody else
+CLAIM_STATES = ("unsubstantiated", "substantiated", "expired", "disputed")
+CASES = ("notice", "fact", "complaint", "check")
+EVENTS = ("check", "open", "decision", "undo", "import", "step", "message", "assign")  # of the history
 
 metadata = MetaData()
 
@@ -60,7 +71,27 @@ articles = Table(
     Column("revision", Integer, nullable=False, server_default="0"),  # 0 = known by decisions only, never read
     Column("first_seen", Text),
     Column("last_checked", Text),
+    _text("live", "none"),
+    _text("held_from"),  # what a held page was before
+    _text("live_hash"),  # of the text on the site
+    _text("live_address"),
+    _text("live_since"),  # a moment
+    _text("live_until"),  # the last day on which it stands unreviewed; "" = no such day
+    _text("since"),  # the moment at which the review came into its state
+    _text("stage"),  # why it is in review: "medical review", "changes made"
+    _text("written"),  # the moment at which the text last changed
+    Column("authors", JSON, nullable=False, server_default="[]"),  # names as the text gives them
+    _text("assignee"),
+    _text("due"),  # a day
+    Column("errors", Integer, nullable=False, server_default="0"),  # findings to decide, as the next two
+    Column("warnings", Integer, nullable=False, server_default="0"),
+    Column("notes", Integer, nullable=False, server_default="0"),
+    Column("waiting", Integer, nullable=False, server_default="0"),  # findings that wait for somebody else
+    _text("oldest"),  # the day from which the oldest of them waits
+    _text("glance"),  # what the queue shows of the findings, as JSON; "" = to be worked out
     _one_of("state", ARTICLE_STATES),
+    _one_of("live", LIVE_STATES),
+    Index("articles_by_risk", "risk", "oldest", "due", "revision", "live", "state", "name"),
     CheckConstraint("risk BETWEEN 0 AND 100", name="risk_is_a_score"),
     CheckConstraint("(revision = 0) = (last_checked IS NULL)", name="read_means_checked"),
 )
@@ -73,7 +104,8 @@ revisions = Table(
     Column("text_hash", Text, nullable=False),
     Column("text", _TEXT, nullable=False),
     Column("as_of", Text, nullable=False),
-    _text("reading"),  # the packed document; "" in rows of an older program
+    _text("reading"),  # the packed document; "" in rows of an older program, as the next
+    _text("surface"),  # what an approval of this text rests on
     CheckConstraint("number > 0", name="numbers_start_at_one"),
     CheckConstraint("length(text_hash) = 64", name="text_hash_is_sha256"),
 )
@@ -109,7 +141,7 @@ history = Table(
     "history",
     metadata,
     Column("id", Integer, primary_key=True),
-    _article(),
+    Column("article", _TEXT, ForeignKey("articles.name")),  # none where it is about the whole newsroom
     _text("at", None),  # a moment or a day in ISO form, as the caller gave it
     _text("event", None),
     _text("who", None),
@@ -122,11 +154,26 @@ history = Table(
     _text("note"),
     _text("text_hash"),
     _text("sitting"),
+    Column("form", Integer, nullable=False, server_default="1"),  # which columns the hash covers; see `history`
+    _text("subject"),  # what it is about: "finding", "work", "live" …
+    _text("key"),  # which one: a fingerprint, a claim's or a fact's id …
+    _text("check_version"),
+    _text("tool_version"),
+    _text("row_hash"),  # of the decision, step or message that it tells; "" = it tells none
     _text("prev", None),
     Column("hash", Text, nullable=False, unique=True),
     _one_of("event", EVENTS),
     Index("history_by_article", "article"),
     sqlite_autoincrement=True,
+)
+
+history_end = Table(  # one row: the last one of the history, so that one that is cut off is missed
+    "history_end",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    CheckConstraint("id = 1", name="there_is_one_end"),
 )
 
 decisions = Table(
@@ -151,6 +198,10 @@ decisions = Table(
     Column("request", _TEXT, unique=True),  # a request sent twice is done once
     Column("ends", Integer, ForeignKey("decisions.id")),
     Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
+    _text("at"),  # the moment; "" in rows of an older program, whose day is in `on`
+    Column("roles", JSON, nullable=False, server_default="[]"),  # of `by`, then
+    Column("sample", Boolean, nullable=False, server_default="0"),  # the medical reviewer looks at it later
+    _text("fact"),  # that an accepted risk hangs on
     _one_of("decision", KINDS),
     CheckConstraint("decision != 'undone' OR ends IS NOT NULL", name="undone_needs_its_decision"),
     CheckConstraint("decision != 'accepted' OR until != ''", name="accepted_needs_an_end"),
@@ -158,5 +209,91 @@ decisions = Table(
     CheckConstraint('second != "by"', name="second_is_another_person"),
     Index("decisions_by_article", "article"),
     Index("decisions_by_end", "ends"),
+    sqlite_autoincrement=True,
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("article", _TEXT, ForeignKey("articles.name"), primary_key=True),
+    Column("claim", _TEXT, primary_key=True),
+    _text("type", None),
+    _text("text"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _text("citation"),
+    _text("state", "unsubstantiated"),
+    _text("source"),
+    _text("version"),
+    _text("locator"),  # the place in the source
+    _text("fact"),  # that it rests on
+    Column("detail", _TEXT, nullable=False),  # the claim as JSON
+    Column("first_revision", Integer, nullable=False),
+    Column("last_revision", Integer, nullable=False),
+    _one_of("state", CLAIM_STATES),
+    CheckConstraint("first_revision <= last_revision", name="revisions_go_forward"),
+    ForeignKeyConstraint(["article", "first_revision"], ["revisions.article", "revisions.number"]),
+    ForeignKeyConstraint(["article", "last_revision"], ["revisions.article", "revisions.number"]),
+    Index("claims_by_fact", "fact"),
+    Index("claims_by_name", "claim"),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("subject", _TEXT, primary_key=True),
+    Column("key", _TEXT, primary_key=True),
+    Column("article", _TEXT, ForeignKey("articles.name")),
+    _text("state", None),
+    _text("since", None),  # the moment at which it came into this state
+    Column("given", JSON, nullable=False, server_default="{}"),  # what is known of it: a fact's value, a notice's words
+    _one_of("subject", CASES),
+    Index("cases_by_article", "article"),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("subject", None),
+    _text("key", None),
+    Column("article", _TEXT, ForeignKey("articles.name")),
+    _text("action", None),
+    _text("before", None),
+    _text("after", None),
+    _text("by", None),
+    _text("by_name"),
+    Column("roles", JSON, nullable=False, server_default="[]"),
+    _text("second"),
+    _text("reason"),
+    _text("note"),
+    _text("until"),
+    _text("text_hash"),
+    Column("given", JSON, nullable=False, server_default="{}"),
+    _text("on", None),
+    _text("at", None),
+    _text("sitting"),
+    Column("request", _TEXT, unique=True),
+    Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
+    CheckConstraint("\"by\" != '' AND \"on\" != ''", name="somebody_some_day"),
+    Index("steps_by_key", "subject", "key"),
+    Index("steps_by_article", "article"),
+    sqlite_autoincrement=True,
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _article(),
+    _text("fingerprint"),  # the finding it is about; "" = the article
+    _text("by", None),
+    _text("by_name"),
+    _text("text", None),
+    _text("on", None),
+    _text("at", None),
+    Column("request", _TEXT, unique=True),
+    Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
+    Index("messages_by_article", "article"),
     sqlite_autoincrement=True,
 )

@@ -2,52 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, not_, select, true
 
 from workbench.model import SEVERITIES, Check
-from workbench.review import rules, wording
+from workbench.review import glance, wording
+from workbench.review.backlog.pool import INHERITED
 from workbench.review.standing import Settled
-from workbench.review.tables import articles, findings
+from workbench.review.tables import UNDECIDED, articles
 from workbench.review.wording import Row
 
-_FIRST = 3  # findings that a row of the queue shows
-_SHOWN = {"new": "New", "in review": "In review"}
+_AT_ONCE = 100  # articles read in one query
+
+_WORK = {"new": "New", "changes requested": "With writer", "approved": "Approved"}
+_LIVE = {
+    "none": "Not live", "published": "Published", "expired": "Expired", "inherited": "Inherited", "held": "On hold",
+    "putting back": "On hold",
+}  # fmt: skip
 
 
 def queue(
-    connection: Connection, checks: Mapping[str, Check], as_of: date, present: Collection[str] | None
-) -> list[dict[str, Any]]:
-    """The articles that were read, most harmful first, then longest waiting; `present` = only these names."""
-    waiting: dict[str, list[Row]] = {}
-    columns = (findings.c[name] for name in _WAITING)
-    undecided = findings.c.state.in_((*rules.UNDECIDED, "second")) & ~findings.c.held_back
-    for row in connection.execute(select(*columns).where(undecided).order_by(findings.c.place)).mappings():
-        waiting.setdefault(row["article"], []).append(dict(row))
-    settled = findings.c.state.not_in(rules.UNDECIDED) & ~findings.c.held_back
-    decided = set(connection.execute(select(findings.c.article).where(settled).distinct()).scalars())
-    read = [dict(row) for row in connection.execute(select(articles).where(articles.c.revision > 0)).mappings()]
-    shown = [
-        _row(article, waiting.get(article["name"], []), article["name"] in decided, checks, as_of)
-        for article in read
-        if present is None or article["name"] in present
-    ]
-    return sorted(shown, key=lambda row: (-row["risk"], -row["waiting_days"], row["name"]))
+    connection: Connection, checks: Mapping[str, Check], as_of: date, present: Collection[str] | None, days: int,
+    first: int | None = None, *, inherited: bool = False,
+) -> list[dict[str, Any]]:  # fmt: skip
+    """The articles that were read: due within a day, then risk, then age against the limit, as `ordering` says.
+
+    Args:
+        connection: inside a reading transaction.
+        checks: the loaded checks, for their titles.
+        as_of: the day.
+        present: only articles of these names; None = all.
+        days: how many days an article may wait.
+        first: at most so many; None = all.
+        inherited: also pages that were live before us and are in no review.
+    """
+    shown_at_all = true() if inherited else not_(INHERITED)
+    rows = _ordered(connection, as_of, first if present is None else None, shown_at_all)
+    shown = (row for row in rows if present is None or row["name"] in present)
+    return [_row(row, checks, as_of, days) for row in islice(shown, first)]
 
 
-_WAITING = ("article", "check", "severity", "topic", "category", "text", "sentence", "message", "state", "since")
+def _ordered(connection: Connection, as_of: date, first: int | None, here: ColumnElement[bool]) -> Iterator[Row]:
+    """What is due soon, then the rest. The order is found in the index of risk alone; whole rows are wide."""
+    tomorrow, today = (as_of + timedelta(days=1)).isoformat(), as_of.isoformat()
+    column = articles.c
+    soon = (column.due > "") & (column.due <= tomorrow)
+    oldest = func.coalesce(func.nullif(column.oldest, ""), today)
+    order = (column.risk.desc(), oldest, (column.due == ""), column.due, column.name)
+    for part in (soon, not_(soon)):
+        names = select(column.name).where((column.revision > 0) & here & part).order_by(*order).limit(first)
+        yield from _whole(connection, connection.execute(names).scalars())
 
 
-def _row(article: Row, waiting: list[Row], decided: bool, checks: Mapping[str, Check], as_of: date) -> dict[str, Any]:
-    open_ = sorted((row for row in waiting if row["state"] != "second"), key=_gravest)
-    second = len(waiting) - len(open_)
-    topics: dict[str, int] = {}
-    for row in open_:
-        topics[row["topic"]] = topics.get(row["topic"], 0) + 1
-    since = min((row["since"] for row in open_), default=as_of.isoformat())
+def _whole(connection: Connection, names: Iterable[str]) -> Iterator[Row]:
+    """The articles of these names in their order, read as they are asked for."""
+    remaining = iter(names)
+    while some := list(islice(remaining, _AT_ONCE)):
+        read = connection.execute(select(articles).where(articles.c.name.in_(some))).mappings()
+        rows = {row["name"]: dict(row) for row in read}
+        yield from (rows[name] for name in some)
+
+
+def _row(article: Row, checks: Mapping[str, Check], as_of: date, days: int) -> dict[str, Any]:
+    shown = glance.read(article["glance"])
+    waited = max(0, (as_of - date.fromisoformat(article["oldest"])).days) if article["oldest"] else 0
     return {
         "name": article["name"],
         "title": article["title"],
@@ -56,42 +78,44 @@ def _row(article: Row, waiting: list[Row], decided: bool, checks: Mapping[str, C
         "risk": article["risk"],
         "parts": article["parts"],
         "unknowns": article["unknowns"],
-        "reason": _reason(open_, second, checks),
-        "to_decide": {severity: sum(row["severity"] == severity for row in open_) for severity in SEVERITIES},
-        "second": second,
-        "state": state_of(article, len(waiting), decided),
-        "waiting_days": max(0, (as_of - date.fromisoformat(since)).days),
+        "reason": _reason(shown.checks, article["waiting"], checks),
+        "to_decide": {severity: article[f"{severity}s"] for severity in SEVERITIES},
+        "second": article["waiting"],
+        "state": state_of(article),
+        "live": _LIVE[article["live"]],
+        "assignee": article["assignee"],
+        "due": article["due"],
+        "late": waited > days,
+        "waiting_days": waited,
         "first": [
-            {
-                "title": title_of(row["check"], checks),
-                "severity": row["severity"],
-                "text": row["sentence"] or row["text"],
-            }
-            for row in open_[:_FIRST]
+            {"title": title_of(one.check, checks), "severity": one.severity, "text": one.text} for one in shown.first
         ],
-        "topics": dict(sorted(topics.items())),
+        "topics": shown.topics,
         "checked": True,
-        "failed": sum(row["category"] == "check-failed" for row in open_),
+        "failed": shown.failed,
         "last_checked": article["last_checked"],
     }
 
 
-def state_of(article: Row, waiting: int, decided: bool) -> str:
+def state_of(article: Row) -> str:
     """The article's state in people's words; silence is never "decided": where no check fired, that is what it says."""
-    if article["state"] == "new":
-        return "New"
-    return "In review" if waiting else "All decided" if decided else "No check fired"
+    state, shown = article["state"], glance.read(article["glance"])
+    if state == "none":
+        return _LIVE[article["live"]]
+    if state != "in review":
+        return _WORK[state]
+    if article["stage"]:
+        return str(article["stage"]).capitalize()
+    if any(article[f"{severity}s"] for severity in SEVERITIES):
+        return "In review"
+    return "Second opinion" if article["waiting"] else "All decided" if shown.decided else "No check fired"
 
 
-def _gravest(row: Row) -> int:
-    return SEVERITIES.index(row["severity"])
-
-
-def _reason(waiting: list[Row], second: int, checks: Mapping[str, Check]) -> str:
-    titles = list(dict.fromkeys(title_of(row["check"], checks) for row in waiting))[:2]
+def _reason(fired: Sequence[str], waiting: int, checks: Mapping[str, Check]) -> str:
+    titles = [title_of(check, checks) for check in fired]
     if titles:
         return "; ".join([titles[0], *(title[:1].lower() + title[1:] for title in titles[1:])])
-    return f"{wording.counted(second, 'dismissal')} waiting for a second person" if second else "Nothing waits here"
+    return f"{wording.counted(waiting, 'finding')} waiting for somebody else" if waiting else "Nothing waits here"
 
 
 def title_of(check: str, checks: Mapping[str, Check]) -> str:
@@ -101,7 +125,7 @@ def title_of(check: str, checks: Mapping[str, Check]) -> str:
 
 def state(item: Settled, as_of: date) -> dict[str, str]:
     """A finding's entry in the trait `states`."""
-    closed = item.decision is not None and item.state not in rules.UNDECIDED
+    closed = item.decision is not None and item.state not in UNDECIDED
     return {
         "state": item.state,
         "words": wording.standing(item.decision, as_of) if closed else "",

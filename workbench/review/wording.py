@@ -8,6 +8,26 @@ from typing import Any
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_HEADLINES = {
+    "dismissed": "Dismissed",
+    "baseline": "Known from the start",
+    "fix": "Fix asked",
+    "questioned": "Second opinion asked",
+    "contested": "Contested",
+}
+_TOLD = {
+    "dismissed": "It was dismissed",
+    "accepted": "It was accepted",
+    "baseline": "It was known from the start",
+    "fix": "A fix was asked",
+    "second": "Its dismissal was proposed",
+    "accepting": "Its acceptance was proposed",
+    "questioned": "A second opinion was asked",
+    "contested": "It was contested",
+}
+
+_SECOND = {"": "", "none": " (second person: none)"}
+
 Row = Mapping[str, Any]
 
 
@@ -31,7 +51,7 @@ def standing(decision: Row | None, as_of: date) -> str:
     """
     if decision is None:
         return ""
-    people = decision["by"] + (f" and {decision['second']}" if decision["second"] else "")
+    people = decision["by"] + _SECOND.get(decision["second"], f" and {decision['second']}")
     return f"{headline(decision, as_of)} · {people}, {day(decision['on'], as_of)}"
 
 
@@ -41,23 +61,15 @@ def headline(decision: Row, as_of: date) -> str:
     because = f": {reason}" if reason else ""
     if kind == "accepted":
         return f"Accepted until {day(decision['until'], as_of)}{because}"
-    words = {"dismissed": "Dismissed", "baseline": "Known from the start", "fix": "Fix asked"}
-    return f"{words.get(kind, 'Waits for a second person')}{because}"
+    return f"{_HEADLINES.get(kind, 'Waits for a second person')}{because}"
 
 
 def told(decision: Row, as_of: date) -> str:
     """What happened, as a sentence without its full stop: "It was dismissed on 20 Nov by Mara: quoted or denied"."""
-    verbs = {
-        "dismissed": "It was dismissed",
-        "accepted": "It was accepted",
-        "baseline": "It was known from the start",
-        "fix": "A fix was asked",
-        "second": "Its dismissal was proposed",
-    }
     because = f": {decision['reason']}" if decision["reason"] else ""
     until = f", until {day(decision['until'], as_of)}" if decision["until"] else ""
     on = day(decision["on"], as_of)
-    return f"{verbs[decision['decision']]} on {on} by {name_of(decision)}{because}{until}"
+    return f"{_TOLD[decision['decision']]} on {on} by {name_of(decision)}{because}{until}"
 
 
 def reopened(decision: Row, as_of: date) -> str:

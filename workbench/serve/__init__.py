@@ -1,4 +1,6 @@
-"""`workbench serve`: the review queue in a browser on this machine, behind a token that is new at each launch.
+"""`workbench serve`: the review queue in a browser, on this machine behind a token that is new at each launch.
+
+For a team, a proxy that signs people in may stand before it; then the proxy's header says who each person is.
 
 The only owner of Voilà and Jupyter's server. What screens show is `workbench.widgets`; what they ask is
 `workbench.review`.
@@ -15,39 +17,61 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from workbench.errors import Usage
 
 if TYPE_CHECKING:
+    from workbench.config import Settings
     from workbench.serve.intake import Room
 
 DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
 BESIDE = ("claims",)  # and those under an address of their own
 
 
-def serve(paths: Sequence[str], as_of: date, port: int, open_browser: bool, working_directory: Path) -> int:
+class How(msgspec.Struct, frozen=True):
+    """Where the queue lies, "" = as `[review]` says; and whether a proxy that signs people in stands before it."""
+
+    database: str = ""
+    behind_proxy: bool = False
+
+
+_USUAL = How()
+
+
+def serve(
+    paths: Sequence[str], as_of: date, port: int, open_browser: bool, working_directory: Path, how: How = _USUAL
+) -> int:
     """Check the articles, bring the queue in line, and show it until stopped; returns the exit code, 0.
 
     Args:
         paths: articles or folders as the caller named them; none = the newsroom's `articles/`.
         as_of: the day to check for; decisions made in the browser carry it.
         port: where to listen, on loopback only; 0 = any free port. A taken port gives way to the next free one.
-        open_browser: open the page too, where there is a screen.
+        open_browser: open the page too, where there is a screen and no proxy.
         working_directory: where the caller works; the newsroom's root is looked for from here.
+        how: the database, and who says who people are.
 
     Raises:
         WorkbenchError: nothing to serve, a mistake in the configuration or a check, the queue cannot be used, or no
             port is free (exit 2 or 3); found before anything is served.
     """
+    from workbench import config
+    from workbench.staff import NOBODY
+
     _need_notebooks()
+    settings = config.load(working_directory)
+    staff, address = (settings.staff, settings.review.address) if how.behind_proxy else (NOBODY, "")
     with TemporaryDirectory(prefix="workbench-") as folder:
-        room = _room(paths, as_of, working_directory, Path(folder))
+        room = _room(paths, as_of, settings, working_directory, Path(folder), how)
         _say(_check(room))
         from workbench.serve import server  # half a second of imports, after mistakes have been found
 
         launch = server.Launch(
-            folder=Path(folder), notebook=DASHBOARD, port=port, environment=room.environment(), beside=BESIDE
-        )
-        server.run(launch, announce=lambda address: _announce(address, port, open_browser))
+            folder=Path(folder), notebook=DASHBOARD, port=port, environment=room.environment(), beside=BESIDE,
+            staff=staff, address=address,
+        )  # fmt: skip
+        server.run(launch, announce=lambda here: _announce(here, port, open_browser, room.header, address))
     return 0
 
 
@@ -57,12 +81,12 @@ def _need_notebooks() -> None:
             raise Usage(f"serve needs {package}; install it with: pip install 'workbench[notebook]'")
 
 
-def _room(paths: Sequence[str], as_of: date, working_directory: Path, folder: Path) -> Room:
-    from workbench import config
-    from workbench.review.people import of_this_system
+def _room(
+    paths: Sequence[str], as_of: date, settings: Settings, working_directory: Path, folder: Path, how: How
+) -> Room:
+    from workbench.review import people
     from workbench.serve.intake import Room
 
-    settings = config.load(working_directory)
     if settings.root is None:
         raise Usage("this folder is in no newsroom; put a file workbench.toml beside articles/, then work there")
     return Room(
@@ -71,8 +95,10 @@ def _room(paths: Sequence[str], as_of: date, working_directory: Path, folder: Pa
         paths=tuple(paths) or (_usual(settings.root, working_directory),),
         as_of=as_of,
         country=settings.newsroom.country,
-        person=of_this_system(),
+        person=None if how.behind_proxy else people.present(settings.staff, os.environ),
         notes=str(folder / "notes.json"),
+        database=how.database or settings.review.database,
+        header=people.header_of(settings.staff) if how.behind_proxy else "",
     )
 
 
@@ -93,15 +119,22 @@ def _check(room: Room) -> str:
     return f"Checked {_count(len(taken.names), 'article')} as of {room.as_of}{missing}."
 
 
-def _announce(address: str, port: int, open_browser: bool) -> None:
-    if port and f":{port}/" not in address:
+def _announce(here: str, port: int, open_browser: bool, header: str = "", address: str = "") -> None:
+    if port and f":{port}/" not in here:
         _say(f"Port {port} is taken; the next free one is used.")
-    _say(f"The review queue is at {address}")
+    if header:
+        _say(f"The review queue waits for the proxy at {here}")
+        alone = "Only this machine's own names are answered, until [review] in workbench.toml says address = …"
+        _say(f"People reach it at {address}" if address else alone)
+        _say(f"{header} says who they are: let the proxy alone reach this port, and replace that header in what")
+        _say("visitors send. Press Ctrl-C to stop.")
+        return
+    _say(f"The review queue is at {here}")
     _say("The address works on this machine only. Press Ctrl-C to stop.")
     if open_browser and _has_screen():
         import webbrowser
 
-        webbrowser.open(address)
+        webbrowser.open(here)
 
 
 def _has_screen() -> bool:

@@ -15,10 +15,11 @@ from msgspec import structs
 from workbench import spreadsheet
 from workbench.claim_desk import ClaimDesk, Drawn, Edit
 from workbench.claim_table import STANDINGS
-from workbench.errors import WorkbenchError
+from workbench.errors import Usage, WorkbenchError
 from workbench.merging import Conflict
-from workbench.review.people import Person, of_this_system
+from workbench.review.people import present, why_reading_only
 from workbench.serve import intake
+from workbench.serve.intake import Viewer
 from workbench.widgets import claim_rows
 from workbench.widgets.claim_messages import Cell
 from workbench.widgets.claims import ClaimsWidget, Kept
@@ -33,14 +34,14 @@ def claims(article: str = "", *, as_of: date | None = None) -> ClaimsWidget:
     """
     try:
         paths: Sequence[str] = ()
-        person = None
+        viewer = None
         if intake.VARIABLE in os.environ:
             room = intake.Room.from_environment(os.environ)
             sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
             os.chdir(room.folder)
-            paths, person, as_of = room.paths, room.person, as_of or room.as_of
+            paths, viewer, as_of = room.paths, intake.viewer(room, os.environ), as_of or room.as_of
         desk = ClaimDesk(Path.cwd(), as_of or date.today())  # a notebook's own day, shown in the grid's head
-        return _Screen(desk, desk.names(paths or (_usual(desk),)), person or of_this_system()).open(article)
+        return _Screen(desk, desk.names(paths or (_usual(desk),)), viewer or _here(desk)).open(article)
     except WorkbenchError as error:
         return _trouble(f"{error}")
     except Exception as error:  # Voilà would tell the person to run Voilà differently
@@ -50,6 +51,12 @@ def claims(article: str = "", *, as_of: date | None = None) -> ClaimsWidget:
 
 def _usual(desk: ClaimDesk) -> str:
     return os.path.relpath(desk.root / "articles")
+
+
+def _here(desk: ClaimDesk) -> Viewer:
+    staff = desk.settings.staff
+    person = present(staff, os.environ)
+    return Viewer(person, why_reading_only(person, staff))
 
 
 def _trouble(message: str) -> ClaimsWidget:
@@ -64,11 +71,11 @@ def _trouble(message: str) -> ClaimsWidget:
 class _Screen:
     """One sitting at the claim tables of a newsroom."""
 
-    def __init__(self, desk: ClaimDesk, names: Mapping[str, str], person: Person) -> None:
-        self._desk, self._person = desk, person
+    def __init__(self, desk: ClaimDesk, names: Mapping[str, str], viewer: Viewer) -> None:
+        self._desk, self._person, self._why = desk, viewer.person, viewer.why
         self._paths = {name: path for path, name in names.items()}
         self._seen: Drawn | None = None
-        self.widget = ClaimsWidget(on_choose=self.show, on_save=self.save)
+        self.widget = ClaimsWidget(on_choose=self.show, on_save=self.save, why=viewer.why)
 
     def open(self, name: str) -> ClaimsWidget:
         """The widget, with this article or the first one; one that cannot be read leaves the choice open."""
@@ -88,6 +95,8 @@ class _Screen:
 
     def save(self, name: str, cells: Sequence[Cell]) -> Kept:
         """Put cells into the table's file; see `ClaimDesk.save`."""
+        if self._why:
+            raise Usage(self._why)
         seen = self._seen.rows if self._seen else ()
         edits = [Edit(cell.id, cell.column, cell.before, spreadsheet.plain(cell.value)) for cell in cells]
         saved = self._desk.save(self._paths[name], name, seen, edits, self._person.id)

@@ -6,14 +6,18 @@ import os
 import secrets
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench import knowledge
+from workbench import config, knowledge
 from workbench.errors import WorkbenchError
 from workbench.model import Unread
-from workbench.review import Outcome, Person, Store
+from workbench.review import Outcome, Person, Store, people
+from workbench.review.acting import Deed
+from workbench.review.handing import Handing
+from workbench.review.overview import Overview
+from workbench.review.talking import Message
 from workbench.serve import intake
 from workbench.serve.intake import Room
 from workbench.widgets.queue import QueueWidget
@@ -28,7 +32,11 @@ def dashboard() -> Review | QueueWidget:
     try:
         desk = Desk(room)
         known = knowledge.load(Path(room.root), room.as_of)
-        newsroom = Newsroom(desk.content, room.as_of, room.country, room.person, known)
+        settings = config.load(Path(room.root))
+        newsroom = Newsroom(
+            desk.content, room.as_of, room.country, desk.viewer.person, known, desk.viewer.why,
+            people.house_of(settings.review), settings.staff, settings.review.days, intake.moment,
+        )  # fmt: skip
         return Review(desk, newsroom, unread=desk.refresh(), on_refresh=desk.refresh)
     except WorkbenchError as error:
         return _trouble(f"{error}")
@@ -52,6 +60,7 @@ class Desk:
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self.viewer = intake.viewer(room, os.environ)
         self.content = intake.content_of(room)
         self._store: Store = intake.open_store(room, self.content, sitting=secrets.token_hex(8))
         self._names: frozenset[str] = frozenset()
@@ -75,12 +84,40 @@ class Desk:
         return self._store.states(name)
 
     def begin(self, name: str, person: Person) -> None:
-        """See `Store.begin`."""
-        self._store.begin(name, person, at=intake.moment())
+        """See `Store.begin`; who may only read begins nothing."""
+        if not self.viewer.why:
+            self._store.begin(name, person, at=intake.moment())
 
     def decide(
         self, name: str, fingerprint: str, action: str, person: Person, reason: str = "", note: str = "",
-        *, request: str = "",
+        **more: Any,
     ) -> Outcome:  # fmt: skip
-        """See `Store.decide`."""
-        return self._store.decide(name, fingerprint, action, person, reason, note, request=request, at=intake.moment())
+        """See `Store.decide`; who may only read is told why."""
+        if self.viewer.why:
+            return Outcome(False, self.viewer.why, {})
+        return self._store.decide(name, fingerprint, action, person, reason, note, **more, at=intake.moment())
+
+    def decide_together(
+        self, chosen: Iterable[tuple[str, str]], action: str, person: Person, reason: str = "", note: str = "",
+        **more: Any,
+    ) -> Outcome:  # fmt: skip
+        """See `Store.decide_together`; who may only read is told why."""
+        if self.viewer.why:
+            return Outcome(False, self.viewer.why, {})
+        return self._store.decide_together(chosen, action, person, reason, note, **more, at=intake.moment())
+
+    def overview(self, name: str) -> Overview:
+        """See `Store.overview`."""
+        return self._store.overview(name)
+
+    def act(self, deed: Deed) -> Outcome:
+        """See `Store.act`; who may only read is told why."""
+        return Outcome(False, self.viewer.why, {}) if self.viewer.why else self._store.act(deed)
+
+    def send(self, message: Message) -> Outcome:
+        """See `Store.send`; who may only read is told why."""
+        return Outcome(False, self.viewer.why, {}) if self.viewer.why else self._store.send(message)
+
+    def hand(self, handing_: Handing) -> Outcome:
+        """See `Store.hand`; who may only read is told why."""
+        return Outcome(False, self.viewer.why, {}) if self.viewer.why else self._store.hand(handing_)

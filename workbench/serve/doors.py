@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import tornado.web
 from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_server.base.call_context import CallContext
 from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from workbench.serve.proxy import opened_by_another
 
 _PATIENCE, _PAUSE = 40, 0.25  # times and seconds that a page's last word waits for its kernel to stand
 
@@ -22,7 +26,18 @@ class OurKernel(KernelSpecManager):
 
 
 class Kernel(ServerKernelManager):
-    """A kernel that is ended without being interrupted first; one that still starts would print how far it had come."""
+    """A kernel that is ended without being interrupted first; one that still starts would print how far it had come.
+
+    `opened_by` is who opened the page that it was started for.
+    """
+
+    opened_by = ""
+
+    async def _async_pre_start_kernel(self, **kw: Any) -> Any:
+        if not self.opened_by:  # a kernel that died is started again for the same person, whoever asks meanwhile
+            user = getattr(CallContext.get(CallContext.JUPYTER_HANDLER), "current_user", None)
+            self.opened_by = user.username if user else ""
+        return await super()._async_pre_start_kernel(**kw)
 
     async def _async_interrupt_kernel(self) -> None:
         if not self.shutting_down:
@@ -46,6 +61,12 @@ class Page(TornadoVoilaHandler):  # type: ignore[misc]
 class Channel(VoilaKernelWebsocketHandler):  # type: ignore[misc]
     """A page's line to its kernel; a person who left while it was being laid is no error."""
 
+    async def pre_get(self) -> None:
+        """Nobody talks to a kernel of somebody else."""
+        await super().pre_get()
+        if opened_by_another(self, self.kernel_id):
+            raise tornado.web.HTTPError(403)
+
     def select_subprotocol(self, subprotocols: list[str]) -> str | None:
         """As asked for, unless the page is gone."""
         if self.connection is None:
@@ -60,6 +81,8 @@ class Farewell(VoilaShutdownKernelHandler):  # type: ignore[misc]
     @tornado.web.authenticated
     async def post(self, kernel_id: str) -> None:
         """End the kernel."""
+        if opened_by_another(self, kernel_id):
+            raise tornado.web.HTTPError(403)
         for _ in range(_PATIENCE):
             try:
                 await super().post(kernel_id)

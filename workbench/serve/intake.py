@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -12,10 +13,12 @@ import msgspec
 from workbench import batch, beside, checking, config, decisions, knowledge, loader
 from workbench.loader import Content
 from workbench.model import Unread
-from workbench.review import Person, Seen, Store
+from workbench.review import Person, Seen, Store, people
+from workbench.review.casing import Rules
 from workbench.review.gathering import gather
 
 VARIABLE = "WORKBENCH_REVIEW"  # the environment variable that carries a Room into the kernel
+_PORTION = 200  # articles recorded in one step
 _MANY = 32  # articles from which on starting processes pays
 
 
@@ -23,7 +26,8 @@ class Room(msgspec.Struct, frozen=True):
     """What one launch is about; the kernel learns it from its environment, never from an address.
 
     `folder` is where the caller works, `paths` articles or folders as named from there, `root` the newsroom's root,
-    `database` a URL or "" for the usual place, `notes` the file in which an intake leaves word for the next.
+    `person` who sits at this machine, `database` a URL or "" for the usual place, `notes` the file in which an intake
+    leaves word for the next. With a `header`, a proxy stands before the pages and names the person of each.
     """
 
     root: str
@@ -31,9 +35,10 @@ class Room(msgspec.Struct, frozen=True):
     paths: tuple[str, ...]
     as_of: date
     country: str
-    person: Person
+    person: Person | None
     notes: str
     database: str = ""
+    header: str = ""
 
     def environment(self) -> dict[str, str]:
         """What the kernel's environment must hold."""
@@ -43,6 +48,13 @@ class Room(msgspec.Struct, frozen=True):
     def from_environment(cls, environment: Mapping[str, str]) -> Room:
         """The room this kernel was started for."""
         return msgspec.json.decode(environment[VARIABLE], type=cls)
+
+
+class Viewer(msgspec.Struct, frozen=True):
+    """Who is before a page; `why` they may only read, "" where they may do more."""
+
+    person: Person
+    why: str
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -61,14 +73,35 @@ class _Note(msgspec.Struct, frozen=True):
     known: str = ""
 
 
+def variable(header: str) -> str:
+    """The environment variable in which Voilà hands a header on to a page's kernel."""
+    return "HTTP_" + header.upper().replace("-", "_")
+
+
+def viewer(room: Room, environment: Mapping[str, str]) -> Viewer:
+    """The person before this page, with the roles that `[people]` gives them now.
+
+    Raises:
+        WorkbenchError: the proxy names nobody, or the configuration does not hold.
+    """
+    staff = msgspec.structs.replace(config.load(Path(room.root)).staff, header=room.header)
+    if room.person is not None:
+        person = people.recognised(room.person.id, staff, room.person.name)
+    else:
+        person = people.of_proxy(staff, {room.header: environment.get(variable(room.header), "")})
+    return Viewer(person, people.why_reading_only(person, staff))
+
+
 def content_of(room: Room) -> Content:
     """The checks that hold in this room; raises `BadContent`."""
     return loader.load(checking.folders(config.load(Path(room.root))))
 
 
 def open_store(room: Room, content: Content, sitting: str = "") -> Store:
-    """The room's queue; raises what `Store.open` raises."""
-    return Store.open(room.database, Path(room.root), room.as_of, sitting, content.checks)
+    """The room's queue, with the rules of its newsroom; raises what `Store.open` raises."""
+    settings = config.load(Path(room.root))
+    rules = Rules(people.house_of(settings.review), settings.staff, settings.review.days)
+    return Store.open(room.database, Path(room.root), room.as_of, sitting, content.checks, rules)
 
 
 def take_in(room: Room, store: Store, content: Content) -> Taken:
@@ -93,7 +126,8 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     failed = {path: known[path].message for path in now if path not in fresh}
     jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
     plan = beside.ask(fresh, settings, room.as_of).on(plan)
-    store.record(_seen(fresh, gather(fresh, plan, content, jobs), failed), room.as_of, at=moment())
+    for some in _portions(_seen(fresh, gather(fresh, plan, content, jobs), failed)):
+        store.record(some, room.as_of, at=moment())
     _write_notes(
         room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}
     )
@@ -112,6 +146,14 @@ def _seen(fresh: Sequence[str], found: Iterable[Seen | Unread], failed: dict[str
             failed[path] = item.message
         else:
             yield item
+
+
+def _portions(seen: Iterator[Seen]) -> Iterator[list[Seen]]:
+    """Checked before they are recorded: who records holds the queue's only lock. At least one, maybe empty."""
+    portion = list(islice(seen, _PORTION))
+    yield portion
+    while portion := list(islice(seen, _PORTION)):
+        yield portion
 
 
 def _note(path: str, known: str) -> _Note:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import jinja2
 import msgspec
@@ -32,9 +34,12 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from workbench import config
 from workbench.errors import Usage
 from workbench.serve.doors import Channel, Farewell, Kernel, OurKernel, Page
+from workbench.serve.intake import variable
+from workbench.serve.proxy import ProxyIdentity
+from workbench.staff import NOBODY, Staff
 
 HOST = "127.0.0.1"
-_OUR_NAMES = r"(127\.0\.0\.1|localhost)"  # any other Host is another site that points at us (DNS rebinding)
+_OUR_NAMES = ("127.0.0.1", "localhost")  # any other Host is another site that points at us (DNS rebinding)
 _PAGE = Path(__file__).parent / "page"  # our template
 _TRIES = 20  # ports, from the wanted one up
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -57,7 +62,8 @@ _POLICY = "; ".join(
 class Launch(msgspec.Struct, frozen=True):
     """One launch: an own empty folder, the dashboard's name, the wanted port, and what the kernel is told.
 
-    `beside` are further dashboards, each under its own name as the address.
+    `beside` are further dashboards, each under its own name as the address. Where the `staff` have a `header`, a proxy
+    stands before us: people are known by it, and may reach us under the `address` of the proxy ("" = none).
     """
 
     folder: Path
@@ -65,6 +71,8 @@ class Launch(msgspec.Struct, frozen=True):
     port: int
     environment: Mapping[str, str]
     beside: tuple[str, ...] = ()
+    staff: Staff = NOBODY
+    address: str = ""
 
 
 def run(launch: Launch, announce: Callable[[str], None]) -> None:
@@ -72,7 +80,7 @@ def run(launch: Launch, announce: Callable[[str], None]) -> None:
 
     Args:
         launch: what to serve.
-        announce: called once with the address, when it answers.
+        announce: called once with the address on this machine, when it answers.
 
     Raises:
         Usage: no port is free, or the dashboard is not installed.
@@ -81,15 +89,20 @@ def run(launch: Launch, announce: Callable[[str], None]) -> None:
     port = sockets[0].getsockname()[1]
     os.environ.update(launch.environment)
     os.environ.update(_quiet_kernel(launch.folder))
-    token = secrets.token_urlsafe(24)
+    header = launch.staff.header
+    os.environ.pop(variable(header), None)  # a kernel must not take our own for a visitor's
+    token = "" if header else secrets.token_urlsafe(24)
     server = Server.instance(  # the one whose log all parts of Voilà use
         notebook_path=str(_served(launch, launch.notebook)), root_dir=str(launch.folder / "served"), ip=HOST, port=port,
-        token=token, connection_dir_root=str(launch.folder), config=_settings(), tornado_settings=_tornado(),
-        log_level="ERROR",
+        token=token, connection_dir_root=str(launch.folder), config=_settings(header), log_level="ERROR",
+        tornado_settings=_tornado(launch), base_url=urlsplit(launch.address).path or "/",
+        **({"identity_provider_class": ProxyIdentity} if header else {}),
     )  # fmt: skip
     server.beside = tuple(_served(launch, name).name for name in launch.beside)
+    server.names = _names(launch.address)
     try:
-        server.serve(sockets, lambda: announce(f"http://{HOST}:{port}/?token={token}"))
+        query = f"?token={token}" if token else ""
+        server.serve(sockets, lambda: announce(f"http://{HOST}:{port}{server.base_url}{query}"))
     finally:
         logging.disable(logging.NOTSET)
         Server.clear_instance()
@@ -99,6 +112,7 @@ class Server(Voila):  # type: ignore[misc]
     """Voilà that reads no configuration file, serves our pages, and answers to our own names only."""
 
     beside: tuple[str, ...] = ()  # notebooks under their own name, beside the one at the root
+    names: tuple[str, ...] = _OUR_NAMES
 
     def serve(self, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
         """Answer on open sockets until a signal asks to stop, then end every kernel.
@@ -118,7 +132,7 @@ class Server(Voila):  # type: ignore[misc]
         ours = jinja2.FileSystemLoader(_PAGE)  # before Jupyter's, whose pages need files that we do not serve
         environment = self.app.settings["jinja2_env"]
         environment.loader = jinja2.ChoiceLoader([ours, environment.loader])
-        self.app.add_handlers(_OUR_NAMES, self.init_handlers())
+        self.app.add_handlers(f"({'|'.join(map(re.escape, self.names))})", self.init_handlers())
         stop = asyncio.Event()
         _on_signal(stop)
         answering = tornado.httpserver.HTTPServer(self.app, max_buffer_size=_MESSAGE_LIMIT)
@@ -149,7 +163,12 @@ _OURS = {
 }
 
 
-def _settings() -> Config:
+def _names(address: str) -> tuple[str, ...]:
+    host = urlsplit(address).hostname
+    return (*_OUR_NAMES, host) if host else _OUR_NAMES
+
+
+def _settings(header: str) -> Config:
     voila = {
         "template": "lab",  # ours stands before it
         "theme": "light",  # Voilà's own; our page follows the system
@@ -161,7 +180,7 @@ def _settings() -> Config:
         "file_allowlist": [],
         "allow_template_override": "NO",
         "allow_theme_override": "NO",
-        "http_header_envs": [],
+        "http_header_envs": [header] if header else [],
         "kernel_spec_manager_class": OurKernel,
         "resources": {},
     }  # fmt: skip
@@ -176,10 +195,13 @@ def _settings() -> Config:
     )
 
 
-def _tornado() -> dict[str, Any]:
+def _tornado(launch: Launch) -> dict[str, Any]:
+    origin = urlsplit(launch.address)
     return {
+        "staff": launch.staff,
         "allow_remote_access": False,  # a second wall behind the names
-        "local_hostnames": ["localhost"],
+        "local_hostnames": list(_names(launch.address)),
+        "allow_origin": f"{origin.scheme}://{origin.netloc}" if origin.netloc else "",  # where Host is ours
         "disable_check_xsrf": True,  # the page's farewell, which ends its kernel, cannot carry the form's secret
         "websocket_max_message_size": _MESSAGE_LIMIT,
         "ws_ping_interval": 30_000,  # milliseconds

@@ -1,6 +1,6 @@
-// Claims of the article, and what could not be checked, in a dock below the text.
+// Claims of the article, what could not be checked, messages and history, in a dock below the text.
 
-/** `view` gives `article`, `finding`, `visible`, `select`, `showBlock(index)`. */
+/** `view` gives `article`, `desk()`, `finding`, `visible`, `select`, `showBlock(index)`. */
 function claimsDock(view) {
   const { claims, not_checkable: open } = view.article;
   const rows = [];
@@ -12,13 +12,18 @@ function claimsDock(view) {
     make("thead", {}, make("tr", { role: "row" }, ["#", "Claim", "Numbers", "Citation", "Standing", "Findings"].map((name) => make("th", { scope: "col" }, name)))), body);
   const unchecked = open.length ? make("ul", { class: "unchecked" }, open.map((text) => make("li", {}, make("span", { class: "sev held" }), say("span", "", text))))
     : make("p", { class: "empty" }, "Every question that the checks ask could be answered.");
+  const said = logPanel(view, "Messages", () => (view.desk().messages || []).map((one) => ({ on: one.on, who: one.by, text: one.text, fingerprint: one.fingerprint })), "Nobody has written yet. M writes to the other side.");
+  const done = logPanel(view, "History", () => [...(view.article.history || []), ...(view.desk().history || [])].map((one) => ({ on: one.on, who: one.who, text: eventText(one), fingerprint: one.fingerprint })), "Nothing has happened yet.");
+  const logs = [null, null, said, done];
   const panels = [
     ["Claims", claims.length, claims.length ? make("div", { class: "scroll" }, table) : make("p", { class: "empty" }, "No claim was read in this text.")],
     ["Not checkable", open.length, make("div", { class: "scroll" }, unchecked)],
+    ["Messages", 0, said.el],
+    ["History", 0, done.el],
   ].map(([name, count, content], index) => {
     const id = `${view.panelId}-dock-${index}`;
     const tab = make("button", { type: "button", role: "tab", id: `${id}-tab`, "aria-controls": id, onclick: () => choose(index) }, name, make("em", {}, String(count)));
-    return { tab, panel: make("div", { role: "tabpanel", id, class: "tabpanel", "aria-labelledby": `${id}-tab` }, content) };
+    return { tab, number: tab.lastChild, panel: make("div", { role: "tabpanel", id, class: "tabpanel", "aria-labelledby": `${id}-tab` }, content) };
   });
   const tabs = make("div", { class: "tabs", role: "tablist", "aria-label": "About this article" }, panels.map(({ tab }) => tab));
   tabs.addEventListener("keydown", (event) => {
@@ -26,9 +31,10 @@ function claimsDock(view) {
     if (at < 0 || !["ArrowLeft", "ArrowRight"].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = (at + (event.key === "ArrowRight" ? 1 : -1) + panels.length) % panels.length;
-    choose(next);
-    panels[next].tab.focus();
+    const shown = panels.filter(({ tab }) => !tab.hidden);
+    const next = shown[(shown.indexOf(panels[at]) + (event.key === "ArrowRight" ? 1 : -1) + shown.length) % shown.length];
+    choose(panels.indexOf(next));
+    next.tab.focus();
   });
   body.addEventListener("click", (event) => pick(rows.findIndex(({ row }) => row.contains(event.target))));
   body.addEventListener("keydown", (event) => {
@@ -46,7 +52,7 @@ function claimsDock(view) {
     const row = make("tr", { role: "row", tabindex: index ? -1 : 0, "aria-rowindex": index + 2 },
       cells.map((text, at) => make("td", { role: "gridcell", class: [1, 2].includes(at) ? "clip iso" : "", title: at === 1 ? claim.text : null }, String(text))),
       make("td", { role: "gridcell" }, tally(claim)));
-    rows.push({ row, claim });
+    rows.push({ row, claim, standing: row.children[4] });
     return row;
   }
 
@@ -85,12 +91,41 @@ function claimsDock(view) {
       panel.hidden = at !== index;
     });
     kinds.hidden = index !== 0 || types.length < 2;
+    said.who.hidden = index !== 2;
+    done.who.hidden = index !== 3;
+    logs[index]?.paint();
+  }
+
+  /** What the store says about claims, messages and history now. */
+  function paint() {
+    const { claims: known = {} } = view.desk(), has = Boolean(view.desk().may);
+    for (const { row, claim, standing } of rows) {
+      const [state, left] = known[claim.id] || [];
+      if (!state) continue;
+      standing.textContent = `${sentenceCase(state)}${left ? " · bars approval" : ""}`;
+      row.classList.toggle("left-over", Boolean(left));
+    }
+    logs.forEach((log, index) => {
+      if (!log) return;
+      panels[index].tab.hidden = !has;
+      panels[index].number.textContent = String(log.count());
+      if (panels[index].tab.getAttribute("aria-selected") === "true") log.paint();
+    });
+  }
+
+  /** To the first claim that bars the medical approval, else to the claims. */
+  function focus(barring = false) {
+    choose(0);
+    const next = (barring && rows.find(({ row }) => row.classList.contains("left-over"))) || rows.find(({ row }) => row.tabIndex === 0) || rows[0];
+    if (next) move(next);
+    else panels[0].tab.focus({ preventScroll: true });
   }
 
   choose(0);
   return {
     el: make("section", { class: "dock", "aria-label": "Claims", tabindex: -1 },
-      make("div", { class: "tabline" }, tabs, make("span", { class: "grow" }), kinds), panels.map(({ panel }) => panel)),
+      make("div", { class: "tabline" }, tabs, make("span", { class: "grow" }), kinds, said.who, done.who), panels.map(({ panel }) => panel)),
+    paint, focus,
     /** Marks the claims that a finding touches. */
     mark(id, scroll) {
       let first = null;

@@ -57,12 +57,12 @@ function findingsList(view) {
   function paintOption(id) {
     const { item, words, quote } = options.get(id), finding = view.finding(id);
     const state = view.state(id), chosen = id === view.current, done = !view.isOpen(id) && !finding.held_back;
-    item.className = `it ${finding.held_back ? "held" : key(finding.severity)} ${chosen ? "sel" : ""} ${done ? "done" : ""}`;
+    item.className = `it ${finding.held_back ? "held" : key(finding.severity)} ${chosen ? "sel" : ""} ${done ? "done" : ""} ${view.waits(id) ? "waits" : ""}`;
     item.hidden = !view.inList(id);
     item.setAttribute("aria-selected", String(chosen));
     item.tabIndex = chosen ? 0 : -1;
     const more = chosen ? view.others(id).length : 0;
-    words.textContent = done ? state.words : state.reopened ? `Changed since it was decided · ${quote}` : more ? `${quote} · ${more} more on this text` : quote;
+    words.textContent = done || (state.words && view.waits(id)) ? state.words : state.reopened ? `Changed since it was decided · ${quote}` : more ? `${quote} · ${more} more on this text` : quote;
     const word = finding.held_back ? "Held back" : SEVERITY_WORDS[key(finding.severity)];
     const of = finding.held_back ? article.findings.length : count;
     item.setAttribute("aria-label", `${word} ${id} of ${of}: ${finding.title}, ${quote}, ${finding.held_back ? "not to decide" : done ? state.words : "undecided"}`);

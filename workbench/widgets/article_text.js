@@ -204,6 +204,14 @@ function textColumn(view) {
       blocks[index]?.classList.add("here");
       reveal(el, blocks[index]);
     },
+    /** To the next or the previous heading, from where the column stands. */
+    section(by) {
+      const at = el.getBoundingClientRect().top, all = [...el.querySelectorAll(".block:is(h2, h3, h4, h5, h6)")];
+      const tops = all.map((node) => node.getBoundingClientRect().top - at);
+      const next = by > 0 ? tops.findIndex((top) => top > 12) : tops.findLastIndex((top) => top < -4);
+      if (next >= 0) el.scrollTop += tops[next] - 8;
+      else if (by < 0) el.scrollTop = 0;
+    },
     focusTag(step = 0) {
       const walk = [...el.querySelectorAll(".ref:not([hidden])")];
       const at = walk.indexOf(document.activeElement);

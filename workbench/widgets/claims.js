@@ -16,7 +16,7 @@ function drawClaims(model, root, kept) {
   let all = table.rows || [], byId = new Map(all.map((row) => [row.id, row])), shown = [], again = false;
 
   const edits = claimEdits(kept.edits, () => byId, (ids) => { grid.repaint(ids); repaintPane(ids); counts(); });
-  const view = { edits, choice, at: kept.at, standings: table.standings || [], shown: () => shown, select, act, sort, confirm };
+  const view = { edits, choice, at: kept.at, standings: table.standings || [], barred: barred(model), shown: () => shown, select, act, sort, confirm };
   const grid = claimsGrid(view), pane = claimPane(view), found = voice(), keys = keysDialog(CLAIM_KEYS), told = follow(model, found);
   const conflicts = conflictDialog((settled) => {
     settled.forEach(([conflict, mine]) => edits.settled(conflict, mine));
@@ -57,7 +57,7 @@ function drawClaims(model, root, kept) {
     return make("section", { class: "queue", "aria-label": "Claims of the article", tabindex: -1 },
       make("div", { class: "qh" }, make("div", { class: "grow" }, title, lead), saver,
         make("div", { class: "tools" }, articles, kinds, standings, make("label", { class: "finder" }, find, cap("/")))),
-      make("div", { class: "told" }, ...found.nodes, lost), grid.el);
+      make("div", { class: "told" }, view.barred ? say("p", "barred", view.barred) : null, ...found.nodes, lost), grid.el);
   }
 
   function picker(label, name, options) {
@@ -103,7 +103,7 @@ function drawClaims(model, root, kept) {
   function counts() {
     const n = edits.size;
     saved.textContent = n ? `${counted(n, "cell")} not saved` : kept.savedAt || "";
-    saver.setAttribute("aria-disabled", String(!n));
+    saver.setAttribute("aria-disabled", String(!n || Boolean(view.barred)));
   }
 
   function repaintPane(ids) {
@@ -136,6 +136,7 @@ function drawClaims(model, root, kept) {
     const row = byId.get(view.at.id);
     if (!row) return false;
     if (!CLAIM_COLUMNS[view.at.column].people) return pane.focus();
+    if (view.barred) return found.tell(view.barred, "alert");
     return grid.edit(row, view.at.column, (by) => {
       const columns = grid.columns(), next = columns[columns.indexOf(view.at.column) + by];
       if (!CLAIM_COLUMNS[next]?.people) return grid.focus();
@@ -145,6 +146,7 @@ function drawClaims(model, root, kept) {
   }
 
   function confirm(row = byId.get(view.at.id)) {
+    if (view.barred) return found.tell(view.barred, "alert");
     if (!row?.was || edits.value(row, "was") === "") return found.tell("This claim has no changed wording to confirm.");
     const held = pane.el.contains(document.activeElement);
     edits.set(row, "was", "");
@@ -162,6 +164,7 @@ function drawClaims(model, root, kept) {
   }
 
   function save() {
+    if (view.barred) return found.tell(view.barred, "alert");
     grid.leave(true);
     pane.take();
     if (!edits.size) return found.tell("Everything is saved.");

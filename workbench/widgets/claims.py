@@ -37,14 +37,16 @@ class ClaimsWidget(anywidget.AnyWidget):
 
     Traits: `table`, sent when an article is opened: what `claim_rows.table` gives with "articles" ([{"name",
     "title"}]), "standings", "as_of" and "person" ({} = still loading, {"error": sentence, "details": text} = could
-    not be read); `status`, the last thing said. Each save is answered by the message {"type": "answered", "request",
-    "ok", "rows", "order", "conflicts"}: the rows that differ from what was sent before, and all ids in order.
+    not be read); `status`, the last thing said; `why` this person may only read ("" = they may write). Each save is
+    answered by the message {"type": "answered", "request", "ok", "rows", "order", "conflicts"}: the rows that differ
+    from what was sent before, and all ids in order.
     """
 
     _esm = assets.module(*PARTS, "claims")
     _css = assets.stylesheet("claims", "shared", "claims", "claims_pane")
     table = traitlets.Dict().tag(sync=True)
     status = traitlets.Dict().tag(sync=True)
+    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self, on_choose: Callable[[str], None], on_save: Callable[[str, Sequence[Cell]], Kept], **traits: Any
@@ -101,6 +103,9 @@ class ClaimsWidget(anywidget.AnyWidget):
         self.send(self._answered[message.request])
 
     def _kept(self, message: claim_messages.Save) -> dict[str, Any]:
+        if self.why:
+            self.say(f"Not saved. {self.why}", "alert")
+            return {"ok": False}
         if message.name != self.table.get("name"):
             self.say("These cells belong to another article than the one that is open. Nothing was changed.", "alert")
             return {"ok": False}

@@ -3,7 +3,7 @@
 const ROW_HEIGHTS = { wide: 62, middle: 62, narrow: 62, small: 96 }; // px; as in claims.css
 const BEYOND = 8; // rows drawn above and below those in view
 
-/** `view` gives `shown()`, `edits`, `at` ({ id, column }), `select`, `act(row, column)`, `sort`, `choice`, `standings`. */
+/** `view` gives `shown()`, `edits`, `at` ({ id, column }), `select`, `act(row, column)`, `sort`, `choice`, `standings`, `barred`. */
 function claimsGrid(view) {
   const head = make("div", { role: "row", class: "crow chead", "aria-rowindex": 1 });
   const body = make("div", { role: "rowgroup", class: "cbody" });
@@ -103,7 +103,7 @@ function claimsGrid(view) {
       const unsaved = view.edits.has(row.id, column);
       const cell = make("div", {
         role: "gridcell", class: `${column} ${unsaved ? "unsaved" : ""}`, "data-column": column, "aria-colindex": at + 1,
-        "aria-readonly": String(!CLAIM_COLUMNS[column].people), tabindex: row.id === view.at.id && column === view.at.column ? 0 : -1,
+        "aria-readonly": String(Boolean(view.barred) || !CLAIM_COLUMNS[column].people), tabindex: row.id === view.at.id && column === view.at.column ? 0 : -1,
       }, content(row, column, confirmed), unsaved ? hidden(", not saved") : null);
       const held = old && old === document.activeElement;
       if (old) old.replaceWith(cell);

@@ -1,6 +1,6 @@
 // One claim: its sentence in context, what changed, what it rests on, and the fields that people fill in.
 
-/** `view` gives `edits`, `standings`, `confirm(row)`. */
+/** `view` gives `edits`, `standings`, `barred`, `confirm(row)`. */
 function claimPane(view) {
   const inside = make("div", { class: "in", tabindex: -1 });
   const el = make("aside", { class: "look", "aria-label": "Claim in its context" }, inside);
@@ -22,7 +22,7 @@ function claimPane(view) {
     if (row.presence === "gone") return [note("held", "Left the article", [say("p", "", "This sentence is no longer in the article. It is kept here because it may come back.")])];
     if (!row.was || view.edits.value(row, "was") === "") return row.was ? [note("pass", "New wording confirmed", [], "")] : [];
     const told = row.told ? [say("p", "strong", capital(`${row.told}.`))] : [];
-    return [note("warning", "Changed since it was reviewed", [...told, ...wordChanges(row.was, row.text), make("div", { class: "row" }, button("Confirm the new wording", () => view.confirm(row), { keyName: "C", className: "small" }))])];
+    return [note("warning", "Changed since it was reviewed", [...told, ...wordChanges(row.was, row.text), make("div", { class: "row" }, button("Confirm the new wording", () => view.confirm(row), { keyName: "C", className: "small", "aria-disabled": view.barred ? "true" : null }))])];
   }
 
   function note(severity, title, inner) {
@@ -30,13 +30,18 @@ function claimPane(view) {
   }
 
   function form(row) {
+    const by = row.reviewer ? say("p", "muted small", `Last reviewed by ${row.reviewer}, ${day(row.reviewed_on)}`) : null;
+    if (view.barred) return make("div", { class: "form" }, known(row), by);
     const labelled = ["standing", "evidence", "note"].map((column) => {
       const field = claimField(view, row, column, { onchange: () => view.edits.set(row, column, field.value.trim()), "data-column": column });
       fields.set(column, field);
       return make("label", { class: "labelled" }, make("span", {}, CLAIM_COLUMNS[column].head), field);
     });
-    const by = row.reviewer ? say("p", "muted small", `Last reviewed by ${row.reviewer}, ${day(row.reviewed_on)}`) : null;
     return make("div", { class: "form", role: "group", "aria-label": "What people know about it" }, labelled, by);
+  }
+
+  function known(row) {
+    return make("dl", { class: "facts" }, ["standing", "evidence", "note"].map((column) => [make("dt", {}, CLAIM_COLUMNS[column].head), say("dd", "", column === "standing" ? standingWord(row[column]) : row[column] || "–")]));
   }
 
   function refill(row) {

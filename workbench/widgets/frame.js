@@ -45,6 +45,9 @@ function whoAndWhen({ as_of = "", person = null }) {
   ];
 }
 
+/** Why this person may only read, as a line on the page; "" where they may do more. */
+const barred = (model) => model.get("why") || "";
+
 /** The footer: keys that work now, and the line of limits. */
 function footer(pairs, line, saved = null) {
   return make("footer", { class: "keys" },
@@ -140,7 +143,10 @@ function follow(model, voice) {
   };
 }
 
-const STATE_CLASSES = { New: "new", "In review": "review", "All decided": "decided", "No check fired": "decided" };
+const STATE_CLASSES = {
+  New: "new", "In review": "review", "All decided": "decided", "No check fired": "decided", "Medical review": "review", "Second opinion": "review",
+  "Changes made": "changes", "With writer": "changes", Approved: "approved", Published: "published", Expired: "expired", "On hold": "expired",
+};
 const stateWord = (state) => say("span", `state ${STATE_CLASSES[state] || ""}`, state);
 
 /** The colour of a risk; the number says it, the colour repeats it. */

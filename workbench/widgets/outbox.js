@@ -1,4 +1,4 @@
-// Decisions on their way to the kernel. Each waits here until it is answered by name, so that a lost kernel loses none.
+// Decisions and other steps on their way to the kernel. Each waits here until it is answered by name, so that a lost kernel loses none.
 
 const PATIENCE = 4000; // ms without an answer before the connection counts as lost
 const RETRY = 5000; // ms between attempts while it is lost
@@ -35,11 +35,16 @@ function outbox(model, changed) {
     waiting,
     get lost() { return lost && waiting.size > 0; },
     attach(next) { notify = next; },
-    /** The last thing asked about a finding that is not answered yet. */
+    /** The last decision about a finding that is not answered yet. */
     about(fingerprint) {
       let last = null;
-      for (const message of waiting.values()) if (message.fingerprint === fingerprint) last = message;
+      for (const message of waiting.values()) if (message.type === "decide" && (message.fingerprint === fingerprint || message.also?.includes(fingerprint))) last = message;
       return last;
+    },
+    /** What is said while nothing answers; "" otherwise. */
+    get trouble() {
+      const count = waiting.size;
+      return lost && count ? `Connection lost. ${counted(count, "decision")} ${count === 1 ? "waits" : "wait"} here and will be sent.` : "";
     },
     put(message) {
       const request = newName();

@@ -84,6 +84,7 @@ def _claim(article: Article, number: int, claim: Claim, placed: Iterable[Mapping
     sentence = article.sentences[claim.sentence]
     return {
         "number": number,
+        "id": claim.id,
         "text": sentence.text,
         "type": claim.type,
         "quantities": " · ".join(quantity.text for quantity in claim.quantities),

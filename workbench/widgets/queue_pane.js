@@ -3,10 +3,19 @@
 const SHADES = ["error", "error", "error", "warning", "warning", "note"];
 const STRENGTH = [100, 72, 46, 100, 60, 100];
 
-function articlePane(open) {
+/** `open`, `pick` and `assign` act on what is selected; `hands` = articles can be handed out here. */
+function articlePane({ open, pick, assign, hands, people, days }) {
   const inside = make("div", { class: "in", tabindex: 0, role: "region", "aria-label": "About the selected article" });
   const go = button("Open review", open, { keyName: "Enter", className: "primary" });
-  const el = make("aside", { class: "look", "aria-label": "Selected article", tabindex: -1 }, inside, make("div", { class: "acts" }, go));
+  const choose = button("Select", pick, { keyName: "X" }), give = button("Assign…", assign, { keyName: "G", "aria-haspopup": "dialog" });
+  choose.hidden = give.hidden = !hands;
+  const el = make("aside", { class: "look", "aria-label": "Selected article", tabindex: -1 }, inside, make("div", { class: "acts" }, go, give, choose));
+
+  function who(row) {
+    const name = people.find((one) => one.id === row.assignee)?.name || row.assignee;
+    const facts = [["Assigned to", name || "nobody"], ["Due", row.due ? day(row.due) : "no date"], ["Waiting", `${counted(row.waiting_days, "day")}${days ? `, limit ${days}` : ""}`], ["On the site", row.live || "not known"]];
+    return [make("h3", {}, make("span", {}, "People and dates")), make("ul", { class: "parts plain" }, facts.map(([term, text]) => make("li", {}, make("span", {}, term), say("b", "", text))))];
+  }
 
   function shade(index) {
     const at = Math.min(index, SHADES.length - 1);
@@ -21,7 +30,7 @@ function articlePane(open) {
       piece.style.flex = String((row.risk * points) / sum);
       piece.style.background = swatch.style.background = shade(index);
       stack.append(piece);
-      return make("li", {}, swatch, say("span", "", TOPICS[topic] || topic), make("b", {}, `${points} points`));
+      return make("li", {}, swatch, say("span", "", TOPICS[topic] || topic.charAt(0).toUpperCase() + topic.slice(1)), make("b", {}, `${points} points`));
     });
     const rest = make("i");
     rest.style.flex = String(100 - row.risk);
@@ -39,15 +48,17 @@ function articlePane(open) {
 
   return {
     el,
-    paint(row) {
+    paint(row, picked = new Set()) {
       go.parentElement.hidden = !row;
+      choose.firstChild.textContent = row && picked.has(row.name) ? "Unselect" : "Select";
+      give.firstChild.textContent = picked.size > 1 ? `Assign ${picked.size}…` : "Assign…";
       if (!row) return inside.replaceChildren(make("p", { class: "muted" }, "No article is selected."));
       inside.scrollTop = 0;
       inside.replaceChildren(
         make("div", { class: "row wrap" }, stateWord(row.state), say("span", "muted small", `${row.words.toLocaleString("en")} words · ${row.path}`)),
         say("h2", "", row.title), ...(row.checked ? [...risk(row), ...first(row)] : [make("p", { class: "muted" }, "Not checked yet. Its risk is not known.")]),
         make("h3", {}, make("span", {}, "Open findings by topic")),
-        Object.keys(row.topics).length ? make("ul", { class: "parts plain" }, Object.entries(row.topics).map(([topic, n]) => make("li", {}, say("span", "", TOPICS[topic] || topic), make("b", {}, String(n))))) : make("p", { class: "muted" }, "None."));
+        Object.keys(row.topics).length ? make("ul", { class: "parts plain" }, Object.entries(row.topics).map(([topic, n]) => make("li", {}, say("span", "", TOPICS[topic] || topic), make("b", {}, String(n))))) : make("p", { class: "muted" }, "None."), ...(hands || row.due || row.assignee ? who(row) : []));
     },
   };
 }

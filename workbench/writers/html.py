@@ -13,8 +13,10 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from workbench import decisions
 from workbench.model import SEVERITIES, Finding, Judgement, Report, Results, View, limits
 from workbench.risk import is_open
+from workbench.tally import summary
 from workbench.working import Working, working
 from workbench.writers.terminal import clean, where
 
@@ -28,6 +30,7 @@ def render(results: Results, view: View) -> str:
     found = Counter(f.severity for report in results.reports for f in report.findings if is_open(f))
     counts = ", ".join(_counted(found[severity], severity) for severity in SEVERITIES)
     line = escape(limits(results.country))
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in summary(results)[1:])
     unread = "".join(f"<li>{_text(one.path)}: {_text(one.message)}</li>" for one in results.unread)
     missing = "".join(f"<li>{_text(e.name)}: {_text(e.reason)}</li>" for e in results.engines if e.state == "failed")
     parts = (
@@ -35,19 +38,19 @@ def render(results: Results, view: View) -> str:
         '<html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>Health articles checked on {results.as_of.isoformat()}</title><style>{_style()}</style></head><body>",
+        f"<title>Health articles checked on {results.as_of.isoformat()}</title><style>{style()}</style></head><body>",
         f"<header><h1>{_counted(len(results.reports), 'article')} checked on {results.as_of.isoformat()}</h1>",
         f"<p>{counts}.</p><p class=aside>{line}</p></header><main>",
         f"<section class=unread><h2>Not read</h2><ul>{unread}</ul></section>" if unread else "",
         f"<section class=unread><h2>Not verified</h2><ul>{missing}</ul></section>" if missing else "",
         *(part for report in results.reports for part in _article(report)),
-        f"</main><footer><p>{line}</p><p>workbench {escape(results.version)}</p></footer></body></html>\n",
+        f"</main><footer>{said}<p>{line}</p><p>workbench {escape(results.version)}</p></footer></body></html>\n",
     )
     return "\n".join(part for part in parts if part)
 
 
 @cache
-def _style() -> str:
+def style() -> str:
     """The design's tokens with their dark values for people whose system prefers dark, and the page's own rules."""
     tokens = (_PACKAGE / "widgets" / "tokens.css").read_text(encoding="utf-8").partition("/* ---------- shared")[0]
     dark = _DARK.search(tokens)
@@ -92,13 +95,13 @@ def _finding(finding: Finding) -> str:
     place = "whole article" if finding.line is None else where(finding)
     states = [f"read as {flag.flag}: “{flag.cue}”" for flag in finding.context if finding.held_back]
     if finding.decision is not None:
-        states.append(f"{finding.decision.state} by {finding.decision.by} on {finding.decision.on}")
+        states.append(decisions.told(finding.decision))
     head = " · ".join(_text(part) for part in (place, finding.check, f"{finding.confidence} confidence", *states))
     severity = escape(finding.severity)
     return (
         f'<section class="finding {severity}"><p class=head><b>{severity}</b> {head}</p>{_quotation(finding)}'
         f"<h3>{_text(finding.message)}</h3><p>{_text(finding.why)}</p><p><b>Do:</b> {_text(finding.advice)}</p>"
-        f"{_evidence(working(finding.evidence)) if finding.evidence else ''}</section>"
+        f"{evidence(working(finding.evidence)) if finding.evidence else ''}</section>"
     )
 
 
@@ -110,7 +113,8 @@ def _quotation(finding: Finding) -> str:
     return f"<blockquote>{_text(before)}{marked}{_text(after)}</blockquote>"
 
 
-def _evidence(shown: Working) -> str:
+def evidence(shown: Working) -> str:
+    """The working of a finding, as a figure."""
     aside = f" <small>{_text(shown.aside)}</small>" if shown.aside else ""
     parts = [f"<figcaption>{_text(shown.title)}{aside}</figcaption>"]
     if shown.sum:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from workbench import decisions
 from workbench.model import (
     SEVERITIES,
     CellPlace,
@@ -23,6 +24,7 @@ from workbench.model import (
     limits,
 )
 from workbench.risk import is_open
+from workbench.tally import summary
 from workbench.working import working
 
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -109,9 +111,7 @@ def _finding(console: Console, finding: Finding) -> None:
         cues = "; ".join(f"{flag.flag}: “{clean(flag.cue)}”" for flag in finding.context)
         head.append(f"  held back ({cues})", style="green")
     if finding.decision is not None:
-        chosen = finding.decision
-        words = f"was decided before, confirm: {chosen.reason}" if chosen.state == "changed" else chosen.state
-        head.append(f"  {words} by {clean(chosen.by)} on {chosen.on}", style="green")
+        head.append(f"  {clean(decisions.told(finding.decision))}", style="green")
     console.print()
     console.print(Padding(head, (0, 0, 0, 2), expand=False))
     lines = [quotation(finding), Text(clean(finding.message), style="bold")]
@@ -156,6 +156,8 @@ def _closing(console: Console, results: Results) -> None:
     counts = ", ".join(f"{found[s]} {s}{'' if found[s] == 1 else 's'}" for s in SEVERITIES)
     articles = f"{len(results.reports)} article{'' if len(results.reports) == 1 else 's'}"
     console.print(Text(f"{articles}: {counts}; {unknowns} not checkable. As of {results.as_of.isoformat()}."))
+    for line in summary(results)[1:]:
+        console.print(Text(clean(line)))
     if any(engine.state == "not asked" for engine in results.engines):
         console.print(Text("Grammar and spelling: not checked; add --grammar (workbench doctor says what it needs)."))
     if not results.country:

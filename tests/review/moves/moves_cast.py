@@ -17,6 +17,7 @@ from workbench.review.moves import (
     FindingCase,
     House,
     LiveCase,
+    MatchCase,
     NoticeCase,
     Past,
     Refused,
@@ -92,6 +93,10 @@ def fact() -> FactCase:
 
 def complaint(state: str) -> ComplaintCase:
     return ComplaintCase(state=state)
+
+
+def match(state: str = "held back", last: Past | None = None, put_up: bool = True) -> MatchCase:
+    return MatchCase(state=state, last=last, put_up=put_up)
 
 
 def past(action: str, person: Somebody, at: datetime = YESTERDAY, **over: Any) -> Past:

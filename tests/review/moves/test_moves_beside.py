@@ -21,6 +21,7 @@ from moves_cast import (
     fact,
     finding,
     live,
+    match,
     notice,
     past,
     refused,
@@ -65,6 +66,8 @@ BESIDE: list[tuple[Case, str, str]] = [
     (complaint("received"), "find", "editor, medical reviewer"),
     (complaint("found"), "correct", "editor, medical reviewer"),
     (complaint("found"), "reject", "editor, medical reviewer"),
+    (match(), "harmless", "editor, medical reviewer"),
+    (match(), "counts", "editor, medical reviewer"),
     (work("approved", approvals=tuple(signed(kind, Somebody("una", ())) for kind in ("editorial", "medical"))),
      "withdraw approval", "editor, medical reviewer"),
 ]  # fmt: skip

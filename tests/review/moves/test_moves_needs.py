@@ -24,6 +24,7 @@ from moves_cast import (
     fact,
     finding,
     live,
+    match,
     notice,
     past,
     refused,
@@ -114,6 +115,10 @@ def without(key: str) -> dict[str, Any]:
         (claim(state="disputed"), "suggest", MARA, without("source"), "This needs source"),
         (claim(state="expired"), "suggest", MARA, without("source"), "This needs source"),
         (fact(), "suggest", MARA, without("source"), "This needs source"),
+        (match(put_up=False), "harmless", MARA, {}, "not among the one in twenty that are put up"),
+        (match(put_up=False), "counts", INES, {}, "an editor or a medical reviewer can mark its words"),
+        (match("harmless", past("harmless", MARA)), "undo", INES, {}, "Only mara can take that back"),
+        (match("should count", past("counts", INES)), "harmless", INES, {}, "This match is “should count”"),
     ],
 )  # fmt: skip
 def test_a_move_without_what_it_needs(

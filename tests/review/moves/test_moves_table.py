@@ -8,7 +8,7 @@ import pytest
 from moves_cast import MARA, finding, live, past, refused, work
 
 from workbench import decisions
-from workbench.review import moves, rules
+from workbench.review import moves
 from workbench.review.moves import MOVES, STATES, Move, happened, printed
 from workbench.review.moves.conditions import CONDITIONS
 from workbench.review.moves.needs import NEEDS
@@ -42,6 +42,8 @@ ADDED = {
         dismissed > as before; accepted > as before; contested > as before""",
     "claim": "",
     "complaint": "",
+    # One in twenty of the matches that their context holds back is put up for a verdict.
+    "match": "held back > harmless > held back; held back > should count > held back",
 }
 
 
@@ -50,13 +52,13 @@ def _pairs(text: str) -> set[tuple[str, str]]:
     return {pair for chain in chains for pair in pairwise(chain)}
 
 
-@pytest.mark.parametrize("subject", DRAWN)
+@pytest.mark.parametrize("subject", ADDED)
 def test_states_follow_each_other_as_drawn_and_nothing_else_does(subject: str) -> None:
     built = {(state, move.after) for move in MOVES if move.subject == subject for state in move.before}
     moved = {(before, after) for before, after in built if before != after}
     if subject == "live":
         moved |= {("held", "published")}  # in the two steps of `ADDED`
-    assert moved == _pairs(DRAWN[subject]) | _pairs(ADDED[subject])
+    assert moved == _pairs(DRAWN.get(subject, "")) | _pairs(ADDED[subject])
 
 
 def test_fixed_is_set_by_the_next_check_only() -> None:
@@ -103,10 +105,15 @@ def test_the_table_is_printed_where_people_look_and_holds_every_row() -> None:
     assert "second person: none" in text and all(len(line.strip()) == len(line) for line in lines)
 
 
-def test_everything_that_could_be_decided_so_far_still_can() -> None:
+def test_what_could_be_decided_in_the_first_form_still_can() -> None:
     known = {(move.action, state, move.after) for move in MOVES if move.subject == "finding" for state in move.before}
-    assert {(move.action, state, move.after) for move in rules.MOVES for state in move.before} <= known
-    assert all(reason in decisions.REASONS for reason in rules.SOLO)
+    first = {(action, state, after) for action, after in FIRST for state in ("open", "changed")}
+    assert first | {("undo", state, "as before") for state in ("fix", "second", "dismissed")} <= known
+    assert {("fix", "second", "fix"), ("dismiss", "second", "dismissed")} <= known
+    assert all(reason in decisions.REASONS for reason in decisions.READING)
+
+
+FIRST = (("fix", "fix"), ("dismiss", "dismissed"), ("dismiss", "second"))
 
 
 def test_an_unknown_action_names_the_known_ones() -> None:
@@ -121,7 +128,11 @@ def test_an_unknown_action_names_the_known_ones() -> None:
         (finding(), "undo", "Nothing is decided here yet; an editor or a medical reviewer can dismiss it"),
         (work("approved"), "ask for changes", "This draft is “approved”: an editor or a medical reviewer can withdraw"),
         (work("new"), "approve editorial", "This draft is “new”: an editor or a medical reviewer can open."),
-        (live("none"), "hold", "This page is “none”: nobody changes that by hand."),
+        (
+            live("none"),
+            "hold",
+            "Nothing of this article is on the site; an editor or an admin can mark an approved text",
+        ),
         (live("held"), "agree", "This page is “held”: an editor or a medical reviewer can put back."),
         (work("none"), "open", "a writer can send a draft, an editor or a medical reviewer can open a page"),
     ],

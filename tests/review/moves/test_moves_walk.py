@@ -170,32 +170,33 @@ def _claims(room: Newsroom, done: Done) -> None:
         assert medical or ("editor" in done.person.roles and case.type == "cost" and done.before == "unsubstantiated")
 
 
-# Without shrinking: a walk of sixty steps takes minutes to shrink, and what the room remembers tells enough.
+# One number makes a whole walk: drawing each step by itself takes five times as long, and shrinking it takes minutes.
 RUNS = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     max_examples=60,
     deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    suppress_health_check=[HealthCheck.too_slow],
 )
+SEEDS = st.integers(0, 2**32)
 
 
 @RUNS
-@given(st.data())
-def test_no_walk_of_many_people_leads_to_a_forbidden_state(data: st.DataObject) -> None:
-    _walk(lambda these: data.draw(st.sampled_from(these)), House(people=len(CAST)), CAST, 60)
+@given(SEEDS)
+def test_no_walk_of_many_people_leads_to_a_forbidden_state(seed: int) -> None:
+    _walk(Random(seed).choice, House(people=len(CAST)), CAST, 60)
 
 
 @RUNS
-@given(st.data())
-def test_no_walk_of_one_person_does_either_and_every_pair_says_so(data: st.DataObject) -> None:
-    room = _walk(lambda these: data.draw(st.sampled_from(these)), ALONE, [SOLE], 60)
+@given(SEEDS)
+def test_no_walk_of_one_person_does_either_and_every_pair_says_so(seed: int) -> None:
+    room = _walk(Random(seed).choice, ALONE, [SOLE], 60)
     assert {done.ruling.second for done in room.done} <= {"", "none"}
 
 
 @pytest.mark.parametrize(("house", "cast"), [(House(people=8), CAST), (ALONE, [SOLE]), (ALONE, [SOLE, TOM, MARA])])
 def test_long_walks_use_nearly_every_row_and_break_nothing(house: House, cast: list[Somebody]) -> None:
     used = set()
-    for seed in range(150):
+    for seed in range(100):
         room = _walk(Random(seed).choice, house, cast, 150)
         used |= {(d.ruling.move.subject, d.ruling.move.action, d.before) for d in room.done}
     known = {(m.subject, m.action, state) for m in BY_HAND for state in m.before if m.subject in WALKED}

@@ -15,6 +15,7 @@ from workbench.review.moves.cases import (
     FactCase,
     FindingCase,
     LiveCase,
+    MatchCase,
     NoticeCase,
     WorkCase,
 )
@@ -25,8 +26,8 @@ from workbench.review.moves.together import judge_together
 
 __all__ = [
     "MOVES", "STATES", "Approval", "Case", "CheckCase", "ClaimCase", "ComplaintCase", "FactCase", "FindingCase",
-    "House", "LiveCase", "Move", "NoticeCase", "Past", "Refused", "Ruling", "Someone", "Step", "WorkCase", "happened",
-    "judge", "judge_together", "printed", "told",
+    "House", "LiveCase", "MatchCase", "Move", "NoticeCase", "Past", "Refused", "Ruling", "Someone", "Step", "WorkCase",
+    "happened", "judge", "judge_together", "printed", "told",
 ]  # fmt: skip
 
 __doc__ = f"{__doc__}\n{printed()}\n"

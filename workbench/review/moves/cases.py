@@ -118,3 +118,10 @@ class CheckCase(Case, frozen=True, kw_only=True):
     """A check whose severity or use is in question."""
 
     subject: ClassVar[Subject] = "check"
+
+
+class MatchCase(Case, frozen=True, kw_only=True):
+    """A match that its context holds back; `put_up`: it is one of those that people are asked about."""
+
+    subject: ClassVar[Subject] = "match"
+    put_up: bool

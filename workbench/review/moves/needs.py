@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from workbench.review.moves import reasons, signing
-from workbench.review.moves.cases import ClaimCase, FactCase, WorkCase
+from workbench.review.moves.cases import ClaimCase, FactCase, MatchCase, WorkCase
 from workbench.review.moves.terms import House, Step
 
 _DAYS = ("deadline", "effective")  # what is given under these names is a day
@@ -60,8 +60,21 @@ def _request(case: WorkCase, step: Step, house: House, able: str) -> str:
 def _shown(case: ClaimCase | FactCase, step: Step, house: House, able: str) -> str:
     if step.shown is not None and set(step.shown) == set(case.touched):
         return ""
-    count = f"{len(case.touched)} live sentence{'' if len(case.touched) == 1 else 's'}"
-    return f"This touches {count}; {able} can save it after seeing exactly those."
+    return f"{touches(len(case.touched))}; {able} can save it after seeing exactly those."
+
+
+def _put_up(case: MatchCase, step: Step, house: House, able: str) -> str:
+    if case.put_up:
+        return ""
+    return (
+        "This match is not among the one in twenty that are put up, so that nobody picks;"
+        f" {able} can mark its words with “workbench queue add”."
+    )
+
+
+def touches(number: int) -> str:
+    """How the refusal begins that only the list of touched live sentences is lacking for."""
+    return f"This touches {number} live sentence{'' if number == 1 else 's'}"
 
 
 NEEDS: dict[str, Lack] = {
@@ -77,6 +90,7 @@ NEEDS: dict[str, Lack] = {
     "notice": _given("notice"),
     "from, words, deadline": _given("from", "words", "deadline"),
     "claim, pages": _given("claim", "pages"),
+    "put up for a verdict": _put_up,
     **reasons.NEEDS,
     **signing.NEEDS,
 }

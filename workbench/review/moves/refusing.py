@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.review.moves import phrases
-from workbench.review.moves.cases import Case, FindingCase
+from workbench.review.moves.cases import Case, FindingCase, LiveCase
 from workbench.review.moves.table import MOVES
 from workbench.review.moves.terms import DECIDERS, Move, Refused, Role, Step
 
@@ -39,6 +39,8 @@ def closed(case: Case, step: Step) -> Refused:
     if isinstance(case, FindingCase) and case.state in _UNDECIDED:
         able = phrases.people(DECIDERS)
         return Refused(f"Nothing is decided here yet; {able} can dismiss it or ask for a fix.", DECIDERS)
+    if isinstance(case, LiveCase) and case.state == "none":
+        return Refused("Nothing of this article is on the site; an editor or an admin can mark an approved text live.")
     if case.last is None or not isinstance(case, FindingCase):
         return Refused(f"This {phrases.name_of(case)} is “{case.state}”: {_ways_on(ways)}.", _roles(ways))
     told, actor = phrases.told(case, case.last, step.on), case.last.actor or case.last.by

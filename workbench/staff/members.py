@@ -1,18 +1,4 @@
-"""Who works in the newsroom, as `[people]` and `[review]` say: ids, names, roles, and what machines call people.
-
-    [people.ines]
-    name = "Ines Calder"
-    roles = ["editor", "medical reviewer"]
-    aliases = ["ines.calder@news.example"]   # what a proxy, JupyterHub or a computer calls her
-
-    [review]
-    header = "X-Remote-User"   # in which a proxy names the person; trusted by `serve --behind-proxy` alone
-    people = 1                 # a newsroom of one: a second pass a day later stands in for the second person
-    days = 5                   # how long an article may wait
-
-Ids stand in `claims/decisions.csv` and in the history for good, so they are short and plain. People who are not named
-read only, once anybody is named.
-"""
+"""`[people]`: ids, names, roles, and what machines call people."""
 
 from __future__ import annotations
 
@@ -23,16 +9,13 @@ from typing import Any
 from msgspec import Struct
 
 from workbench.errors import BadContent
+from workbench.staff._keys import only_known
 
 ROLES = ("writer", "editor", "medical reviewer", "admin")
-_PERSON_KEYS = ("name", "roles", "aliases")
-_REVIEW_KEYS = ("header", "people", "days")
+_KEYS = ("name", "roles", "aliases")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _RESERVED = ("none",)  # "second person: none"
-_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # a token of RFC 9110
-_CLIENTS = ("authorization", "cookie", "forwarded", "from", "host", "origin", "referer", "user-agent")
 _LONGEST = 80  # characters of a name or an alias
-_USUAL_WAIT, _LONGEST_WAIT = 5, 365  # days
 
 
 class Member(Struct, frozen=True):
@@ -42,53 +25,6 @@ class Member(Struct, frozen=True):
     name: str
     roles: tuple[str, ...]
     aliases: tuple[str, ...] = ()
-
-
-class Review(Struct, frozen=True):
-    """`[review]`: the proxy's header ("" = none), 1 for a newsroom of one (else 0), and how many days may pass."""
-
-    header: str = ""
-    people: int = 0
-    days: int = _USUAL_WAIT
-
-
-class Staff(Struct, frozen=True):
-    """Everybody who is named; `header` as in `Review`, and `alone` for a newsroom of one."""
-
-    members: tuple[Member, ...] = ()
-    header: str = ""
-    alone: bool = False
-
-    def known(self, name: str) -> Member | None:
-        """The person with this id or alias, letter by letter; None for anybody else."""
-        return next((member for member in self.members if name in (member.id, *member.aliases)), None)
-
-    def holding(self, *roles: str) -> tuple[Member, ...]:
-        """The people who hold one of these roles: those whom a refusal can name."""
-        return tuple(member for member in self.members if set(roles) & set(member.roles))
-
-
-NOBODY = Staff()
-
-
-def read_review(table: Mapping[str, Any], where: str) -> Review:
-    """`[review]` of the file `where`.
-
-    Raises:
-        BadContent: names file, key and remedy.
-    """
-    _only_known(table, _REVIEW_KEYS, where, "review")
-    header, people, days = table.get("header", ""), table.get("people", 0), table.get("days", _USUAL_WAIT)
-    if "header" in table and (not isinstance(header, str) or not _HEADER.fullmatch(header)):
-        raise BadContent(where, "review.header", 'is no name of a header; write it like header = "X-Remote-User"')
-    if header.lower() in _CLIENTS:
-        problem = f"“{header}” is what browsers send themselves; name the header that your proxy sets, after sign-in"
-        raise BadContent(where, "review.header", problem)
-    if "people" in table and (type(people) is not int or people != 1):
-        raise BadContent(where, "review.people", f"is {people!r}; write 1 for a newsroom of one, else leave it out")
-    if type(days) is not int or not 1 <= days <= _LONGEST_WAIT:
-        raise BadContent(where, "review.days", f"is {days!r}; write how many days an article may wait, 1 to 365")
-    return Review(header, people, days)
 
 
 def read_members(table: Mapping[str, Any], where: str, alone: bool = False) -> tuple[Member, ...]:
@@ -126,7 +62,7 @@ def _member(id_: str, entry: Any, where: str, alone: bool) -> Member:
         raise BadContent(where, place, problem)
     if not isinstance(entry, dict):
         raise BadContent(where, place, f'is no table; write {id_} = {{ name = "…", roles = ["editor"] }}')
-    _only_known(entry, _PERSON_KEYS, where, place)
+    only_known(entry, _KEYS, where, place)
     name = entry.get("name", "")
     if not _is_name(name):
         raise BadContent(where, f"{place}.name", f"is missing or no name; write the person's, up to {_LONGEST} letters")
@@ -156,9 +92,3 @@ def _listed(entry: Mapping[str, Any], key: str, where: str, place: str) -> tuple
 
 def _is_name(text: Any) -> bool:
     return isinstance(text, str) and text.isprintable() and text == text.strip() and 0 < len(text) <= _LONGEST
-
-
-def _only_known(table: Mapping[str, Any], keys: tuple[str, ...], where: str, place: str) -> None:
-    for key in table:
-        if key not in keys:
-            raise BadContent(where, f"{place}.{key}", f"is not known; known keys: {', '.join(keys)}")

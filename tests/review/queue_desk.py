@@ -1,0 +1,165 @@
+"""A newsroom with people, articles and the shipped checks, for tests of `workbench queue`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import newsroom
+import pytest
+
+from workbench import cli, loader, queueing
+from workbench.errors import Usage
+from workbench.loader import Content
+from workbench.queueing import Wanted
+from workbench.review import Person
+from workbench.review.people import recognised
+from workbench.staff import Member, Staff
+
+STARTS = datetime.fromisoformat("2026-11-25T09:00:00+00:00")
+_TOML = """[newsroom]
+country = "US"
+[people.mara]
+name = "Mara Olsen"
+roles = ["editor"]
+[people.otto]
+name = "Otto Lind"
+roles = ["editor"]
+[people.ines]
+name = "Ines Calder"
+roles = ["medical reviewer"]
+[people.tom]
+name = "Tom Adeyemi"
+roles = ["writer"]
+[people.ada]
+name = "Ada Brandt"
+roles = ["admin"]
+"""
+_HEAD = "---\ntitle: {title}\nauthor: Tom Adeyemi\n---\n\n# {title}\n\n"
+DROPS = _HEAD.format(title="Evening drops") + (
+    "Of the 10 people in the trial, 70.8% improved.\n\nThese drops are a miracle cure.\n\n"
+    "The FDA has approved ketamine for depression.\n\nThe drops cost 40 dollars a month.\n"
+)
+SLEEP = _HEAD.format(title="Sleep") + "Keep the room dark. These drops are a miracle cure.\n"
+CALM = (
+    _HEAD.format(title="Rest") + "Velodrin reduces pain in adults, according to [the trial](https://example.org/t).\n"
+)
+PERCENT, MIRACLE, ERROR = "impossible-percentage", "miracle-cure", "approval-that-does-not-exist"
+
+_load = loader.load
+
+
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the shipped checks be loaded, and the commands be made, once for all tests."""
+    monkeypatch.setattr(loader, "load", lambda folders: _loaded(tuple(filter(Path.is_dir, folders))))
+    monkeypatch.setattr(cli, "app", _commands())
+
+
+@cache
+def _loaded(folders: tuple[Path, ...]) -> Content:
+    return _load(folders)
+
+
+@cache
+def _commands() -> Any:
+    from typer.main import get_command
+
+    return get_command(cli.app)
+
+
+class Desk:
+    """The newsroom at a moment; `hours` later by `later`."""
+
+    def __init__(self, root: Path, extra: str = "") -> None:
+        self.root, self.now = root, STARTS
+        (root / "articles").mkdir(parents=True)
+        (root / "workbench.toml").write_text(_TOML + extra, encoding="utf-8")
+        for name, text in (("drops", DROPS), ("sleep", SLEEP), ("calm", CALM)):
+            self.write(name, text)
+        if newsroom.SERVER is None:
+            shutil.copytree(newsroom._empty(), root / ".workbench")
+        self.url = newsroom.url_of(root)
+
+    def write(self, name: str, text: str) -> None:
+        """An article's text changes."""
+        (self.root / f"articles/{name}.md").write_text(text, encoding="utf-8")
+
+    def later(self, hours: float) -> None:
+        """Time passes."""
+        self.now += timedelta(hours=hours)
+
+    @property
+    def wanted(self) -> Wanted:
+        return Wanted(self.now.date(), at=self.now.isoformat(), url=self.url)
+
+    def does(self, who: str, step: Callable[..., tuple[str, int]], *words: Any, **more: Any) -> str:
+        """What a person is told who does this."""
+        text, code = step(self.wanted, self.root, *words, person=person(who), **more)
+        assert code == 0, text
+        return text
+
+    def refused(self, who: str, step: Callable[..., tuple[str, int]], *words: Any, **more: Any) -> str:
+        """Why a person cannot do this; nothing was stored."""
+        before = self.counts()
+        with pytest.raises(Usage) as error:
+            step(self.wanted, self.root, *words, person=person(who), **more)
+        assert (error.value.exit_code, self.counts()) == (2, before)
+        assert "\n" not in str(error.value)
+        return str(error.value)
+
+    def counts(self) -> list[tuple[Any, ...]]:
+        """How many steps, decisions and messages there are."""
+        tables = ("steps", "decisions", "messages")
+        return [newsroom.rows(self.root, f"SELECT count(*) FROM {table}")[0] for table in tables]
+
+    def shows(self, name: str = "drops") -> str:
+        """What `queue show` prints."""
+        return queueing.show(self.wanted, self.root, name)[0]
+
+    def finding(self, check: str, name: str = "drops") -> str:
+        """The fingerprint of the only finding of a check."""
+        self.shows(name)
+        where = f"article = '{name}' AND \"check\" = '{check}' AND state != 'fixed'"
+        ((found,),) = newsroom.rows(self.root, f"SELECT fingerprint FROM findings WHERE {where}")
+        return str(found)
+
+    def claim(self, kind: str, name: str = "drops") -> str:
+        """The only claim of a type."""
+        self.shows(name)
+        ((found,),) = newsroom.rows(self.root, f"SELECT claim FROM claims WHERE article = '{name}' AND type = '{kind}'")
+        return str(found)
+
+    def claims(self, name: str = "drops") -> list[str]:
+        """Every claim that the text tells."""
+        self.shows(name)
+        found = newsroom.rows(self.root, f"SELECT claim FROM claims WHERE article = '{name}' ORDER BY start")
+        return [str(claim) for (claim,) in found]
+
+    def text(self, name: str = "drops") -> str:
+        """The first digits of the text as it stands, as `queue show` prints them."""
+        (line,) = (line for line in self.shows(name).splitlines() if line.startswith("Text "))
+        return line.split()[1]
+
+    def article(self, column: str, name: str = "drops") -> Any:
+        """What is stored of an article."""
+        ((found,),) = newsroom.rows(self.root, f"SELECT {column} FROM articles WHERE name = '{name}'")
+        return found
+
+
+def person(who: str) -> Person:
+    """Somebody of the newsroom, or a stranger."""
+    return recognised(who, STAFF)
+
+
+def _staff(members: Iterable[tuple[str, str, str]]) -> Staff:
+    return Staff(tuple(Member(id_, name, (role,)) for id_, name, role in members))
+
+
+STAFF = _staff([
+    ("mara", "Mara Olsen", "editor"), ("otto", "Otto Lind", "editor"), ("ines", "Ines Calder", "medical reviewer"),
+    ("tom", "Tom Adeyemi", "writer"), ("ada", "Ada Brandt", "admin"),
+])  # fmt: skip

@@ -1,0 +1,54 @@
+"""`workbench dossier`: what was known about a page on a day, as one page that anybody can keep and verify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from workbench import dossier
+from workbench.errors import Usage
+from workbench.queueing import naming
+from workbench.queueing.newsroom import Newsroom, Wanted
+from workbench.review import records
+from workbench.review.connection import connect, reading
+from workbench.writers.terminal import clean
+
+
+def page(wanted: Wanted, working_directory: Path, name: str, at: str, complaint: str = "") -> str:
+    """The dossier of an article as HTML; nothing is checked anew and nothing is stored.
+
+    Args:
+        wanted: the day and the database.
+        working_directory: where the caller works.
+        name: the article.
+        at: the day that it tells of, in ISO form; today or earlier.
+        complaint: the complaint that it is made for, "" = none.
+
+    Raises:
+        Usage: the day is none or has not come, or nothing was known of the article by then.
+    """
+    newsroom = Newsroom(working_directory, wanted)
+    day = naming.day(at, "--at")
+    if day is None or day > wanted.as_of:
+        raise Usage(f"--at: name the day that the dossier tells of, until {wanted.as_of}, as 2026-11-25")
+    try:
+        with opened(newsroom) as connection:
+            papers = records.of(connection, name, day, newsroom.country, complaint)
+    except Usage as error:
+        raise Usage(clean(str(error))) from error
+    return dossier.render(papers)
+
+
+@contextmanager
+def opened(newsroom: Newsroom) -> Iterator[Connection]:
+    """A reading transaction on the newsroom's queue, which is brought to the newest form before."""
+    newsroom.open(checks=False).close()
+    engine = connect(newsroom.wanted.url or newsroom.review.database, newsroom.root)
+    try:
+        with reading(engine) as connection:
+            yield connection
+    finally:
+        engine.dispose()

@@ -1,0 +1,133 @@
+"""A person's steps at the screen, taken to the store of the queue and told in the screen's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Protocol, runtime_checkable
+
+from workbench.review import Outcome
+from workbench.review.acting import Deed
+from workbench.review.handing import Handing
+from workbench.review.ledger import Place
+from workbench.review.moments import moment
+from workbench.review.overview import Overview
+from workbench.review.talking import Message
+from workbench.review.wording import counted, day
+from workbench.widgets import messages, steps
+
+_TOLD = {
+    "ask for changes": "Sent. The article is now with the writer.",
+    "mark live": "Marked live. This text is the page on the site now.",
+    "withdraw approval": "Your approval is taken back.",
+    "send": "Sent to review.",
+    "open": "Review started.",
+}
+
+
+@runtime_checkable
+class Steps(Protocol):
+    """What the review asks of a store that can do more than decide about findings; see `review.Store`."""
+
+    def overview(self, name: str) -> Overview:
+        """What stands about an article."""
+
+    def act(self, deed: Deed) -> Outcome:
+        """A step about the review or the page."""
+
+    def send(self, message: Message) -> Outcome:
+        """A message."""
+
+    def hand(self, handing_: Handing) -> Outcome:
+        """An article given to somebody."""
+
+    def decide_together(
+        self, chosen: Any, action: str, person: Any, reason: str = "", note: str = "", **more: Any
+    ) -> Outcome:
+        """One cause, one decision."""
+
+
+class Sitting:
+    """One person before one store. `room` is the `Newsroom` of the screen."""
+
+    def __init__(self, store: Any, room: Any) -> None:
+        self._store, self._room = store, room
+        self.steps = isinstance(store, Steps)
+
+    def do(self, name: str, read: str, message: messages.Step) -> Outcome:
+        """Take the step about the article `name`, of which the text with the hash `read` is open."""
+        if isinstance(message, messages.Decide):
+            return self._decide(name, message)
+        if not self.steps:
+            return Outcome(False, "Only findings can be decided here.", {})
+        if isinstance(message, messages.Hand):
+            return self.hand(message)
+        if isinstance(message, messages.Say):
+            return self._say(name, message)
+        return self._act(name, read, message)
+
+    def desk(self, name: str, record: Mapping[str, Any], read: str, heard: int) -> dict[str, Any]:
+        """The trait `desk`, with the events after the first `heard`; {} where the store only decides about findings."""
+        if not self.steps:
+            return {}
+        room = self._room
+        here = steps.Here(room.person, room.as_of, moment(room.now()), read, room.house, room.staff, heard)
+        return steps.desk(self._store.overview(name), record, here)
+
+    def hand(self, message: messages.Hand) -> Outcome:
+        """Give the articles to a person, one after the other; the first refusal ends it and is told."""
+        if not self.steps:
+            return Outcome(False, "Articles cannot be handed out here.", {})
+        room = self._room
+        for name in message.names:
+            given = Handing(
+                article=name, person=room.person, to=message.to, due=message.due, on=room.as_of, at=room.now()
+            )
+            outcome: Outcome = self._store.hand(given)
+            if not outcome.ok:
+                return outcome
+        to = steps.name_of(message.to, room.staff) or "nobody"
+        due = f", due {day(message.due.isoformat(), room.as_of)}" if message.due else ""
+        return Outcome(True, f"{counted(len(message.names), 'article')} given to {to}{due}.", {})
+
+    def _decide(self, name: str, message: messages.Decide) -> Outcome:
+        more: dict[str, Any] = {"request": message.request}
+        if message.until is not None:
+            more["until"] = message.until
+        args = (message.action, self._room.person, message.reason, message.note)
+        outcome: Outcome
+        if message.also:
+            chosen = [(name, one) for one in (message.fingerprint, *message.also)]
+            outcome = self._store.decide_together(chosen, *args, **more)
+        else:
+            if message.source:
+                more["source"] = message.source
+            outcome = self._store.decide(name, message.fingerprint, *args, **more)
+        return Outcome(outcome.ok, self._told(outcome.message), outcome.state) if outcome.ok else outcome
+
+    def _told(self, text: str) -> str:
+        """An accepted risk comes back by itself, which the person should know."""
+        accepted = text.startswith("Accepted until") or " Accepted until" in text
+        return re.sub(r" (\d+ left\.)", r" It comes back by itself. \1", text, count=1) if accepted else text
+
+    def _say(self, name: str, message: messages.Say) -> Outcome:
+        room = self._room
+        given = Message(
+            article=name, person=room.person, text=message.text, on=room.as_of, at=room.now(),
+            fingerprint=message.fingerprint, request=message.request,
+        )  # fmt: skip
+        outcome: Outcome = self._store.send(given)
+        return outcome
+
+    def _act(self, name: str, read: str, message: messages.Work | messages.Page) -> Outcome:
+        work = isinstance(message, messages.Work)
+        deed = Deed(
+            place=Place("work" if work else "live", name, name), action=message.action, person=self._room.person,
+            on=self._room.as_of, at=self._room.now(), reason=getattr(message, "reason", ""),
+            note=getattr(message, "note", ""), text_hash=getattr(message, "text_hash", "") or read,
+            given={"address": message.address} if isinstance(message, messages.Work) and message.address else {},
+            request=message.request,
+        )  # fmt: skip
+        outcome: Outcome = self._store.act(deed)
+        told = _TOLD.get(message.action) if work and outcome.ok else None
+        return Outcome(True, told, outcome.state) if told else outcome
