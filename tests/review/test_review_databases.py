@@ -130,7 +130,9 @@ def refuses(engine: Engine, ledgers: tuple[str, ...]) -> None:
             there.exec_driver_sql(statement)
     with connection.reading(engine) as there:
         (guards,) = there.exec_driver_sql(_GUARDS[engine.dialect.name]).scalars()
-    held = ledgers == LEDGERS  # then a complaint guards four more tables, each also against emptying, and revisions twice
+    held = (
+        ledgers == LEDGERS
+    )  # then a complaint guards four more tables, each also against emptying, and revisions twice
     more = {"sqlite": 6, "postgresql": 9}[engine.dialect.name] if held else 0
     assert guards == {"sqlite": 3 * len(ledgers), "postgresql": len(ledgers) + 1}[engine.dialect.name] + more
 
