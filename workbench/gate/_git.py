@@ -1,17 +1,15 @@
-"""git, asked by fixed lists of arguments: no shell, no pager, no hook, no program that a repository names."""
+"""The repository that `--changed-since` asks; every problem says what to do about that option."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
+from workbench import git
 from workbench.errors import Usage
 
 _PATIENCE = 60.0  # seconds for one command
-_SETTINGS = ("core.fsmonitor=false", "core.quotePath=false", f"core.hooksPath={os.devnull}", "diff.external=")
-_ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+_SETTINGS = ("core.quotePath=false", "diff.external=")
 _OPTION = "--changed-since"
 _ELSE = "run without --changed-since to check every article"
 
@@ -24,9 +22,10 @@ class Git:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._program = folder, shutil.which("git") or ""
-        if not self._program:
-            raise Usage(f"{_OPTION}: git is not installed here; install it, or {_ELSE}")
+        try:
+            self._git = git.Git(folder, _SETTINGS, _PATIENCE)
+        except git.Unanswered as error:
+            raise _unanswered(error) from error
         code, out, said = self.run("rev-parse", "--show-toplevel")
         if "dubious ownership" in said:
             raise Usage(
@@ -65,25 +64,21 @@ class Git:
         """
         code, out, said = self.run(*words)
         if code:
-            first = next((line.strip() for line in said.splitlines() if line.strip()), "nothing")
-            raise Usage(f"{_OPTION}: git {words[0]} failed; it says: {first.rstrip('.')}. Mend that, or {_ELSE}")
+            raise Usage(f"{_OPTION}: git {words[0]} failed; it says: {git.first_line(said)}. Mend that, or {_ELSE}")
         return out
 
-    def run(self, *words: str) -> tuple[int, bytes, str]:
+    def run(self, *words: str) -> git.Done:
         """Exit code, output and complaints of a command.
 
         Raises:
             Usage: git could not be started, or did not end in time.
         """
-        settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-        own = {key: value for key, value in os.environ.items() if not key.upper().startswith("GIT_")}
         try:
-            done = subprocess.run(
-                [self._program, *settings, "-C", str(self._folder), *words], stdin=subprocess.DEVNULL,
-                capture_output=True, check=False, timeout=_PATIENCE, env={**own, **_ENVIRONMENT},
-            )  # fmt: skip
-        except subprocess.TimeoutExpired as error:
-            raise Usage(f"{_OPTION}: git {words[0]} did not end within {_PATIENCE:.0f} seconds; {_ELSE}") from error
-        except OSError as error:
-            raise Usage(f"{_OPTION}: git cannot be started ({error.strerror}); install it anew, or {_ELSE}") from error
-        return done.returncode, done.stdout, os.fsdecode(done.stderr)
+            return self._git.run(*words)
+        except git.Unanswered as error:
+            raise _unanswered(error) from error
+
+
+def _unanswered(error: git.Unanswered) -> Usage:
+    remedy = f"{error.remedy}, or {_ELSE}" if error.remedy else _ELSE
+    return Usage(f"{_OPTION}: {error.problem}; {remedy}")

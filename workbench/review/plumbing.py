@@ -1,20 +1,15 @@
-"""git, asked by its plumbing commands: a fixed list of arguments, no shell, no hooks, no settings of the caller's."""
+"""The repository that decisions are published in, asked by plumbing commands; every problem says what to do."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from workbench import git
+
 _PATIENCE = 20.0  # seconds for one command
-_GRACE = 2.0  # seconds to put away its locks after it was told to end
-_SETTINGS = (
-    f"core.hooksPath={os.devnull}", "core.fsmonitor=false", "core.splitIndex=false", "core.fsync=committed",
-    "i18n.commitEncoding=UTF-8",
-)  # fmt: skip
-_ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+_SETTINGS = ("core.splitIndex=false", "core.fsync=committed", "i18n.commitEncoding=UTF-8")
 _REMEDIES = (  # what git says, and what a person should read
     ("not a git repository", "{root} lies in no git repository; make one with “git init”, or configure no branch"),
     ("dubious ownership", "git does not trust the repository at {root}, which belongs to another user; run as that"
@@ -44,10 +39,11 @@ class Git:
     """
 
     def __init__(self, root: Path) -> None:
-        self._root, self._program = root, shutil.which("git") or ""
-        if not self._program:
-            raise Failed("git is not installed here; install it, or configure no branch")
-        self._clean = {key: value for key, value in os.environ.items() if not key.upper().startswith("GIT_")}
+        self._root = root
+        try:
+            self._git = git.Git(root, _SETTINGS, _PATIENCE)
+        except git.Unanswered as error:
+            raise _unanswered(error) from error
         if self.ask("rev-parse", "--is-inside-work-tree") != "true":
             raise Failed(f"{root} lies in a git repository without working files; make a clone of it and work there")
 
@@ -81,33 +77,13 @@ class Git:
         Raises:
             Failed: it did not succeed, or not in time.
         """
-        settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-        command = [self._program, *settings, "-C", str(self._root), *words]
-        pipe = subprocess.PIPE
         try:
-            process = subprocess.Popen(
-                command, stdin=pipe, stdout=pipe, stderr=pipe, env={**self._clean, **_ENVIRONMENT, **more}
-            )
-        except OSError as error:
-            problem = f"git cannot be started ({error.strerror}); install it anew, or configure no branch"
-            raise Failed(problem) from error
-        with process:
-            out, err = self._heard(process, given, words[0])
-        if process.returncode:
-            raise self._failed(words[0], os.fsdecode(err))
-        return out
-
-    def _heard(self, process: subprocess.Popen[bytes], given: bytes, command: str) -> tuple[bytes, bytes]:
-        try:
-            return process.communicate(given, timeout=_PATIENCE)
-        except subprocess.TimeoutExpired as error:
-            process.terminate()  # gently: killed, it would leave its locks
-            try:
-                process.communicate(timeout=_GRACE)
-            except subprocess.TimeoutExpired:
-                process.kill()
-            problem = f"git {command} did not end within {_PATIENCE:.0f} seconds; see what holds the disk"
-            raise Failed(problem) from error
+            done = self._git.run(*words, given=given, more=more)
+        except git.Unanswered as error:
+            raise _unanswered(error) from error
+        if done.code:
+            raise self._failed(words[0], done.said)
+        return done.out
 
     def _failed(self, command: str, said: str) -> Failed:
         root = str(self._root)
@@ -116,5 +92,9 @@ class Git:
         for words, remedy in _REMEDIES:
             if words in said:
                 return Failed(remedy.format(root=root))
-        first = next((line for line in said.splitlines() if line.strip()), "nothing")
-        return Failed(f"git {command} failed in {root}; it says: {first.strip().rstrip('.')}")
+        return Failed(f"git {command} failed in {root}; it says: {git.first_line(said)}")
+
+
+def _unanswered(error: git.Unanswered) -> Failed:
+    remedy = f"{error.remedy}, or configure no branch" if error.remedy else "see what holds the disk"
+    return Failed(f"{error.problem}; {remedy}")
