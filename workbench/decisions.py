@@ -10,6 +10,8 @@ name. "none" as the second person is the second pass of a newsroom of one, and c
 
 from __future__ import annotations
 
+import csv
+import io
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -23,7 +25,7 @@ from workbench.errors import BadContent, Usage
 from workbench.facts import Row, read_table
 from workbench.fingerprint import normalised
 from workbench.model import Decision, Finding
-from workbench.spreadsheet import bare
+from workbench.spreadsheet import bare, guard
 
 COLUMNS = (
     "article", "check", "fingerprint", "text", "decision", "reason", "note", "by", "second", "on", "until", "text_hash",
@@ -190,6 +192,21 @@ def _alike(finding: Finding, loose: dict[tuple[str, str], list[Row]]) -> list[Ro
         if check == finding.check and rows and len(words) >= _SHORT and matcher.ratio() >= _ALIKE:
             best = max(best or (0.0, rows), (matcher.ratio(), rows), key=lambda pair: pair[0])
     return best[1] if best else None
+
+
+def lines(rows: Iterable[Row]) -> bytes:
+    """The rows that close a finding as lines of the file, sorted; UTF-8, LF. No cell can run in a spreadsheet."""
+    closing = (row for row in rows if row["decision"] in STATES)
+    return _written(sorted([guard(row[column]) for column in COLUMNS] for row in closing))
+
+
+def _written(rows: Iterable[Iterable[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+HEADER = _written([COLUMNS])
 
 
 def told(decision: Decision) -> str:

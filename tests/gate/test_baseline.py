@@ -12,7 +12,6 @@ from speak import AS_OF
 from workbench import checking, decisions, files
 from workbench.errors import Usage
 from workbench.gate import baseline
-from workbench.gate._rows import rendered
 
 ERROR = "Wine with your Xanax is fine."
 PEOPLE = """[newsroom]
@@ -146,7 +145,7 @@ def test_an_error_comes_in_by_two_people_only(room: Path) -> None:
 def test_other_decisions_are_left_as_they_are(room: Path) -> None:
     do(room, "create")
     row = {**decisions.written(room)[0], "decision": "dismissed", "reason": "wrong reading", "article": "elsewhere"}
-    files.replace(room / decisions.NAME, rendered([*decisions.written(room), row]))
+    files.replace(room / decisions.NAME, decisions.HEADER + decisions.lines([*decisions.written(room), row]))
     write(room, "It is blue.\n")
     do(room, "prune")
     assert [row["decision"] for row in decisions.written(room)] == ["dismissed"]
@@ -201,8 +200,8 @@ def test_outside_of_a_newsroom(tmp_path: Path) -> None:
 
 
 def test_the_file_is_byte_for_byte_what_the_queue_writes(room: Path) -> None:
-    from workbench.review.filed import HEADER, lines
+    from workbench.review import export
 
     write(room, f"{HARM}\n", "=cmd")
     do(room, "create")
-    assert (room / decisions.NAME).read_bytes() == HEADER + lines(decisions.written(room))
+    assert (room / decisions.NAME).read_bytes() == export.render(decisions.written(room))

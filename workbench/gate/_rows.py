@@ -1,25 +1,13 @@
-"""Rows of `claims/decisions.csv` as bytes, and as a person reads them."""
+"""Rows of `claims/decisions.csv` as a person reads them."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
 from datetime import date
 
-from workbench import decisions, spreadsheet
 from workbench.facts import Row
 from workbench.writers.terminal import clean
 
 _SHOWN = 60  # characters of the words that were found
-
-
-def rendered(rows: Iterable[Row]) -> bytes:
-    """The file: sorted, one line a decision, UTF-8, LF; byte for byte what the queue writes of the same rows."""
-    out = io.StringIO(newline="")
-    cells = sorted([spreadsheet.guard(row[column]) for column in decisions.COLUMNS] for row in rows)
-    csv.writer(out, lineterminator="\n").writerows([list(decisions.COLUMNS), *cells])
-    return out.getvalue().encode("utf-8", "replace")
 
 
 def line(row: Row) -> str:

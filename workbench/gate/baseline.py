@@ -20,7 +20,7 @@ from workbench import config, decisions, files, folder_lock
 from workbench.errors import Usage
 from workbench.facts import Row
 from workbench.gate._entries import Entry, Seen, entries_of, hash_of, seen_now
-from workbench.gate._rows import age, line, rendered
+from workbench.gate._rows import age, line
 from workbench.model import Finding
 from workbench.risk import is_open
 
@@ -60,7 +60,7 @@ def run(doing: Doing, wanted: Wanted, working_directory: Path) -> tuple[str, int
         entries = entries_of(rows, seen, settings.root)
         kept, lines = {"create": _create, "update": _update, "prune": _prune}[doing](rows, entries, seen, wanted)
         if kept != list(rows):
-            files.replace(settings.root / decisions.NAME, rendered(kept))
+            files.replace(settings.root / decisions.NAME, decisions.HEADER + decisions.lines(kept))
     if seen.unread:
         lines = [f"{len(seen.unread)} articles could not be read; their entries stand unchanged.", *lines]
     return "\n".join(lines) + "\n", _INCOMPLETE if seen.unread else 0

@@ -40,7 +40,7 @@ _ROUNDS = 5  # after which other people's decisions are left to their own commit
 
 def render(rows: Iterable[Row]) -> bytes:
     """The decisions that stand and close a finding, sorted by article, check and fingerprint; UTF-8, LF."""
-    return filed.HEADER + filed.lines(rows)
+    return matching.HEADER + matching.lines(rows)
 
 
 def cell(text: str) -> str:
@@ -76,7 +76,7 @@ def write(engine: Engine, root: Path) -> bool:
 
 
 def _written(mine: filed.Filed, before: bytes | None, data: bytes) -> bool:
-    if (filed.HEADER if before is None else before) == data:  # no file says the same as an empty one
+    if (matching.HEADER if before is None else before) == data:  # no file says the same as an empty one
         mine.know(data)
         return False
     try:

@@ -5,9 +5,7 @@ Decisions are never changed, so what an article's lines are can only change by a
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -21,12 +19,6 @@ from workbench.review.wording import Row
 
 _MANY = 500  # articles from which on all are read anew
 _READ = tuple(decisions.c[column] for column in ("id", "ends", "fact", *matching.COLUMNS))
-
-
-def lines(rows: Iterable[Row]) -> bytes:
-    """The rows that close a finding, sorted by article, check and fingerprint; UTF-8, LF."""
-    closing = (row for row in rows if row["decision"] in matching.STATES)
-    return _written(sorted([spreadsheet.guard(row[column]) for column in matching.COLUMNS] for row in closing))
 
 
 def for_ci(rows: Sequence[Row]) -> list[Row]:
@@ -51,15 +43,6 @@ def for_ci(rows: Sequence[Row]) -> list[Row]:
 
 def _by_fact(row: Row) -> bool:
     return bool(row["decision"] == "undone" and row["fact"])
-
-
-def _written(rows: Iterable[Iterable[str]]) -> bytes:
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode("utf-8")
-
-
-HEADER = _written([matching.COLUMNS])
 
 
 class Filed:
@@ -88,7 +71,7 @@ class Filed:
         if last > self._last:
             self._read(connection)
             self._last = last
-        return b"".join((HEADER, *(self._lines[name] for name in sorted(self._lines))))
+        return b"".join((matching.HEADER, *(self._lines[name] for name in sorted(self._lines))))
 
     def _read(self, connection: Connection) -> None:
         query = select(*_READ).order_by(decisions.c.id)
@@ -100,7 +83,7 @@ class Filed:
         for row in connection.execute(query).mappings():
             found.setdefault(row["article"], []).append(dict(row))
         for name, rows in found.items():  # by the guarded name, as the cells are sorted
-            self._lines[spreadsheet.guard(name)] = lines(for_ci(rows))
+            self._lines[spreadsheet.guard(name)] = matching.lines(for_ci(rows))
 
     def know(self, data: bytes | None) -> None:
         """All that these bytes say is stored, or was told to have lost."""
@@ -110,7 +93,7 @@ class Filed:
         """Whether these bytes of the file say nothing that `know` or the database has not heard."""
         if data is None or data in (self._known, rendered):
             return True
-        heard = {*(self._known or b"").split(b"\n"), *rendered.split(b"\n"), *HEADER.split(b"\n")}
+        heard = {*(self._known or b"").split(b"\n"), *rendered.split(b"\n"), *matching.HEADER.split(b"\n")}
         return heard.issuperset(data.split(b"\n"))
 
 
