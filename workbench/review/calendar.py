@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select, update
 
-from workbench.review import ledger
+from workbench.review import expiring, ledger
 from workbench.review.backlog import resting
 from workbench.review.ledger import Entry, Place
 from workbench.review.moments import moment
@@ -17,7 +17,6 @@ from workbench.review.tables import articles, cases
 CALENDAR = Person("the calendar", "The calendar", "nobody")
 _NOTICE = timedelta(hours=24)
 _EVENT = "24 hours pass"
-_DATE = "its date passes or a fact changes"
 
 
 def turn(connection: Connection, on: date, at: str) -> None:
@@ -41,22 +40,11 @@ def turn(connection: Connection, on: date, at: str) -> None:
 
 
 def _expired(connection: Connection, on: date, at: str) -> None:
-    """Pages whose last day has passed; one that is held will be expired once it is put back."""
-    over = (articles.c.live_until != "") & (articles.c.live_until < on.isoformat())
-    columns = (articles.c.name, articles.c.live, articles.c.held_from, articles.c.live_until)
-    for row in connection.execute(select(*columns).where(over)).all():
-        column = "held_from" if row.live in ("held", "putting back") else "live"
-        before = row.held_from if column == "held_from" else row.live
-        after, _ = happened("live", before, _DATE)
-        connection.execute(
-            update(articles).where(articles.c.name == row.name).values({column: after, "live_until": ""})
-        )
-        if after != before:
-            what = f"It was to be reviewed by {row.live_until}. It was “{before}” and is “{after}”."
-            ledger.write(connection, Entry(
-                place=Place("live", row.name, row.name), action=_DATE, before=before, after=after, person=CALENDAR,
-                on=on, at=at, what=what, until=row.live_until,
-            ))  # fmt: skip
+    """Pages whose last day has passed; "greater than nothing" is what an index can answer."""
+    over = (articles.c.live_until > "") & (articles.c.live_until < on.isoformat())
+    for name, until in connection.execute(select(articles.c.name, articles.c.live_until).where(over)).all():
+        connection.execute(update(articles).where(articles.c.name == name).values(live_until=""))
+        expiring.expire(connection, name, f"It was to be reviewed by {until}.", CALENDAR, on, at, until=until)
 
 
 def _review(connection: Connection, name: str, state: str, on: date, at: str) -> None:

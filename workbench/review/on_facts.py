@@ -6,14 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from workbench.review import deciding, history, ledger, standing, touching
+from workbench.review import deciding, expiring, history, ledger, standing, touching
 from workbench.review.desk import lay_out
 from workbench.review.ledger import Entry, Place
 from workbench.review.moves import happened
-from workbench.review.tables import articles, claims, decisions
+from workbench.review.tables import claims, decisions
 
 _CLAIM = "its source is retracted, a label changes, its date passes"
-_PAGE = "its date passes or a fact changes"
 
 
 def changed(connection: Connection, entry: Entry) -> None:
@@ -28,27 +27,18 @@ def changed(connection: Connection, entry: Entry) -> None:
             connection.execute(update(claims).where(here).values(state=after))
             _tell(connection, entry, Place("claim", row.claim, row.article), row.state, after)
     for name in pages:
-        expire(connection, entry, name, f"The fact {key} changed.")
+        expiring.expire(
+            connection, name, f"The fact {key} changed.", entry.person, entry.on, entry.at,
+            sitting=entry.sitting, given={"fact": key},
+        )  # fmt: skip
     _reopen(connection, entry)
 
 
-def expire(connection: Connection, entry: Entry, name: str, why: str) -> None:
-    """The page of this name expires, or will be expired once it is put back."""
-    row = connection.execute(select(articles.c.live, articles.c.held_from).where(articles.c.name == name)).one()
-    column = "held_from" if row.live in ("held", "putting back") else "live"
-    before = row.held_from if column == "held_from" else row.live
-    after, _ = happened("live", before, _PAGE)
-    if after != before:
-        connection.execute(update(articles).where(articles.c.name == name).values({column: after}))
-        _tell(connection, entry, Place("live", name, name), before, after, why)
-
-
-def _tell(connection: Connection, entry: Entry, place: Place, before: str, after: str, why: str = "") -> None:
-    what = why or f"The fact {entry.place.key} changed."
+def _tell(connection: Connection, entry: Entry, place: Place, before: str, after: str) -> None:
     ledger.write(connection, Entry(
-        place=place, action=_CLAIM if place.subject == "claim" else _PAGE, before=before, after=after,
-        person=entry.person, on=entry.on, at=entry.at, what=f"{what} It was “{before}” and is “{after}”.",
-        sitting=entry.sitting, given={"fact": entry.place.key},
+        place=place, action=_CLAIM, before=before, after=after, person=entry.person, on=entry.on, at=entry.at,
+        what=f"The fact {entry.place.key} changed. It was “{before}” and is “{after}”.", sitting=entry.sitting,
+        given={"fact": entry.place.key},
     ))  # fmt: skip
 
 

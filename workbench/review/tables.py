@@ -91,6 +91,7 @@ articles = Table(
     _text("glance"),  # what the queue shows of the findings, as JSON; "" = to be worked out
     _one_of("state", ARTICLE_STATES),
     _one_of("live", LIVE_STATES),
+    Index("articles_by_last_day", "live_until"),
     Index("articles_by_risk", "risk", "oldest", "due", "revision", "live", "state", "name"),
     CheckConstraint("risk BETWEEN 0 AND 100", name="risk_is_a_score"),
     CheckConstraint("(revision = 0) = (last_checked IS NULL)", name="read_means_checked"),

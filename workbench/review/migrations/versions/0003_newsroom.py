@@ -107,6 +107,7 @@ def upgrade() -> None:
         (_rebuild if sqlite else _alter)(connection, table, column, before, now)
     _columns(sqlite)
     _tables()
+    op.create_index("articles_by_last_day", "articles", ["live_until"])
     op.create_index("articles_by_risk", "articles", ["risk", "oldest", "due", "revision", "live", "state", "name"])
     for statement in (*_SQLITE_NEW, *_SQLITE_HELD) if sqlite else (*_POSTGRES_NEW, *_POSTGRES_HELD):
         connection.exec_driver_sql(statement)
