@@ -9,7 +9,6 @@ from pathlib import Path
 from workbench import __version__
 from workbench.errors import Usage
 from workbench.fingerprint import digest as name_of
-from workbench.queueing.dossiers import opened
 from workbench.queueing.newsroom import Newsroom, Wanted
 from workbench.queueing.stepping import OK
 from workbench.review import Person, digest
@@ -41,7 +40,7 @@ def tell(wanted: Wanted, working_directory: Path, who: str, ics: bool = False) -
     if newsroom.staff.members and newsroom.staff.known(who) is None:
         raise Usage(f"nobody is called “{clean(who)}” under [people]; name a person by the id that stands there")
     rules = Rules(house_of(newsroom.review), newsroom.staff, newsroom.review.days)
-    with opened(newsroom) as connection:
+    with newsroom.open(checks=False) as store, store.reading() as connection:
         found = digest.of(connection, Asker(person, wanted.as_of, moment(wanted.moment)), rules)
     if not found:
         return ("" if ics else NOTHING), OK

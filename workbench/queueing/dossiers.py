@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from workbench import dossier
 from workbench.errors import Usage
 from workbench.queueing import naming
 from workbench.queueing.newsroom import Newsroom, Wanted
 from workbench.review import records
-from workbench.review.connection import connect, reading
 from workbench.writers.terminal import clean
 
 
@@ -35,20 +30,8 @@ def page(wanted: Wanted, working_directory: Path, name: str, at: str, complaint:
     if day is None or day > wanted.as_of:
         raise Usage(f"--at: name the day that the dossier tells of, until {wanted.as_of}, as 2026-11-25")
     try:
-        with opened(newsroom) as connection:
+        with newsroom.open(checks=False) as store, store.reading() as connection:
             papers = records.of(connection, name, day, newsroom.country, complaint)
     except Usage as error:
         raise Usage(clean(str(error))) from error
     return dossier.render(papers)
-
-
-@contextmanager
-def opened(newsroom: Newsroom) -> Iterator[Connection]:
-    """A reading transaction on the newsroom's queue, which is brought to the newest form before."""
-    newsroom.open(checks=False).close()
-    engine = connect(newsroom.wanted.url or newsroom.review.database, newsroom.root)
-    try:
-        with reading(engine) as connection:
-            yield connection
-    finally:
-        engine.dispose()

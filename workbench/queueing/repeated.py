@@ -7,7 +7,6 @@ from pathlib import Path
 
 from workbench.errors import Usage
 from workbench.queueing import naming
-from workbench.queueing.dossiers import opened
 from workbench.queueing.newsroom import Newsroom, Wanted
 from workbench.queueing.stepping import OK
 from workbench.review import repeating
@@ -25,7 +24,7 @@ def tell(wanted: Wanted, working_directory: Path, asked: str) -> tuple[str, int]
     if not asked.strip():
         raise Usage("name a claim by its id, or give the words that are complained of")
     newsroom = Newsroom(working_directory, wanted)
-    with opened(newsroom) as connection:
+    with newsroom.open(checks=False) as store, store.reading() as connection:
         found = repeating.repeats(connection, asked)
     return "\n".join([*lines(found), "", *newsroom.closing()]) + "\n", OK
 
@@ -41,7 +40,7 @@ def completed(newsroom: Newsroom, name: str, given: Mapping[str, str]) -> tuple[
     Raises:
         Usage: this article never told such a claim.
     """
-    with opened(newsroom) as connection:
+    with newsroom.open(checks=False) as store, store.reading() as connection:
         claim = naming.whole(given.get("claim", ""), repeating.claims_of(connection, name), "claim", name)
         found = repeating.repeats(connection, claim)
     return {**given, "claim": claim, "pages": given.get("pages") or pages(found)}, "\n".join(lines(found))

@@ -32,7 +32,7 @@ from workbench.review.moves import (
 from workbench.review.moves.of_matches import HELD
 from workbench.review.moves.terms import USUAL
 from workbench.review.standing import Settled
-from workbench.review.tables import UNDECIDED, WAITING, cases, claims
+from workbench.review.tables import UNDECIDED, WAITING, cases
 from workbench.review.wording import Row
 from workbench.staff import NOBODY, Staff
 
@@ -233,9 +233,3 @@ def stored(connection: Connection, place: Place) -> Row | None:
     here = (cases.c.subject == place.subject) & (cases.c.key == place.key)
     row = connection.execute(select(cases).where(here)).mappings().first()
     return None if row is None else dict(row)
-
-
-def disputed(connection: Connection, name: str, revision: int) -> int:
-    """How many claims of the text are disputed."""
-    here = (claims.c.article == name) & (claims.c.last_revision == revision) & (claims.c.state == "disputed")
-    return len(connection.execute(select(claims.c.claim).where(here)).all())

@@ -22,7 +22,7 @@ from workbench.review.people import Person
 from workbench.review.tables import UNDECIDED, articles, decisions, findings
 from workbench.review.wording import Row
 
-_TAKES_BACK = ("withdraw", "overrule")  # end a decision without making another one
+_TAKES_BACK = {"withdraw": "Withdrawn", "overrule": "Overruled"}  # end a decision without making another one
 
 
 class Asked(Struct, frozen=True):
@@ -195,7 +195,7 @@ def _store(connection: Connection, before: Desk, after: Desk, row: dict[str, Any
 def _what(desk: Desk, row: Row, asked: Asked) -> str:
     if row["decision"] == "undone":
         old = next(other for other in desk.rows if other["id"] == row["ends"])
-        done = {"withdraw": "Withdrawn", "overrule": "Overruled"}.get(asked.action, "Taken back")
+        done = _TAKES_BACK.get(asked.action, "Taken back")
         return f"{done}: {wording.headline(old, asked.on)}."
     if row["decision"] == "second":
         return f"Dismissal proposed: {row['reason']}."
@@ -238,7 +238,7 @@ def _message(after: Desk, row: Row, asked: Asked) -> str:
     left = f"{after.left()} left."
     item = after.about(row["fingerprint"])
     if row["decision"] == "undone":
-        done = {"withdraw": "Withdrawn", "overrule": "Overruled"}.get(asked.action, "Taken back")
+        done = _TAKES_BACK.get(asked.action, "Taken back")
         state = "open again" if item is None or item.state in UNDECIDED else "as it was before"
         words = f"“{cell(row['text'])[:60]}”" if row["text"] else "The finding"
         return f"{done}: {words} is {state}. {left}"

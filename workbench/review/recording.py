@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from workbench.review.wording import Row
 
 CHECKS = "the checks"  # who, in the history
 _EDITED = "an inherited page is edited, its wave or its date comes"
-_CHUNK = 200  # articles held at a time; SQLite takes 32,766 parameters
+PORTION = 200  # articles of one transaction; between two of them others have their turn
 
 _ARTICLE = tuple(column.name for column in articles.c)
 _FINDING = tuple(column.name for column in findings.c)
@@ -66,16 +65,15 @@ def record(
 
     Args:
         connection: inside a writing transaction.
-        seen: articles; the last one of a name counts.
+        seen: articles, `PORTION` at most; the last one of a name counts.
         as_of: the day of the checks.
         at: the moment for the history, in ISO form.
         root: the newsroom's root; paths are kept as they lie below it.
         legacy: says that articles which were never read are pages that were live before us; None = they are drafts.
     """
     at = history.moment_of(connection, at)  # what waits from now on waits in full, wherever the clock went
-    remaining = (_below(item, root) for item in seen)
-    while chunk := {item.name: item for item in islice(remaining, _CHUNK)}:
-        _record(connection, list(chunk.values()), as_of, at, legacy)
+    chunk = {item.name: item for item in (_below(item, root) for item in seen)}
+    _record(connection, list(chunk.values()), as_of, at, legacy)
 
 
 def _below(item: Seen, root: Path) -> Seen:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -53,8 +54,6 @@ from workbench.review.tables import revisions
 from workbench.review.talking import Message
 from workbench.review.trust import Trust
 from workbench.staff.reviewing import USUAL_MINUTES
-
-_AT_ONCE = 200  # articles recorded in one transaction; between two of them others have their turn
 
 
 class Store:
@@ -118,7 +117,7 @@ class Store:
         """
         day = as_of or self._as_of
         moment, remaining = at or day.isoformat(), iter(seen)
-        while some := list(islice(remaining, _AT_ONCE)):  # worked out before the lock is taken
+        while some := list(islice(remaining, recording.PORTION)):  # worked out before the lock is taken
             with writing(self._engine) as connection:
                 recording.record(connection, some, day, moment, self._root)
         with writing(self._engine) as connection:
@@ -348,6 +347,12 @@ class Store:
             NotPublished: the message says why; the decisions are safe.
         """
         return export.publish(self._engine, self._root, branch, message, author, at or self._as_of.isoformat())
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view of the queue, for `records`, `repeating` and `digest`."""
+        with reading(self._engine) as connection:
+            yield connection
 
     def events(self) -> list[dict[str, Any]]:
         """Every row of the history with every column, oldest first; see `export.render_history`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -18,7 +17,6 @@ from workbench.review.casing import Rules
 from workbench.review.gathering import gather
 
 VARIABLE = "WORKBENCH_REVIEW"  # the environment variable that carries a Room into the kernel
-_PORTION = 200  # articles recorded in one step
 _MANY = 32  # articles from which on starting processes pays
 
 
@@ -126,8 +124,7 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     failed = {path: known[path].message for path in now if path not in fresh}
     jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
     plan = beside.ask(fresh, settings, room.as_of).on(plan)
-    for some in _portions(_seen(fresh, gather(fresh, plan, content, jobs), failed)):
-        store.record(some, room.as_of, at=moment())
+    store.record(_seen(fresh, gather(fresh, plan, content, jobs), failed), room.as_of, at=moment())
     _write_notes(
         room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}
     )
@@ -146,14 +143,6 @@ def _seen(fresh: Sequence[str], found: Iterable[Seen | Unread], failed: dict[str
             failed[path] = item.message
         else:
             yield item
-
-
-def _portions(seen: Iterator[Seen]) -> Iterator[list[Seen]]:
-    """Checked before they are recorded: who records holds the queue's only lock. At least one, maybe empty."""
-    portion = list(islice(seen, _PORTION))
-    yield portion
-    while portion := list(islice(seen, _PORTION)):
-        yield portion
 
 
 def _note(path: str, known: str) -> _Note:

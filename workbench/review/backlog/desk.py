@@ -27,8 +27,6 @@ from workbench.review.people import Person
 from workbench.review.recording import Seen
 from workbench.review.tables import articles, revisions
 
-_BATCH = 200  # pages of one transaction
-
 
 class Taken(Struct):
     """What became of pages: `known` names those in the queue already, which stay as they are; the others are counts."""
@@ -65,7 +63,7 @@ class Catalogue:
             at: the moment.
         """
         taken, remaining = Taken(), iter(seen)
-        while batch := list(islice(remaining, _BATCH)):
+        while batch := list(islice(remaining, recording.PORTION)):
             with writing(self._engine) as connection:
                 stored = _stored(connection, [item.name for item in batch])
                 mine = list(_chosen(taken, batch, stored))
