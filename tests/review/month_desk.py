@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -18,9 +17,7 @@ from typing import Any
 import newsroom
 import pytest
 from month_pages import FOOTER
-from queue_desk import Desk
-
-from workbench import cli
+from queue_desk import Desk, Terminal
 
 STARTS = datetime(2025, 2, 3, 9, tzinfo=UTC)
 OPEN = "state IN ('open', 'changed') AND NOT held_back"
@@ -28,49 +25,17 @@ ON_SITE = "('published', 'expired', 'inherited', 'held', 'putting back')"
 _GRAVE = ("dosing", "regulatory")  # topics whose errors are decided singly
 
 
-class Month:
+class Month(Terminal):
     """The newsroom, its clock, and its terminal: every command is six minutes after the one before."""
 
     def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-        self.desk, self._monkeypatch, self._capfd = desk, monkeypatch, capfd
+        super().__init__(desk, monkeypatch, capfd)
         desk.now = STARTS
 
     @property
     def day(self) -> str:
         """Today."""
         return self.desk.now.date().isoformat()
-
-    def runs(self, who: str, *words: str) -> tuple[int, str]:
-        """Exit code and what was told of any command."""
-        self._monkeypatch.setenv("JUPYTERHUB_USER", who)
-        self._monkeypatch.setenv("WORKBENCH_AT", self.desk.now.isoformat())
-        self._monkeypatch.setattr(sys, "argv", ["workbench", *words])
-        with pytest.raises(SystemExit) as end:
-            cli.main()
-        self.desk.later(0.1)
-        told = self._capfd.readouterr()
-        return int(end.value.code or 0), told.out + told.err
-
-    def types(self, who: str, *words: str) -> tuple[int, str]:
-        """The same of a command of the queue."""
-        return self.runs(who, "queue", *words, *self.where)
-
-    @property
-    def where(self) -> tuple[str, ...]:
-        """The option that names the database, where it is not the newsroom's own."""
-        return ("--database", self.desk.url) if self.desk.url else ()
-
-    def does(self, who: str, *words: str) -> str:
-        """What was told of a step that is done."""
-        end, told = self.types(who, *words)
-        assert end == 0, told
-        return told
-
-    def barred(self, who: str, *words: str) -> str:
-        """Why a step is not done: one line, and who can."""
-        end, told = self.types(who, *words)
-        assert end == 2 and told.startswith("workbench: ") and told.count("\n") == 1, told
-        return told
 
     def read(self, query: str) -> list[tuple[Any, ...]]:
         """What the database itself answers."""

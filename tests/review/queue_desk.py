@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import cache
@@ -163,3 +164,42 @@ STAFF = _staff([
     ("mara", "Mara Olsen", "editor"), ("otto", "Otto Lind", "editor"), ("ines", "Ines Calder", "medical reviewer"),
     ("tom", "Tom Adeyemi", "writer"), ("ada", "Ada Brandt", "admin"),
 ])  # fmt: skip
+
+
+class Terminal:
+    """Whoever sits at the newsroom's terminal: every command is six minutes after the one before."""
+
+    def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+        self.desk, self._monkeypatch, self._capfd = desk, monkeypatch, capfd
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The option that names the database, where it is not the newsroom's own."""
+        return ("--database", self.desk.url) if self.desk.url else ()
+
+    def runs(self, who: str, *words: str) -> tuple[int, str]:
+        """Exit code and what was told of any command."""
+        self._monkeypatch.setenv("JUPYTERHUB_USER", who)
+        self._monkeypatch.setenv("WORKBENCH_AT", self.desk.now.isoformat())
+        self._monkeypatch.setattr(sys, "argv", ["workbench", *words])
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        self.desk.later(0.1)
+        told = self._capfd.readouterr()
+        return int(end.value.code or 0), told.out + told.err
+
+    def types(self, who: str, *words: str) -> tuple[int, str]:
+        """The same of a command of the queue."""
+        return self.runs(who, "queue", *words, *self.where)
+
+    def does(self, who: str, *words: str) -> str:
+        """What was told of a step that is done."""
+        end, told = self.types(who, *words)
+        assert end == 0, told
+        return told
+
+    def barred(self, who: str, *words: str) -> str:
+        """Why a step is not done, in one line."""
+        end, told = self.types(who, *words)
+        assert end == 2 and told.startswith("workbench: ") and told.count("\n") == 1, told
+        return told

@@ -6,16 +6,13 @@ Every refusal says who can; the audit verifies at the end, and no more after one
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from newsroom import rewritten
 from postgres import Server
-from queue_desk import CALM, DROPS, ERROR, MIRACLE, PERCENT, SLEEP, Desk, quick
-
-from workbench import cli
+from queue_desk import CALM, DROPS, ERROR, MIRACLE, PERCENT, SLEEP, Desk, Terminal, quick
 
 ONE = """[newsroom]
 country = "US"
@@ -28,34 +25,12 @@ PAPERS = ("--source", "The trial", "--version", "2", "--place", "table 3", "--fa
 NEW = ("--value", "20%", "--country", "US", "--effective", "2026-11-27", "--source", "Label v18")
 
 
-class Week:
+class Week(Terminal):
     """The newsroom, and whoever sits at its terminal."""
-
-    def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-        self.desk, self._monkeypatch, self._capfd = desk, monkeypatch, capfd
-
-    def types(self, who: str, *words: str) -> tuple[int, str]:
-        """Exit code, and what was told."""
-        self._monkeypatch.setenv("JUPYTERHUB_USER", who)
-        self._monkeypatch.setenv("WORKBENCH_AT", self.desk.now.isoformat())
-        where = ("--database", self.desk.url) if self.desk.url else ()
-        self._monkeypatch.setattr(sys, "argv", ["workbench", "queue", *words, *where])
-        with pytest.raises(SystemExit) as end:
-            cli.main()
-        self.desk.later(0.1)
-        told = self._capfd.readouterr()
-        return int(end.value.code or 0), told.out + told.err
-
-    def does(self, who: str, *words: str) -> str:
-        """What was told of a step that is done."""
-        end, told = self.types(who, *words)
-        assert end == 0, told
-        return told
 
     def barred(self, who: str, *words: str) -> str:
         """Why a step is not done: one line, and who can."""
-        end, told = self.types(who, *words)
-        assert end == 2 and told.startswith("workbench: ") and told.count("\n") == 1, told
+        told = super().barred(who, *words)
         assert re.search(r"\bcan\b|\bmust\b|only the next check does", told), told
         return told
 
