@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
-from workbench.model import Finding, Report
-from workbench.review import by_hand, claims_of, glance, history, ledger, standing, surroundings, wording
+from workbench.model import Report
+from workbench.review import by_hand, claims_of, findings_of, glance, history, ledger, standing, surroundings, wording
 from workbench.review.backlog.legacy import Legacy
 from workbench.review.moves import happened
 from workbench.review.standing import Settled
@@ -25,7 +25,6 @@ _EDITED = "an inherited page is edited, its wave or its date comes"
 PORTION = 200  # articles of one transaction; between two of them others have their turn
 
 _ARTICLE = tuple(column.name for column in articles.c)
-_FINDING = tuple(column.name for column in findings.c)
 _KEY = ("article", "check", "fingerprint")
 _TEXTS = ("live_hash", "live_address", "live_since", "held_from", "since", "stage", "written", "assignee", "due")
 _EMPTY: Row = {**dict.fromkeys(_TEXTS, ""), "state": "new", "live": "none", "authors": []}
@@ -103,7 +102,7 @@ def _record(connection: Connection, chunk: Sequence[Seen], as_of: date, at: str,
         name: standing.as_counted(connection, rows) for name, rows in standing.rows_of(connection, names).items()
     }
     known = _Known(
-        _by_name(connection, names), _hashes(connection, names), _findings(connection, names),
+        _by_name(connection, names), _hashes(connection, names), findings_of.stored(connection, names),
         claims_of.stored(connection, names), decided, ledger.of_work(connection, names),
         surroundings.shared_with(connection, {item.name: item.report.claims for item in chunk}), legacy,
         claims_of.heard(connection, {item.name: item.report.backed for item in chunk}),
@@ -123,13 +122,6 @@ def _hashes(connection: Connection, names: list[str]) -> dict[str, str]:
     newest = and_(revisions.c.article == articles.c.name, revisions.c.number == articles.c.revision)
     query = select(articles.c.name, revisions.c.text_hash).join(revisions, newest).where(articles.c.name.in_(names))
     return {row.name: row.text_hash for row in connection.execute(query)}
-
-
-def _findings(connection: Connection, names: list[str]) -> dict[str, dict[tuple[str, str], Row]]:
-    found: dict[str, dict[tuple[str, str], Row]] = {}
-    for row in connection.execute(select(findings).where(findings.c.article.in_(names))).mappings():
-        found.setdefault(row["article"], {})[row["check"], row["fingerprint"]] = dict(row)
-    return found
 
 
 def _compare(changes: _Changes, item: Seen, known: _Known, as_of: date, at: str) -> None:
@@ -153,10 +145,11 @@ def _compare(changes: _Changes, item: Seen, known: _Known, as_of: date, at: str)
             }
         )
     found = [*item.report.findings, *by_hand.still_there(old.values(), item.text)]
-    settled = standing.settle(_distinct(found), rows, item.name, as_of)
-    since: list[str] = []
-    events = list(_settled(changes, settled, item.name, old, revision, as_of, since))
-    events += _gone(changes, settled, old)
+    settled = standing.settle(findings_of.distinct(found), rows, item.name, as_of)
+    seen = findings_of.compared(item.name, settled, old, revision, as_of)
+    changes.findings_new += seen.new
+    changes.findings_old += seen.changed
+    events = seen.events
     stored, report = known.claims.get(item.name, {}), item.report
     told = claims_of.compared(item.name, report.claims, stored, revision, report.backed, known.heard.get(item.name, ""))
     changes.claims_new += told.new
@@ -172,7 +165,7 @@ def _compare(changes: _Changes, item: Seen, known: _Known, as_of: date, at: str)
         changes.events += _moved(row, event, at)
         row |= {"written": at, "authors": list(item.authors)}
     fixed = any(event["after"] == "fixed" for event in events)
-    row |= glance.columns(settled, since, fixed or _was_decided(article, old))
+    row |= glance.columns(settled, seen.since, fixed or _was_decided(article, old))
     row |= _risk(item, row, settled, known, text_hash, as_of)
     changes.events += [{**event, **more} for more in events]
     if article is None:
@@ -211,78 +204,6 @@ def _risk(
     )  # fmt: skip
     risk = standing.risk_of(settled, item.report.risk.unknowns, around)
     return {"risk": risk.score, "parts": [list(part) for part in risk.parts], "unknowns": risk.unknowns}
-
-
-def _distinct(found: Iterable[Finding]) -> list[Finding]:
-    bare = (msgspec.structs.replace(finding, decision=None) if finding.decision else finding for finding in found)
-    return list({(finding.check, finding.fingerprint): finding for finding in bare}.values())
-
-
-def _settled(
-    changes: _Changes,
-    settled: Sequence[Settled],
-    name: str,
-    old: dict[tuple[str, str], Row],
-    revision: int,
-    as_of: date,
-    since: list[str],
-) -> Iterator[dict[str, str]]:
-    for place, item in enumerate(settled):
-        before = old.get((item.finding.check, item.finding.fingerprint))
-        row = _finding(item, name, place, before, revision, as_of)
-        since.append(row["since"])
-        if before is None:
-            changes.findings_new.append(row)
-        elif any(row[column] != before[column] for column in _FINDING):
-            changes.findings_old.append(row)
-        was = before["state"] if before else ""
-        if item.state == was or (was == "" and item.state != "changed"):
-            continue
-        if item.decision is not None and item.state in ("changed", "open"):
-            what = wording.reopened(item.decision, as_of)
-        else:
-            what = wording.standing(item.decision, as_of) or "Found again."
-        yield {**_about(item.finding), "before": was, "after": item.state, "what": what}
-
-
-def _finding(item: Settled, name: str, place: int, before: Row | None, revision: int, as_of: date) -> dict[str, Any]:
-    finding = item.finding
-    same = before is not None and before["state"] == item.state
-    return {
-        "article": name,
-        "check": finding.check,
-        "fingerprint": finding.fingerprint,
-        "severity": finding.severity,
-        "topic": finding.topic,
-        "category": finding.category,
-        "text": finding.text,
-        "sentence": finding.sentence,
-        "message": finding.message,
-        "held_back": finding.held_back,
-        "place": place,
-        "detail": msgspec.json.encode(finding).decode(),
-        "state": item.state,
-        "since": before["since"] if before is not None and same else as_of.isoformat(),
-        "first_revision": before["first_revision"] if before is not None else revision,
-        "last_revision": revision,
-    }
-
-
-def _gone(changes: _Changes, settled: Sequence[Settled], old: dict[tuple[str, str], Row]) -> Iterator[dict[str, str]]:
-    here = {(item.finding.check, item.finding.fingerprint) for item in settled}
-    moved = {(item.decision["check"], item.decision["fingerprint"]) for item in settled if item.decision is not None}
-    for key, before in old.items():
-        if key in here or before["state"] == "fixed":
-            continue
-        changes.findings_old.append({**before, "state": "fixed"})
-        what = (
-            "The sentence changed; its decision waits to be confirmed." if key in moved else "Fixed: no longer found."
-        )
-        yield {"check": key[0], "fingerprint": key[1], "before": before["state"], "after": "fixed", "what": what}
-
-
-def _about(finding: Finding) -> dict[str, str]:
-    return {"check": finding.check, "fingerprint": finding.fingerprint}
 
 
 def _article(item: Seen, before: Row | None, revision: int, as_of: date) -> dict[str, Any]:
