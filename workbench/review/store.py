@@ -19,8 +19,10 @@ from workbench.review import (
     deciding,
     export,
     handing,
+    looks,
     migrating,
     recording,
+    runs,
     standing,
     talking,
     together,
@@ -99,11 +101,27 @@ class Store(Looking):
                 recording.record(connection, some, day, moment, self._root)
         with writing(self._engine) as connection:
             calendar.turn(connection, day, moment)
+            runs.close(connection, day, self._checks.values())
 
     def begin(self, name: str, person: Person, at: str = "") -> None:
         """A person opened the article: a new one is in review from now on, if that person may decide."""
         with writing(self._engine) as connection:
             deciding.begin(connection, name, _person(person), at or self._as_of.isoformat())
+
+    def look(self, name: str, person: Person, fingerprint: str = "", at: str = "") -> None:
+        """A person has the article open, with this finding chosen; others can see that for a while."""
+        with writing(self._engine) as connection:
+            looks.look(connection, name, _person(person), fingerprint, at or self._as_of.isoformat())
+
+    def leave(self, name: str, person: Person, at: str = "") -> None:
+        """The person closed the article; “since you last looked” counts from here."""
+        with writing(self._engine) as connection:
+            looks.leave(connection, name, _person(person), at or self._as_of.isoformat())
+
+    def later(self, names: Iterable[str], person: Person, until: date | None) -> None:
+        """Ask this person about these articles again on that day; None = now."""
+        with writing(self._engine) as connection:
+            looks.put_off(connection, names, _person(person), until)
 
     def decide(
         self, name: str, fingerprint: str, action: str, person: Person, reason: str = "", note: str = "",

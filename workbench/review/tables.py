@@ -36,12 +36,12 @@ KINDS = (  # of a decision
 UNDECIDED = ("open", "changed")  # a finding that nobody has decided
 WAITING = ("second", "accepting", "questioned", "contested")  # one that waits for somebody else
 CLAIM_STATES = ("unsubstantiated", "substantiated", "expired", "disputed")
-CASES = ("notice", "fact", "complaint", "check")
+CASES = ("notice", "fact", "complaint", "check", "conflict")
 EVENTS = ("check", "open", "decision", "undo", "import", "step", "message", "assign")  # of the history
 
 metadata = MetaData()
 
-_TEXT = Text().with_variant(Written(), "postgresql")  # for words from outside, which may hold anything
+TEXT = Text().with_variant(Written(), "postgresql")  # for words from outside, which may hold anything
 
 
 def _one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
@@ -49,46 +49,47 @@ def _one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
     return CheckConstraint(f'"{column}" IN ({listed})', name=f"{column}_is_known")
 
 
-def _text(name: str, default: str | None = "") -> Column[str]:
-    return Column(name, _TEXT, nullable=False, server_default=default)
+def text_column(name: str, default: str | None = "") -> Column[str]:
+    """A column of words that is never null."""
+    return Column(name, TEXT, nullable=False, server_default=default)
 
 
 def _article() -> Column[str]:
-    return Column("article", _TEXT, ForeignKey("articles.name"), nullable=False)
+    return Column("article", TEXT, ForeignKey("articles.name"), nullable=False)
 
 
 articles = Table(
     "articles",
     metadata,
-    Column("name", _TEXT, primary_key=True),
-    _text("path"),
-    _text("title"),
+    Column("name", TEXT, primary_key=True),
+    text_column("path"),
+    text_column("title"),
     Column("words", Integer, nullable=False, server_default="0"),
     Column("risk", Integer, nullable=False, server_default="0"),
     Column("parts", JSON, nullable=False, server_default="[]"),  # [[topic, points], …], largest first
     Column("unknowns", Integer, nullable=False, server_default="0"),
-    _text("state", "new"),
+    text_column("state", "new"),
     Column("revision", Integer, nullable=False, server_default="0"),  # 0 = known by decisions only, never read
     Column("first_seen", Text),
     Column("last_checked", Text),
-    _text("live", "none"),
-    _text("held_from"),  # what a held page was before
-    _text("live_hash"),  # of the text on the site
-    _text("live_address"),
-    _text("live_since"),  # a moment
-    _text("live_until"),  # the last day on which it stands unreviewed; "" = no such day
-    _text("since"),  # the moment at which the review came into its state
-    _text("stage"),  # why it is in review: "medical review", "changes made"
-    _text("written"),  # the moment at which the text last changed
+    text_column("live", "none"),
+    text_column("held_from"),  # what a held page was before
+    text_column("live_hash"),  # of the text on the site
+    text_column("live_address"),
+    text_column("live_since"),  # a moment
+    text_column("live_until"),  # the last day on which it stands unreviewed; "" = no such day
+    text_column("since"),  # the moment at which the review came into its state
+    text_column("stage"),  # why it is in review: "medical review", "changes made"
+    text_column("written"),  # the moment at which the text last changed
     Column("authors", JSON, nullable=False, server_default="[]"),  # names as the text gives them
-    _text("assignee"),
-    _text("due"),  # a day
+    text_column("assignee"),
+    text_column("due"),  # a day
     Column("errors", Integer, nullable=False, server_default="0"),  # findings to decide, as the next two
     Column("warnings", Integer, nullable=False, server_default="0"),
     Column("notes", Integer, nullable=False, server_default="0"),
     Column("waiting", Integer, nullable=False, server_default="0"),  # findings that wait for somebody else
-    _text("oldest"),  # the day from which the oldest of them waits
-    _text("glance"),  # what the queue shows of the findings, as JSON; "" = to be worked out
+    text_column("oldest"),  # the day from which the oldest of them waits
+    text_column("glance"),  # what the queue shows of the findings, as JSON; "" = to be worked out
     _one_of("state", ARTICLE_STATES),
     _one_of("live", LIVE_STATES),
     Index("articles_by_last_day", "live_until"),
@@ -100,13 +101,13 @@ articles = Table(
 revisions = Table(
     "revisions",
     metadata,
-    Column("article", _TEXT, ForeignKey("articles.name"), primary_key=True),
+    Column("article", TEXT, ForeignKey("articles.name"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("text_hash", Text, nullable=False),
-    Column("text", _TEXT, nullable=False),
+    Column("text", TEXT, nullable=False),
     Column("as_of", Text, nullable=False),
-    _text("reading"),  # the packed document; "" in rows of an older program, as the next
-    _text("surface"),  # what an approval of this text rests on
+    text_column("reading"),  # the packed document; "" in rows of an older program, as the next
+    text_column("surface"),  # what an approval of this text rests on
     CheckConstraint("number > 0", name="numbers_start_at_one"),
     CheckConstraint("length(text_hash) = 64", name="text_hash_is_sha256"),
 )
@@ -114,19 +115,19 @@ revisions = Table(
 findings = Table(
     "findings",
     metadata,
-    Column("article", _TEXT, ForeignKey("articles.name"), primary_key=True),
-    Column("check", _TEXT, primary_key=True),
-    Column("fingerprint", _TEXT, primary_key=True),
-    _text("severity", None),
-    _text("topic"),
-    _text("category"),
-    _text("text"),
-    _text("sentence"),
-    _text("message"),
+    Column("article", TEXT, ForeignKey("articles.name"), primary_key=True),
+    Column("check", TEXT, primary_key=True),
+    Column("fingerprint", TEXT, primary_key=True),
+    text_column("severity", None),
+    text_column("topic"),
+    text_column("category"),
+    text_column("text"),
+    text_column("sentence"),
+    text_column("message"),
     Column("held_back", Boolean, nullable=False),
     Column("place", Integer, nullable=False),  # order in the article: whole article first, then by place
-    Column("detail", _TEXT, nullable=False),  # the finding as JSON, without its decision
-    _text("state", "open"),
+    Column("detail", TEXT, nullable=False),  # the finding as JSON, without its decision
+    text_column("state", "open"),
     Column("since", Text, nullable=False),  # the day it came into this state by a check
     Column("first_revision", Integer, nullable=False),
     Column("last_revision", Integer, nullable=False),
@@ -136,32 +137,33 @@ findings = Table(
     ForeignKeyConstraint(["article", "first_revision"], ["revisions.article", "revisions.number"]),
     ForeignKeyConstraint(["article", "last_revision"], ["revisions.article", "revisions.number"]),
     Index("findings_by_state", "state", "article"),
+    Index("findings_by_fingerprint", "fingerprint"),  # the same words in another article have the same one
 )
 
 history = Table(
     "history",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("article", _TEXT, ForeignKey("articles.name")),  # none where it is about the whole newsroom
-    _text("at", None),  # a moment or a day in ISO form, as the caller gave it
-    _text("event", None),
-    _text("who", None),
-    _text("check"),
-    _text("fingerprint"),
-    _text("what", None),
-    _text("before"),
-    _text("after"),
-    _text("reason"),
-    _text("note"),
-    _text("text_hash"),
-    _text("sitting"),
+    Column("article", TEXT, ForeignKey("articles.name")),  # none where it is about the whole newsroom
+    text_column("at", None),  # a moment or a day in ISO form, as the caller gave it
+    text_column("event", None),
+    text_column("who", None),
+    text_column("check"),
+    text_column("fingerprint"),
+    text_column("what", None),
+    text_column("before"),
+    text_column("after"),
+    text_column("reason"),
+    text_column("note"),
+    text_column("text_hash"),
+    text_column("sitting"),
     Column("form", Integer, nullable=False, server_default="1"),  # which columns the hash covers; see `history`
-    _text("subject"),  # what it is about: "finding", "work", "live" …
-    _text("key"),  # which one: a fingerprint, a claim's or a fact's id …
-    _text("check_version"),
-    _text("tool_version"),
-    _text("row_hash"),  # of the decision, step or message that it tells; "" = it tells none
-    _text("prev", None),
+    text_column("subject"),  # what it is about: "finding", "work", "live" …
+    text_column("key"),  # which one: a fingerprint, a claim's or a fact's id …
+    text_column("check_version"),
+    text_column("tool_version"),
+    text_column("row_hash"),  # of the decision, step or message that it tells; "" = it tells none
+    text_column("prev", None),
     Column("hash", Text, nullable=False, unique=True),
     _one_of("event", EVENTS),
     Index("history_by_article", "article"),
@@ -182,27 +184,27 @@ decisions = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     _article(),
-    _text("check", None),
-    _text("fingerprint", None),
-    _text("text"),
-    _text("decision", None),
-    _text("reason"),
-    _text("note"),
-    _text("by", None),
-    _text("by_name"),
-    _text("second"),
-    _text("on", None),
-    _text("until"),
-    _text("text_hash"),
-    _text("actor", None),  # who made this row; differs from `by` where a second person agreed
-    _text("sitting"),
-    Column("request", _TEXT, unique=True),  # a request sent twice is done once
+    text_column("check", None),
+    text_column("fingerprint", None),
+    text_column("text"),
+    text_column("decision", None),
+    text_column("reason"),
+    text_column("note"),
+    text_column("by", None),
+    text_column("by_name"),
+    text_column("second"),
+    text_column("on", None),
+    text_column("until"),
+    text_column("text_hash"),
+    text_column("actor", None),  # who made this row; differs from `by` where a second person agreed
+    text_column("sitting"),
+    Column("request", TEXT, unique=True),  # a request sent twice is done once
     Column("ends", Integer, ForeignKey("decisions.id")),
     Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
-    _text("at"),  # the moment; "" in rows of an older program, whose day is in `on`
+    text_column("at"),  # the moment; "" in rows of an older program, whose day is in `on`
     Column("roles", JSON, nullable=False, server_default="[]"),  # of `by`, then
     Column("sample", Boolean, nullable=False, server_default="0"),  # the medical reviewer looks at it later
-    _text("fact"),  # that an accepted risk hangs on
+    text_column("fact"),  # that an accepted risk hangs on
     _one_of("decision", KINDS),
     CheckConstraint("decision != 'undone' OR ends IS NOT NULL", name="undone_needs_its_decision"),
     CheckConstraint("decision != 'accepted' OR until != ''", name="accepted_needs_an_end"),
@@ -216,19 +218,19 @@ decisions = Table(
 claims = Table(
     "claims",
     metadata,
-    Column("article", _TEXT, ForeignKey("articles.name"), primary_key=True),
-    Column("claim", _TEXT, primary_key=True),
-    _text("type", None),
-    _text("text"),
+    Column("article", TEXT, ForeignKey("articles.name"), primary_key=True),
+    Column("claim", TEXT, primary_key=True),
+    text_column("type", None),
+    text_column("text"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    _text("citation"),
-    _text("state", "unsubstantiated"),
-    _text("source"),
-    _text("version"),
-    _text("locator"),  # the place in the source
-    _text("fact"),  # that it rests on
-    Column("detail", _TEXT, nullable=False),  # the claim as JSON
+    text_column("citation"),
+    text_column("state", "unsubstantiated"),
+    text_column("source"),
+    text_column("version"),
+    text_column("locator"),  # the place in the source
+    text_column("fact"),  # that it rests on
+    Column("detail", TEXT, nullable=False),  # the claim as JSON
     Column("first_revision", Integer, nullable=False),
     Column("last_revision", Integer, nullable=False),
     _one_of("state", CLAIM_STATES),
@@ -242,11 +244,11 @@ claims = Table(
 cases = Table(
     "cases",
     metadata,
-    Column("subject", _TEXT, primary_key=True),
-    Column("key", _TEXT, primary_key=True),
-    Column("article", _TEXT, ForeignKey("articles.name")),
-    _text("state", None),
-    _text("since", None),  # the moment at which it came into this state
+    Column("subject", TEXT, primary_key=True),
+    Column("key", TEXT, primary_key=True),
+    Column("article", TEXT, ForeignKey("articles.name")),
+    text_column("state", None),
+    text_column("since", None),  # the moment at which it came into this state
     Column("given", JSON, nullable=False, server_default="{}"),  # what is known of it: a fact's value, a notice's words
     _one_of("subject", CASES),
     Index("cases_by_article", "article"),
@@ -256,25 +258,25 @@ steps = Table(
     "steps",
     metadata,
     Column("id", Integer, primary_key=True),
-    _text("subject", None),
-    _text("key", None),
-    Column("article", _TEXT, ForeignKey("articles.name")),
-    _text("action", None),
-    _text("before", None),
-    _text("after", None),
-    _text("by", None),
-    _text("by_name"),
+    text_column("subject", None),
+    text_column("key", None),
+    Column("article", TEXT, ForeignKey("articles.name")),
+    text_column("action", None),
+    text_column("before", None),
+    text_column("after", None),
+    text_column("by", None),
+    text_column("by_name"),
     Column("roles", JSON, nullable=False, server_default="[]"),
-    _text("second"),
-    _text("reason"),
-    _text("note"),
-    _text("until"),
-    _text("text_hash"),
+    text_column("second"),
+    text_column("reason"),
+    text_column("note"),
+    text_column("until"),
+    text_column("text_hash"),
     Column("given", JSON, nullable=False, server_default="{}"),
-    _text("on", None),
-    _text("at", None),
-    _text("sitting"),
-    Column("request", _TEXT, unique=True),
+    text_column("on", None),
+    text_column("at", None),
+    text_column("sitting"),
+    Column("request", TEXT, unique=True),
     Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
     CheckConstraint("\"by\" != '' AND \"on\" != ''", name="somebody_some_day"),
     Index("steps_by_key", "subject", "key"),
@@ -287,13 +289,13 @@ messages = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     _article(),
-    _text("fingerprint"),  # the finding it is about; "" = the article
-    _text("by", None),
-    _text("by_name"),
-    _text("text", None),
-    _text("on", None),
-    _text("at", None),
-    Column("request", _TEXT, unique=True),
+    text_column("fingerprint"),  # the finding it is about; "" = the article
+    text_column("by", None),
+    text_column("by_name"),
+    text_column("text", None),
+    text_column("on", None),
+    text_column("at", None),
+    Column("request", TEXT, unique=True),
     Column("history", Integer, ForeignKey("history.id"), nullable=False, unique=True),
     Index("messages_by_article", "article"),
     sqlite_autoincrement=True,

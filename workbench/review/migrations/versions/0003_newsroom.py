@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from workbench.review.migrations.rebuilding import alter, rebuild
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -104,42 +106,15 @@ def upgrade() -> None:
     connection = op.get_bind()
     sqlite = connection.dialect.name == "sqlite"
     for table, (column, before, now) in _KNOWN.items():
-        (_rebuild if sqlite else _alter)(connection, table, column, before, now)
+        (rebuild if sqlite else alter)(connection, table, column, before, now)
+        if table == "history" and not sqlite:
+            connection.exec_driver_sql("ALTER TABLE history ALTER COLUMN article DROP NOT NULL")
     _columns(sqlite)
     _tables()
     op.create_index("articles_by_last_day", "articles", ["live_until"])
     op.create_index("articles_by_risk", "articles", ["risk", "oldest", "due", "revision", "live", "state", "name"])
     for statement in (*_SQLITE_NEW, *_SQLITE_HELD) if sqlite else (*_POSTGRES_NEW, *_POSTGRES_HELD):
         connection.exec_driver_sql(statement)
-
-
-def _alter(connection: sa.Connection, table: str, column: str, _: str, now: str) -> None:
-    connection.exec_driver_sql(f"ALTER TABLE {table} DROP CONSTRAINT {column}_is_known")
-    connection.exec_driver_sql(f'ALTER TABLE {table} ADD CONSTRAINT {column}_is_known CHECK ("{column}" IN ({now}))')
-    if table == "history":
-        connection.exec_driver_sql("ALTER TABLE history ALTER COLUMN article DROP NOT NULL")
-
-
-def _rebuild(connection: sa.Connection, table: str, column: str, before: str, now: str) -> None:
-    """SQLite cannot change what a table checks: the rows move to a table that says it anew, with its old triggers."""
-    kept = connection.exec_driver_sql(
-        "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL", (table,)
-    ).fetchall()
-    (words,) = (row.sql for row in kept if row.type == "table")
-    old = f'CHECK ("{column}" IN ({before}))'
-    if words.count(old) != 1 or not words.startswith(f"CREATE TABLE {table} ("):
-        raise RuntimeError(f"the table {table} is not what migration 0001 made")
-    words = words.replace(f"CREATE TABLE {table} (", f"CREATE TABLE {table}_new (", 1)
-    words = words.replace(old, f'CHECK ("{column}" IN ({now}))')
-    if table == "history":
-        words = words.replace("article TEXT NOT NULL", "article TEXT", 1)
-    connection.exec_driver_sql(words)
-    connection.exec_driver_sql(f"INSERT INTO {table}_new SELECT * FROM {table}")
-    connection.exec_driver_sql(f"DROP TABLE {table}")  # fires no trigger; that is why nobody else may do it
-    connection.exec_driver_sql(f"ALTER TABLE {table}_new RENAME TO {table}")
-    for row in kept:
-        if row.type in ("index", "trigger"):
-            connection.exec_driver_sql(row.sql)
 
 
 def _text(name: str, default: str | None = "") -> sa.Column[str]:

@@ -1,0 +1,1 @@
+"""How the database came to its form: one migration a file, oldest first."""
