@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
-from workbench import covering, decisions, engine, knowledge, risk, site, suppressions
+from workbench import covering, decisions, engine, knowledge, remembered, risk, site, suppressions
 from workbench.config import Limits
 from workbench.errors import BadContent, Unreadable
 from workbench.facts import Row
 from workbench.loader import Content, load
-from workbench.model import Article, Backed, Check, Judgement, Knowledge, Known, Proofread, Report, Unread
+from workbench.model import Article, Backed, Check, Document, Judgement, Knowledge, Known, Proofread, Report, Unread
 from workbench.model.knowledge import Said
+from workbench.remembered import Remembered
 
 _BETWEEN = re.compile(r",|;|&|\band\b")  # the names of a by-line
 _LIBRARY = "library-drift"  # the check whose tables say how wordings are compared
@@ -30,7 +31,8 @@ class Plan(msgspec.Struct, frozen=True):
     `claims/decisions.csv`; `keep_text` puts each source text, and what was read of it, into its report; `limits`
     say what one file may cost. `looked_up` are the answers of services about identifiers, `proofread` those of the
     proofreader, where it was asked. `people` are the ids that comments in articles may close findings by (none = any
-    name); None: such comments are not read.
+    name); None: such comments are not read. `remember` takes reports of earlier runs where nothing that they rest on
+    has changed, and keeps those of this one for later.
     """
 
     folders: tuple[Path, ...]
@@ -44,6 +46,7 @@ class Plan(msgspec.Struct, frozen=True):
     looked_up: Mapping[str, Known] = {}
     proofread: Proofread | None = None
     people: tuple[str, ...] | None = None
+    remember: bool = False
 
 
 def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -> Iterator[Report | Unread]:
@@ -60,25 +63,35 @@ def examine(paths: Sequence[str], plan: Plan, content: Content, jobs: int = 1) -
     """
     known = _known(plan) if paths else Knowledge()
     _hold(known.site, plan, content)
+    seal = _seal(plan, known, len(paths))
     if jobs <= 1 or len(paths) <= 1:
-        yield from (_examine(path, plan, content, known) for path in paths)
+        with Remembered(plan.root, seal, plan.as_of) as before:
+            yield from (_examine(path, plan, content, known, before) for path in paths)
         return
     from concurrent.futures import ProcessPoolExecutor  # not paid for by a single article
 
     chunk = max(1, min(_CHUNK, -(-len(paths) // jobs)))
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(plan,)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(plan, seal)) as pool:
         yield from pool.map(_in_process, paths, chunksize=chunk)
 
 
-_given: list[tuple[Plan, Content, Knowledge]] = []  # what the process was begun with
+_given: list[tuple[Plan, Content, Knowledge, Remembered]] = []  # what the process was begun with
 
 
-def _begin(plan: Plan) -> None:
-    _given.append((plan, load(plan.folders), _known(plan)))
+def _begin(plan: Plan, seal: str) -> None:
+    _given.append((plan, load(plan.folders), _known(plan), Remembered(plan.root, seal, plan.as_of)))
 
 
 def _in_process(path: str) -> Report | Unread:
     return _examine(path, *_given[-1])
+
+
+def _seal(plan: Plan, known: Knowledge, articles: int) -> str:
+    """What every report of this run rests on; "" where nothing is remembered. Asked services are not: they change."""
+    if not plan.remember or plan.root is None or plan.looked_up or plan.proofread or articles < remembered.FEW:
+        return ""
+    shared = (plan.country, plan.as_of.isoformat(), plan.only, plan.keep_text, plan.limits, known.site)
+    return remembered.seal(plan.folders, plan.root, shared)
 
 
 def _known(plan: Plan) -> Knowledge:
@@ -111,24 +124,35 @@ def _gives(said: Said, check: Check, page: str, plan: Plan, content: Content) ->
     return any(verdict.verdict == "pass" for verdict in engine.run(article, [check], content.tables)[1])
 
 
-def _examine(path: str, plan: Plan, content: Content, known: Knowledge) -> Report | Unread:
+def _examine(path: str, plan: Plan, content: Content, known: Knowledge, before: Remembered) -> Report | Unread:
     shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # a name that is not UTF-8
+    place, name, document = Path(path), decisions.article_name(Path(path), plan.root), None
     try:
-        document = engine.read(Path(path), shown, plan.limits)
+        data = engine.data_of(place, plan.limits)
+        key = before.key(data, place, name)
+        found = before.get(key)
+        if found is None:
+            document = engine.parse(data, shown, place.suffix.lower(), plan.limits)
+            found = _report(document, name, plan, content, known)
+            before.put(key, found)
     except Unreadable as error:
         return Unread(shown, str(error))
-    name = decisions.article_name(Path(path), plan.root)
+    findings = decisions.apply(found.findings, plan.decided, name, plan.as_of, tell_ended=True)
+    if plan.people is not None and document is not None:  # a report with such comments is made anew each time
+        ran = [check.id for check in chosen(content, plan.only)]
+        findings = suppressions.apply(document, findings, content.checks, ran, plan.as_of, plan.people)
+    return msgspec.structs.replace(found, path=shown, findings=findings, risk=risk.of(findings, found.verdicts))
+
+
+def _report(document: Document, name: str, plan: Plan, content: Content, known: Knowledge) -> Report:
+    """What the checks say of an article; people's decisions are not looked at."""
     known = knowledge.about(known, name)
     article = engine.analyse(document, content.lexicon, plan.country, plan.as_of, known)
     findings, verdicts = engine.run(article, chosen(content, plan.only), content.tables)
-    findings = decisions.apply(findings, plan.decided, name, plan.as_of, tell_ended=True)
-    if plan.people is not None:
-        ran = [check.id for check in chosen(content, plan.only)]
-        findings = suppressions.apply(document, findings, content.checks, ran, plan.as_of, plan.people)
     headings = (block.seen for block in document.blocks if block.kind == "heading" and not block.boilerplate)
     return Report(
-        path=shown,
-        title=document.meta.title or next(headings, Path(path).stem),
+        path=document.path,
+        title=document.meta.title or next(headings, PurePath(document.path).stem),
         words=sum(len(block.seen.split()) for block in document.blocks if not block.boilerplate),
         claims=article.claims,
         findings=findings,

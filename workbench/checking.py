@@ -58,6 +58,7 @@ class Wanted(msgspec.Struct, frozen=True):
     grammar: bool = False
     annotate: str = ""
     changed_since: str = ""
+    remember: bool = True
 
 
 class Answer(NamedTuple):
@@ -130,6 +131,7 @@ def _plan(wanted: Wanted, settings: config.Settings, content: loader.Content, ke
         limits=settings.readers,
         keep_text=keep_text,
         people=tuple(member.id for member in settings.people),
+        remember=wanted.remember,
     )
 
 

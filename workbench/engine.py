@@ -51,12 +51,16 @@ def read(path: Path, shown: str, limits: Limits = Limits()) -> Document:
     Raises:
         Unreadable: the file cannot be opened, its bytes cannot be read, or it is over a limit; says why and what to do.
     """
+    return parse(data_of(path, limits), shown, path.suffix.lower(), limits)
+
+
+def data_of(path: Path, limits: Limits = Limits()) -> bytes:
+    """The bytes of a file, not many more than the limit allows; an `Unreadable` where it cannot be opened."""
     try:
         with path.open("rb") as file:
-            data = file.read(limits.max_megabytes * MEGABYTE + 1)  # a growing file or a pipe cannot fill the memory
+            return file.read(limits.max_megabytes * MEGABYTE + 1)  # a growing file or a pipe cannot fill the memory
     except OSError as error:
         raise Unreadable(f"cannot be opened ({error.strerror}); check that the file exists and may be read") from error
-    return parse(data, shown, path.suffix.lower(), limits)
 
 
 def parse(data: bytes, shown: str, suffix: str, limits: Limits = Limits()) -> Document:

@@ -43,6 +43,15 @@ class Kept:
         except sqlite3.Error:  # full disk, locked for long: the answer itself is not lost
             self.close()
 
+    def forget(self, before: str) -> None:
+        """Drop the answers of days before this one."""
+        if self._open is None:
+            return
+        try:
+            self._open.execute("DELETE FROM kept WHERE day < ?", (before,))
+        except sqlite3.Error:  # somebody else writes; there is another time
+            return
+
     def close(self) -> None:
         """Let go of the file."""
         if self._open is not None:
@@ -70,6 +79,7 @@ def _connected(path: Path) -> sqlite3.Connection | None:
         try:
             connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
             connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")  # what a power cut takes can be worked out again
             connection.execute(_TABLE)
             connection.execute("SELECT key, day, answer FROM kept LIMIT 1").fetchone()
             return connection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -104,6 +104,15 @@ def _proofread(example: Example, document: Document, country: str) -> Proofread:
         if one is not None
     }
     return Proofread("proofreader", "", slips)
+
+
+def files(root: Path | None) -> Iterator[Path]:
+    """The files that `load` reads for this newsroom, in a fixed order; tables of single articles are not among them."""
+    if root is None:
+        return
+    named = (root / name for name in _FILES)
+    shelf = (root / _SOURCES).parent
+    yield from (place for place in (*named, *sorted(shelf.glob("*"))) if place.is_file())
 
 
 def state(root: Path | None) -> str:

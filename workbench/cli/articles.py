@@ -38,6 +38,9 @@ def check(
     changed_since: Annotated[
         str, typer.Option(metavar="REF", help="Only articles that changed since; of their findings, what that caused.")
     ] = "",
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check every article anew; take no report of an earlier run.")
+    ] = False,
 ) -> None:
     """Check articles and say what an editor should look at.
 
@@ -51,6 +54,7 @@ def check(
         paths=tuple(paths), as_of=day_of(as_of), format=format, fail_on=fail_on, min_confidence=min_confidence,
         only=tuple(only or ()), jobs=jobs, view=view(output, held_back, everything),
         online=online, grammar=grammar, annotate=annotate, changed_since=changed_since,
+        remember=not no_cache,
     )  # fmt: skip
     if output and any(os.path.realpath(output) == os.path.realpath(path) for path in paths):
         raise Usage(f"--output: {output} is one of the articles; choose another place")
