@@ -117,11 +117,14 @@ def files(root: Path | None) -> Iterator[Path]:
 
 def state(root: Path | None) -> str:
     """A text that changes when a file that `load` reads does, or what `[site]` says."""
-    places = [root / name for name in _FILES] if root else []
-    seen = (place.stat() for place in places if place.is_file())
     said = config.load(root).site if root else ()
-    files = [f"{found.st_mtime_ns}-{found.st_size}" for found in seen]
-    return " ".join([*files, *([digest("site", *map(str, said))] if said else [])])
+    return " ".join([stamp(root), *([digest("site", *map(str, said))] if said else [])])
+
+
+def stamp(root: Path | None) -> str:
+    """A text that changes when a file that `load` reads does; the settings are not looked at."""
+    places = [root / name for name in _FILES] if root else []
+    return " ".join(f"{found.st_mtime_ns}-{found.st_size}" for found in (p.stat() for p in places if p.is_file()))
 
 
 def _merged(looked_up: Mapping[str, Known], listed: Mapping[str, Known]) -> Mapping[str, Known]:

@@ -38,6 +38,7 @@ app.add_typer(baseline.baseline, name="baseline")
 app.command()(baseline.init)
 app.add_typer(machine.grammar, name="grammar")
 app.command()(machine.doctor)
+app.command()(machine.lsp)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""`workbench doctor` and `workbench grammar …`: what this machine has."""
+"""`workbench doctor` and `workbench grammar …`: what this machine has; and the server for editors."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from workbench.cli.answers import put
+from workbench.cli.answers import AsOf, day_of, put
 
 grammar = typer.Typer(no_args_is_help=True, help="The proofreader for grammar and spelling.")
 
@@ -16,6 +16,13 @@ def doctor() -> None:
     from workbench import doctor as examining  # `--help` answers without loading the engine
 
     put(examining.report(Path.cwd()), "")
+
+
+def lsp(as_of: AsOf = "") -> None:
+    """Mark articles in an editor while they are written: a language server on stdin and stdout."""
+    from workbench import lsp as serving  # see above
+
+    serving.run(lambda: day_of(as_of))
 
 
 @grammar.command("install")

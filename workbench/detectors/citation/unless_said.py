@@ -11,6 +11,9 @@ from workbench.detectors.phrase import by_sentence, exception
 from workbench.model import Article, Hit, Match
 
 
+PAGE = True  # what stands elsewhere on the page counts
+
+
 def detect(article: Article, *, phrases: Hits, said: Hits, but_not: Hits = ()) -> Iterator[Match]:
     """Each place of a phrase; held back where its sentence or one beside it in its paragraph says what is wanted.
 

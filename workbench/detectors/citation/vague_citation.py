@@ -12,6 +12,9 @@ from workbench.detectors.phrase import by_sentence, exception, overlap
 from workbench.model import Article, Match
 
 
+PAGE = True  # what stands elsewhere on the page counts
+
+
 def detect(
     article: Article,
     *,

@@ -16,6 +16,7 @@ from workbench.model import Article, Evidence, Flag, Hit, Match
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
+PAGE = True  # what stands elsewhere on the page counts
 _COUNT = (
     r"(?:\b(?:\d{1,2}|an?|one|two|three|four|five|six|half an?|a few)(?: ?(?:-|to|or) ?(?:\d|two|three|four|five|six))?"
     r"(?: (?:full|big|small|heaped|level|whole|generous))? )$"

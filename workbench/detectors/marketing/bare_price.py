@@ -9,6 +9,7 @@ from workbench.detectors.marketing._selling import cleared, offers_something
 from workbench.detectors.phrase import exception, overlap
 from workbench.model import Article, Flag, Hit, Match, Quantity
 
+PAGE = True  # what stands elsewhere on the page counts
 _NEAR = 16  # characters at most between the lure and the amount
 
 

@@ -14,6 +14,9 @@ from workbench.facts import Table
 from workbench.model import Article, Evidence, Hit, Match
 
 
+PAGE = True  # what stands elsewhere on the page counts
+
+
 def detect(
     article: Article,
     *,

@@ -12,6 +12,9 @@ from workbench.detectors.marketing._slots import together
 from workbench.model import Article, Hit, Match
 
 
+PAGE = True  # what stands elsewhere on the page counts
+
+
 def detect(
     article: Article,
     *,

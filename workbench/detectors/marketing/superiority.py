@@ -11,6 +11,7 @@ from workbench.detectors.marketing._selling import cleared, denied, quoted_by_ot
 from workbench.detectors.phrase import exception
 from workbench.model import Article, Flag, Hit, Match
 
+PAGE = True  # what stands elsewhere on the page counts
 _FIGURES = ("percent", "group", "ratio")
 _CITED = ("linked", "named")
 

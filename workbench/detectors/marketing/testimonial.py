@@ -14,6 +14,7 @@ from workbench.model import Article, Hit, Match
 from workbench.patterns import exact
 
 # A line that signs what stands above it: “– Ana E.”, “-- Tom, 44, Ohio”, “Priya, Leicester”.
+PAGE = True  # what stands elsewhere on the page counts
 _SIGNED = (
     r"^\W*--?\s*[A-Z][a-z]*\.?( ?[A-Z]\w*\.?)?(, [^.]{0,40})?\W*$"
     r"|^\W*[A-Z][a-z]+( [A-Z]\.?)?, (\d\d, )?[A-Z][a-z]+\.?\W*$"
