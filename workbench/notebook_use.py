@@ -1,14 +1,17 @@
-"""`from workbench import read, check`: an article in a notebook, as values and as data frames.
+"""`from workbench import read, check, draft`: an article in a notebook, as values, data frames and a panel.
 
 >>> page = read("draft.md")                   # doctest: +SKIP
 >>> page.claims_frame()                       # doctest: +SKIP
 >>> check("draft.md").findings_frame()        # doctest: +SKIP
+>>> draft("draft.md")                         # doctest: +SKIP
 """
 
 from __future__ import annotations
 
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from workbench import batch, beside, checking, config, decisions, engine, knowledge, loader
@@ -17,6 +20,10 @@ from workbench.model import Article, Report, Unread
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from workbench.widgets.draft import DraftWidget
+
+_HOW = "To send it to review, save the file and run: workbench queue send {}. Or open the queue with: workbench serve"
 
 
 class Page:
@@ -62,14 +69,14 @@ def read(path: str | Path, *, as_of: date | None = None) -> Page:
         Unreadable: it cannot be opened or read; says why and what to do.
         Usage: a mistake in the path, the configuration or a check file.
     """
-    shown, day = _named(path), as_of or _today()
+    shown, day = _named(path), as_of or today()
     settings = config.load(Path.cwd())
     return Page(_understood(shown, settings, loader.load(checking.folders(settings)), day))
 
 
 def check(path: str | Path, *, as_of: date | None = None) -> Page:
     """Read one article and run the newsroom's checks on it, with people's decisions applied; arguments as `read`."""
-    shown, day = _named(path), as_of or _today()
+    shown, day = _named(path), as_of or today()
     settings = config.load(Path.cwd())
     folders = checking.folders(settings)
     content = loader.load(folders)
@@ -81,6 +88,31 @@ def check(path: str | Path, *, as_of: date | None = None) -> Page:
     if isinstance(outcome, Unread):
         raise Unreadable(f"{outcome.path}: {outcome.message}")
     return Page(_understood(shown, settings, content, day), outcome)
+
+
+def draft(path: str | Path = "", *, as_of: date | None = None) -> DraftWidget:
+    """The panel of a draft, which follows the file while it is written; the last value of a cell.
+
+    Args:
+        path: the article; "" = a text area to type into.
+        as_of: the day to check for; None = today.
+
+    Raises:
+        Usage: a mistake in the path, the configuration or a check file; or the widgets are not installed.
+    """
+    if find_spec("anywidget") is None:
+        raise Usage("draft needs anywidget; install it with: pip install 'workbench[notebook]'")
+    from workbench.drafting import Desk  # not paid for by `read` and `check`
+    from workbench.widgets.draft_screen import Around, DraftScreen, Followed
+
+    settings = config.load(Path.cwd())
+    folders = checking.folders(settings)
+    desk = Desk(loader.load(folders), settings, folders, as_of or today())
+    if not str(path):
+        return DraftScreen(desk, Around()).open()
+    shown = _named(path)
+    name = decisions.article_name(Path(shown), settings.root)
+    return DraftScreen(desk, Around(how=_HOW.format(quote(name)))).open(Followed(Path(shown).resolve(), shown, name))
 
 
 def _understood(path: str, settings: config.Settings, content: loader.Content, day: date) -> Article:
@@ -97,5 +129,6 @@ def _named(path: str | Path) -> str:
     return found[0]
 
 
-def _today() -> date:
+def today() -> date:
+    """A notebook's own day."""
     return date.today()  # a notebook's own day, where its author names none; `Page` says which it was
