@@ -9,12 +9,26 @@ from pathlib import Path, PurePath
 
 import msgspec
 
-from workbench import covering, decisions, engine, knowledge, remembered, risk, site, suppressions
+from workbench import consistency, covering, decisions, engine, knowledge, remembered, risk, site, suppressions
 from workbench.config import Limits
+from workbench.consistency import reading
 from workbench.errors import BadContent, Unreadable
 from workbench.facts import Row
 from workbench.loader import Content, load
-from workbench.model import Article, Backed, Check, Document, Judgement, Knowledge, Known, Proofread, Report, Unread
+from workbench.model import (
+    Article,
+    Backed,
+    Check,
+    Document,
+    Finding,
+    Judgement,
+    Knowledge,
+    Known,
+    Proofread,
+    Report,
+    Told,
+    Unread,
+)
 from workbench.model.knowledge import Said
 from workbench.remembered import Remembered
 
@@ -162,6 +176,7 @@ def _report(document: Document, name: str, plan: Plan, content: Content, known: 
         reading=document.packed() if plan.keep_text else "",
         surface=covering.packed(_surface(article, content, verdicts)) if plan.keep_text else "",
         backed=_backed(article, content) if plan.keep_text else (),
+        told=_told(article, findings, plan, content),
         authors=tuple(name for name in map(str.strip, _BETWEEN.split(document.meta.author)) if name),
     )
 
@@ -178,6 +193,12 @@ def _backed(article: Article, content: Content) -> tuple[Backed, ...]:
     from workbench.library.backing import backing  # a newsroom without a library pays for nothing
 
     return backing(article, check.params, content.tables)
+
+
+def _told(article: Article, findings: Sequence[Finding], plan: Plan, content: Content) -> tuple[Told, ...]:
+    if plan.only and consistency.CHECK not in plan.only:
+        return ()
+    return reading.told(article, content, findings)
 
 
 def chosen(content: Content, only: Sequence[str]) -> tuple[Check, ...]:

@@ -17,6 +17,7 @@ from workbench import (
     batch,
     beside,
     config,
+    consistency,
     decisions,
     engine,
     forms,
@@ -147,16 +148,18 @@ def _results(
     gate: Gate,
 ) -> Results:
     days = sorted(row["on"] for row in plan.decided)
+    reports = tuple(outcome for outcome in outcomes if isinstance(outcome, Report))
     return Results(
         version=__version__,
         as_of=plan.as_of,
         country=plan.country,
-        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
+        reports=reports,
         unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
         engines=engines,
         checks=batch.chosen(content, plan.only),
         gate=gate,
         ledger=Ledger(len(days), days[0], days[-1]) if days else Ledger(),
+        conflicts=consistency.conflicts((report.path, report.told) for report in reports),
     )
 
 

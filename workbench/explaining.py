@@ -69,6 +69,8 @@ def _example(example: Example, width: int) -> Iterator[str]:
         yield _wrapped(f"where the library has “{row['wording']}”", width, "      ")
     for source in example.sources:
         yield _wrapped(f"where its source says “{' '.join(source['text'].split())}”", width, "      ")
+    for text in example.elsewhere:
+        yield _wrapped(f"where another article says “{' '.join(text.split())}”", width, "      ")
     found = ["the whole article" if text == "*" else f"“{text}”" for text in example.finds]
     held = [f"“{text}”" for text in example.held_back]
     yield _wrapped(f"finds {', '.join(found)}" if found else "stays silent", width, "      ")

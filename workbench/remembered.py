@@ -12,12 +12,15 @@ from datetime import date, timedelta
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench import __version__, knowledge
-from workbench.kept import Kept
 from workbench.model import Report
+
+if TYPE_CHECKING:
+    from workbench.kept import Kept
 
 NAME = ".workbench/reports.sqlite"  # below the newsroom's root
 FEW = 8  # articles; fewer are checked faster than all that they rest on is read
@@ -54,7 +57,11 @@ class Remembered:
 
     def __init__(self, root: Path | None, seal: str, as_of: date) -> None:
         self._seal, self._day, self._root = seal, as_of.isoformat(), root
-        self._kept = Kept(root / NAME if root and seal else None)
+        self._kept: Kept | None = None
+        if root and seal:
+            from workbench.kept import Kept  # and the database, for who has many articles
+
+            self._kept = Kept(root / NAME)
 
     def key(self, data: bytes, path: Path, name: str) -> str:
         """The key of an article's report; "" where it has to be checked each time.
@@ -78,7 +85,7 @@ class Remembered:
 
     def get(self, key: str) -> Report | None:
         """The report without people's decisions; None = it has to be made."""
-        found = self._kept.get(key) if key else None
+        found = self._kept.get(key) if key and self._kept else None
         try:
             return msgspec.msgpack.decode(found[1], type=Report) if found else None
         except msgspec.MsgspecError:  # written by something else
@@ -86,13 +93,14 @@ class Remembered:
 
     def put(self, key: str, report: Report) -> None:
         """Remember a report."""
-        if key:
+        if key and self._kept:
             self._kept.put(key, self._day, msgspec.msgpack.encode(report))
 
     def close(self) -> None:
         """Forget what is too old, and let go of the file."""
-        self._kept.forget((date.fromisoformat(self._day) - timedelta(days=_DAYS)).isoformat())
-        self._kept.close()
+        if self._kept:
+            self._kept.forget((date.fromisoformat(self._day) - timedelta(days=_DAYS)).isoformat())
+            self._kept.close()
 
     def __enter__(self) -> Remembered:
         return self

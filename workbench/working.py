@@ -44,7 +44,8 @@ TITLES = {
     "source": "The source", "spread-of-n": "What a group of this size can give", "statement": "The statement",
     "statement-due": "Why it is needed here", "status": "What the reference says", "strength": "What one piece holds",
     "sum": "The parts, added up", "table-row": "What the reference says", "test-p": "The p value, worked out",
-    "two-values": "The two places", "unsourced-dose": "The dose, and where it comes from",
+    "told-elsewhere": "The other articles", "two-values": "The two places",
+    "unsourced-dose": "The dose, and where it comes from",
     "weight-sum": "The dose, worked out", "wording": "The wording",
 }  # fmt: skip
 _LABELS = {

@@ -22,7 +22,19 @@ from sqlalchemy import event
 
 from workbench import risk
 from workbench.fingerprint import Counter, digest, normalised
-from workbench.model import Backed, Claim, ClaimType, Finding, Flag, Report, Risk, Severity
+from workbench.model import (
+    Amount,
+    Backed,
+    Claim,
+    ClaimType,
+    Finding,
+    Flag,
+    Report,
+    Risk,
+    Setting,
+    Severity,
+    Told,
+)
 from workbench.review import Outcome, Person, Seen, Store, export, migrating
 from workbench.review.acting import Deed
 from workbench.review.casing import PLAIN, Rules
@@ -70,6 +82,16 @@ def seen(text: str, name: str = "drops", path: str = "", authors: tuple[str, ...
         Risk(*_three(score)),
     )  # fmt: skip
     return Seen(name, text, report, authors=authors)
+
+
+def telling(item: Seen, sessions: str) -> Seen:
+    """The same, telling how many sessions a course of Velodrin has; articles that begin alike are about one place."""
+    setting = Setting(("velodrin",), names=(item.name.removesuffix("-too"),))
+    said = f"{sessions} sessions"
+    one = Told(
+        "sessions", "Sessions in a course", setting, Amount("", sessions, sessions), said, 0, 1, f"It has {said}."
+    )
+    return replace(item, report=replace(item.report, told=(one,)))
 
 
 def backed(item: Seen, line: str, version: str = "3", *, drifted: bool = False) -> Seen:

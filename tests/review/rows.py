@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from newsroom import ADA, EVE, INES, JON, MARA, TOM, backed, changed, claim_of, did, rows, seen, text_hash
+from newsroom import ADA, EVE, INES, JON, MARA, TOM, backed, changed, claim_of, did, rows, seen, telling, text_hash
 
-from workbench.review import Outcome, Person, Store, held
+from workbench.review import Outcome, Person, Store, conflicts, held
 from workbench.review.ledger import Place
 from workbench.review.moments import moment
 from workbench.review.moves import Move
@@ -24,6 +24,7 @@ GIVEN = {
     "source": "Label of Velodrin", "version": "18", "place": "section 5.1", "value": "6", "country": "US",
     "effective": "2026-12-01", "measured": "47 of 50", "notice": "Do not take Barkol until you have called us.",
     "from": "a reader", "words": "Glowroot heals", "deadline": "2026-12-24", "claim": "c1", "pages": "drops, tea",
+    "row": "row-1",
 }  # fmt: skip
 
 
@@ -88,7 +89,8 @@ class Trial:
         }
         here = f"SELECT state FROM cases WHERE subject = '{subject}' AND \"key\" = '{self._key()}'"
         found = rows(self.root, queries.get(subject, here))
-        first = {"notice": "none", "complaint": "none", "fact": "current", "check": "in use", "match": "held back"}
+        first = {"notice": "none", "complaint": "none", "fact": "current", "check": "in use", "match": "held back",
+                 "conflict": "open"}  # fmt: skip
         return str(found[0][0]) if found else first[subject]
 
     # Who does it
@@ -166,6 +168,13 @@ class Trial:
         if self.before == "change proposed":
             assert self._do("check", "propose", self._proposer()).ok
 
+    def _ready_conflict(self) -> None:
+        pages = ((self.name, "6"), (f"{self.name}-too", "8"))
+        self.store.record([telling(seen(self.text, name, authors=("tom",)), number) for name, number in pages])
+        if self.before != "open":
+            done = self._do("conflict", {"kept": "keep both", "settled": "settle"}[self.before], MARA)
+            assert done.ok, done.message
+
     def _ready_match(self) -> None:
         before = {"harmless": "harmless", "should count": "counts"}.get(self.before)
         assert before is None or self._do("match", before, self._proposer()).ok
@@ -221,7 +230,7 @@ class Trial:
         return self.store.decide(self.name, found[0], action, person, reason, "Long enough a note.", **more)
 
     def _do(self, subject: str, action: str, person: Person) -> Outcome:
-        place = Place(subject, self._key(subject), None if subject in ("fact", "check") else self.name)
+        place = Place(subject, self._key(subject), None if subject in ("fact", "check", "conflict") else self.name)
         return did(
             self.store, subject, action, person, self._now(), key=place.key, article=place.article, given=GIVEN,
             reason="It has to be.", note="A note.", text_hash=self._hash(), seen=code_of(self.store.touched(place)),
@@ -252,4 +261,9 @@ class Trial:
 
     def _key(self, subject: str = "") -> str:
         keys = {"claim": claim_of(self.line), "fact": self._fact(), "match": match_of(HELD)}
-        return keys.get(subject or self.move.subject, self.name)
+        subject = subject or self.move.subject
+        return self._conflict() if subject == "conflict" else keys.get(subject, self.name)
+
+    def _conflict(self) -> str:
+        with self.store.reading() as connection:
+            return conflicts.about(connection, self.name)[0].key

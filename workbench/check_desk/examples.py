@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from workbench import engine, knowledge
 from workbench.errors import BadContent
 from workbench.loader import Content
-from workbench.model import Check, Example
+from workbench.model import Article, Check, Example
 
 _FEW = 2  # firing and silent examples that a check needs at least
 
@@ -37,13 +39,36 @@ def outcome(check: Check, example: Example, content: Content, folders: Iterable[
     """
     where = country if example.country is None else example.country
     text = example.text or _file(check, example, folders)
-    document = engine.parse(text.encode("utf-8"), f"example{example.format}", example.format)
-    article = engine.analyse(
-        document, content.lexicon, where, example.as_of, knowledge.in_example(example, document, where)
-    )
+    name = f"example{example.format}"
+    article = _article(text, name, example, content, where)
+    if example.elsewhere:
+        article = _beside_others(article, example, content, where)
     findings, _ = engine.run(article, [check], content.tables)
     shown = tuple(finding.text or "*" for finding in findings if not finding.held_back)
     return Outcome(shown, tuple(finding.text or "*" for finding in findings if finding.held_back))
+
+
+def _article(text: str, name: str, example: Example, content: Content, country: str) -> Article:
+    document = engine.parse(text.encode("utf-8"), name, example.format)
+    known = knowledge.in_example(example, document, country)
+    return engine.analyse(document, content.lexicon, country, example.as_of, known)
+
+
+def _beside_others(article: Article, example: Example, content: Content, country: str) -> Article:
+    """The article, knowing where the others of its example do not agree with it."""
+    from workbench import consistency  # few examples have others
+    from workbench.consistency.reading import told
+
+    others = [
+        _article(text, f"article {number}", example, content, country)
+        for number, text in enumerate(example.elsewhere, start=2)
+    ]
+    pages = [
+        (one.document.path, told(one, content, engine.run(one, content.checks, content.tables)[0]))
+        for one in (article, *others)
+    ]
+    known = msgspec.structs.replace(article.knowledge, conflicts=consistency.conflicts(pages))
+    return msgspec.structs.replace(article, knowledge=known)
 
 
 def _file(check: Check, example: Example, folders: Iterable[Path]) -> str:

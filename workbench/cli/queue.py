@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
-_NOUNS = ("findings", "reviews", "pages", "claims", "records", "import", "digest", "trust")
+_NOUNS = ("findings", "reviews", "pages", "claims", "records", "import", "digest", "trust", "conflicts")
 
 
 class _Later(TyperGroup):

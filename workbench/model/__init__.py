@@ -41,10 +41,13 @@ from workbench.model.terms import (
     Verdict,
     limits,
 )
+from workbench.model.told import Amount, Approved, Conflict, Setting, Told, Value
 
 __all__ = [
     "CONFIDENCES",
     "SEVERITIES",
+    "Amount",
+    "Approved",
     "Article",
     "Backed",
     "Block",
@@ -57,6 +60,7 @@ __all__ = [
     "Claim",
     "ClaimType",
     "Confidence",
+    "Conflict",
     "Decision",
     "Document",
     "Engine",
@@ -85,12 +89,15 @@ __all__ = [
     "Risk",
     "Run",
     "Sentence",
+    "Setting",
     "Severity",
     "Slip",
     "Source",
     "SourceText",
     "Span",
+    "Told",
     "Unread",
+    "Value",
     "Verdict",
     "View",
     "WordPlace",

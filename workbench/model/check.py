@@ -30,7 +30,8 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     `held_back` lists matches that the context makes harmless; `format` is the suffix the text is read as, `country` the
     declared one (None = the newsroom's, "" = none), `as_of` its day. `library` are rows of approved claims, as far as
     they matter, `known` what is on record about identifiers, and `sources` the sources at hand: `key`, `identifiers`,
-    `text`. `slips` are what the proofreader says: `text`, `rule`, `category`, `says`, `instead`.
+    `text`. `slips` are what the proofreader says: `text`, `rule`, `category`, `says`, `instead`. `elsewhere` are the
+    texts of other articles.
     """
 
     finds: tuple[str, ...]
@@ -44,6 +45,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     known: Mapping[str, Known] = {}
     sources: tuple[Mapping[str, str], ...] = ()
     slips: tuple[Mapping[str, str], ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 class Measured(Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ from workbench.model.check import Check
 from workbench.model.gate import Gate, Ledger
 from workbench.model.origins import CellPlace, WordPlace
 from workbench.model.terms import Confidence, Severity, Verdict
+from workbench.model.told import Conflict, Told
 
 
 class Evidence(Struct, frozen=True):
@@ -121,7 +122,8 @@ class Report(Struct, frozen=True):
 
     `text` is the source text and `reading` the packed document where the run was asked to keep them (the queue binds
     decisions to the text and shows what was read of it), else empty; `surface`, likewise, is what an approval rests
-    on, and `backed` what the library says of its claims. `authors` are the names that the text gives.
+    on, and `backed` what the library says of its claims. `authors` are the names that the text gives. `told` are the
+    values of attributes that other articles may tell, too.
     """
 
     path: str
@@ -136,6 +138,7 @@ class Report(Struct, frozen=True):
     surface: str = ""
     authors: tuple[str, ...] = ()
     backed: tuple[Backed, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 class Unread(Struct, frozen=True):
@@ -157,7 +160,7 @@ class Engine(Struct, frozen=True):
 class Results(Struct, frozen=True):
     """One call of the checks over some articles: what every writer is given.
 
-    `checks` are those that ran, for formats that explain them.
+    `checks` are those that ran, for formats that explain them. `conflicts` are where its articles do not agree.
     """
 
     version: str
@@ -169,6 +172,7 @@ class Results(Struct, frozen=True):
     checks: tuple[Check, ...] = ()
     gate: Gate = Gate()
     ledger: Ledger = Ledger()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 class View(Struct, frozen=True):

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
+from workbench.model.told import Conflict
+
 IdentifierState = Literal["resolves", "not found", "retracted", "corrected", "concern"]
 
 
@@ -91,6 +93,7 @@ class Knowledge(Struct, frozen=True):
             checked.
         proofread: what the proofreader said; None = it was not asked for.
         site: what the site says on many pages; for checks what it says on the page that is checked.
+        conflicts: where the article that is checked does not agree with others, which are called by name.
     """
 
     identifiers: Mapping[str, Known] = field(default_factory=_none)
@@ -100,3 +103,4 @@ class Knowledge(Struct, frozen=True):
     evidence: Mapping[str, str] = field(default_factory=_none)
     proofread: Proofread | None = None
     site: tuple[Said, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -83,6 +83,8 @@ def _named(deed: Deed) -> Deed:
         return replace(deed, place=Place(place.subject, place.article, place.article))
     if place.subject in (*_ONE_EACH, "claim", "match") and place.article is None:
         raise Refused("No article is named; you can name one, as the queue does.")
+    if place.subject == "conflict":
+        deed = replace(deed, place=Place(place.subject, place.key))  # it is between articles, of none alone
     if not place.key.strip():
         raise Refused(f"No {place.subject} is named; you can name one.")
     return deed
@@ -98,6 +100,8 @@ def _case(connection: Connection, deed: Deed, desk: Desk | None, rules: Rules) -
         return casing.claim(connection, desk, place.key)
     if desk is not None and place.subject == "match":
         return casing.match(connection, desk, place.key)
+    if place.subject == "conflict":
+        return casing.conflict(connection, place)
     return casing.other(connection, place)
 
 
@@ -120,7 +124,7 @@ def _entry(connection: Connection, deed: Deed, case: Case, ruling: Ruling) -> En
     text_hash = case.text_hash if isinstance(case, WorkCase) else deed.text_hash
     return Entry(
         place=deed.place, action=deed.action, before=case.state, after=ruling.state, person=deed.person, on=deed.on,
-        at=deed.at, what=effects.headline(deed.place, deed.action, case.state, ruling), second=ruling.second,
+        at=deed.at, what=effects.headline(deed.place, deed.action, case, ruling), second=ruling.second,
         reason=deed.reason, note=deed.note, until=deed.until.isoformat() if deed.until else "",
         text_hash=text_hash, given=dict(deed.given), sitting=deed.sitting, request=deed.request,
     )  # fmt: skip

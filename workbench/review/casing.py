@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
+from workbench.consistency import heading
 from workbench.fingerprint import digest, normalised
 from workbench.model import ClaimType, Finding
-from workbench.review import ledger, signatures, touching
+from workbench.review import conflicts, ledger, signatures, touching
 from workbench.review.desk import Desk
 from workbench.review.held import put_up
 from workbench.review.ledger import Place
@@ -19,6 +20,7 @@ from workbench.review.moves import (
     CheckCase,
     ClaimCase,
     ComplaintCase,
+    ConflictCase,
     FactCase,
     FindingCase,
     House,
@@ -202,6 +204,23 @@ def match(connection: Connection, desk: Desk, key: str) -> MatchCase:
     rows = ledger.about(connection, Place("match", key, name))
     state = rows[-1]["after"] if rows else HELD
     return MatchCase(state=state, last=_led_to(state, rows), put_up=put_up(key))
+
+
+def conflict(connection: Connection, place: Place) -> ConflictCase:
+    """Articles that disagree now.
+
+    Raises:
+        Refused: they do not, or no longer with these values.
+    """
+    found = conflicts.by_key(connection, place.key)
+    if found is None:
+        gone = "The articles do not tell this differently any more, so that nobody has to decide about it"
+        raise Refused(f"{gone}; see what is left: workbench queue conflicts")
+    row = stored(connection, place)
+    state = conflicts.OPEN if row is None else row["state"]
+    title = heading(found)
+    names = tuple(dict.fromkeys(value.article for value in found.values))
+    return ConflictCase(state=state, last=_led_to(state, ledger.about(connection, place)), title=title, articles=names)
 
 
 def other(connection: Connection, place: Place) -> Case:

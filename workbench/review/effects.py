@@ -11,14 +11,15 @@ from sqlalchemy import Connection, func, insert, select, update
 from workbench.review import covers, ledger, on_facts, signatures, standing, surroundings
 from workbench.review.desk import Desk, lay_out
 from workbench.review.ledger import Entry, Place
-from workbench.review.moves import Case, Ruling, WorkCase, happened
+from workbench.review.moves import Case, ConflictCase, Ruling, WorkCase, happened
 from workbench.review.moves import told as told_approvals
 from workbench.review.moves.approvals import to_carry
 from workbench.review.moves.terms import Step
 from workbench.review.tables import articles, cases, claims, messages, steps
 
 _SUBJECTS = {"work": "Review", "live": "Page", "notice": "Safety notice", "claim": "Claim", "fact": "Fact",
-             "complaint": "Complaint", "check": "Check", "match": "Match"}  # fmt: skip
+             "complaint": "Complaint", "check": "Check", "match": "Match",
+             "conflict": "Articles that disagree"}  # fmt: skip
 _LIVE = "its approved text is marked live"
 _RESTS_ON = ("source", "version", "fact")
 
@@ -36,8 +37,9 @@ def follow(connection: Connection, entry: Entry, ruling: Ruling, case: Case, des
         _case(connection, entry)
         if subject == "fact" and entry.action == "change":
             on_facts.changed(connection, entry)
-    if desk is not None:
-        _weigh(connection, entry, desk.article["name"])
+    touched = case.articles if isinstance(case, ConflictCase) else (desk.article["name"],) if desk else ()
+    for name in touched:
+        _weigh(connection, entry, name)
 
 
 def _weigh(connection: Connection, entry: Entry, name: str) -> None:
@@ -144,10 +146,11 @@ def messages_since(connection: Connection, place: Place, own: Sequence[str]) -> 
     return int(connection.execute(select(func.count()).select_from(messages).where(since)).scalar_one())
 
 
-def headline(place: Place, action: str, before: str, ruling: Ruling) -> str:
+def headline(place: Place, action: str, case: Case, ruling: Ruling) -> str:
     """A step as the history tells it: "Review: approve editorial; approved."."""
-    name = _SUBJECTS[place.subject]
+    name, before = _SUBJECTS[place.subject], case.state
     about = f" {place.key}" if place.subject in ("claim", "fact", "complaint", "check", "match") else ""
+    about = f" ({case.title})" if isinstance(case, ConflictCase) else about
     moved = f" It was “{before}” and is “{ruling.state}”." if before != ruling.state else f" It stays “{before}”."
     second = ""
     if ruling.second:

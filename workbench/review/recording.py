@@ -13,7 +13,20 @@ import msgspec
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from workbench.model import Report
-from workbench.review import by_hand, claims_of, findings_of, glance, history, ledger, standing, surroundings, wording
+from workbench.review import (
+    by_hand,
+    claims_by_hand,
+    claims_of,
+    conflicts,
+    findings_of,
+    glance,
+    history,
+    ledger,
+    standing,
+    surroundings,
+    told_of,
+    wording,
+)
 from workbench.review.backlog.legacy import Legacy
 from workbench.review.moves import happened
 from workbench.review.standing import Settled
@@ -94,6 +107,7 @@ class _Known(msgspec.Struct):
     pages: dict[str, int]
     legacy: Legacy | None
     heard: dict[str, str]
+    conflicts: dict[str, int]
 
 
 def _record(connection: Connection, chunk: Sequence[Seen], as_of: date, at: str, legacy: Legacy | None) -> None:
@@ -106,11 +120,13 @@ def _record(connection: Connection, chunk: Sequence[Seen], as_of: date, at: str,
         claims_of.stored(connection, names), decided, ledger.of_work(connection, names),
         surroundings.shared_with(connection, {item.name: item.report.claims for item in chunk}), legacy,
         claims_of.heard(connection, {item.name: item.report.backed for item in chunk}),
+        conflicts.counts(connection, {item.name: item.report.told for item in chunk}),
     )  # fmt: skip
     changes = _Changes()
     for item in chunk:
         _compare(changes, item, known, as_of, at)
     _write(connection, changes)
+    told_of.write(connection, {item.name: item.report.told for item in chunk})
 
 
 def _by_name(connection: Connection, names: list[str]) -> dict[str, Row]:
@@ -151,7 +167,10 @@ def _compare(changes: _Changes, item: Seen, known: _Known, as_of: date, at: str)
     changes.findings_old += seen.changed
     events = seen.events
     stored, report = known.claims.get(item.name, {}), item.report
-    told = claims_of.compared(item.name, report.claims, stored, revision, report.backed, known.heard.get(item.name, ""))
+    marked = claims_by_hand.still_there(stored.values(), item.text)
+    told = claims_of.compared(
+        item.name, [*report.claims, *marked], stored, revision, report.backed, known.heard.get(item.name, "")
+    )
     changes.claims_new += told.new
     changes.claims_old += told.changed
     events += told.events
@@ -198,6 +217,7 @@ def _risk(
     stored, rows = known.claims.get(item.name, {}), known.steps.get(item.name, [])
     told = {claim.id for claim in item.report.claims}
     disputed = sum(claim["state"] == "disputed" and name in told for name, claim in stored.items())
+    disputed += known.conflicts.get(item.name, 0)
     around = surroundings.around(
         item.report.claims, known.pages, disputed, as_of=as_of,
         reviewed=surroundings.reviewed(rows, row, text_hash), since=surroundings.since(rows, row["first_seen"]),

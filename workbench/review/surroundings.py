@@ -10,7 +10,7 @@ from fractions import Fraction
 from sqlalchemy import Connection, func, select
 
 from workbench.model import Claim
-from workbench.review import ledger, signatures
+from workbench.review import conflicts, ledger, signatures
 from workbench.review.desk import Desk
 from workbench.review.ledger import Place
 from workbench.review.tables import articles, claims
@@ -25,6 +25,7 @@ def of(connection: Connection, desk: Desk, as_of: date) -> Around:
     article, told = desk.article, desk.told()
     pages = shared(connection, [claim.id for claim in told])
     disputed = sum(row["state"] == "disputed" for row in desk.claims)
+    disputed += conflicts.open_of(connection, article["name"])
     rows = ledger.about(connection, Place("work", article["name"], article["name"]))
     covered = reviewed(rows, article, desk.text_hash)
     return around(told, pages, disputed, reviewed=covered, since=since(rows, article["first_seen"]), as_of=as_of)

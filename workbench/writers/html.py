@@ -13,8 +13,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from workbench import decisions
-from workbench.model import SEVERITIES, Finding, Judgement, Report, Results, View, limits
+from workbench import consistency, decisions
+from workbench.model import SEVERITIES, Conflict, Finding, Judgement, Report, Results, View, limits
 from workbench.risk import is_open
 from workbench.tally import summary
 from workbench.working import Working, working
@@ -22,6 +22,7 @@ from workbench.writers.terminal import clean, where
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _DARK = re.compile(r':root\[data-theme="dark"\][^{]*\{([^}]*)\}')
+_CONFLICTS = 10  # shown before the others are folded
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -43,6 +44,7 @@ def render(results: Results, view: View) -> str:
         f"<p>{counts}.</p><p class=aside>{line}</p></header><main>",
         f"<section class=unread><h2>Not read</h2><ul>{unread}</ul></section>" if unread else "",
         f"<section class=unread><h2>Not verified</h2><ul>{missing}</ul></section>" if missing else "",
+        *_disagreeing(results.conflicts),
         *(part for report in results.reports for part in _article(report)),
         f"</main><footer>{said}<p>{line}</p><p>workbench {escape(results.version)}</p></footer></body></html>\n",
     )
@@ -75,6 +77,29 @@ def _article(report: Report) -> Iterator[str]:
     yield from _folded("Held back or decided", [_finding(finding) for finding in aside])
     yield from _folded("Could not be checked", [f"<p>{_question(v)}</p>" for v in report.verdicts if _is_open(v)])
     yield "</article>"
+
+
+def _disagreeing(conflicts: Iterable[Conflict]) -> Iterator[str]:
+    """Where articles of this run tell the same thing differently; folded where there are many."""
+    parts = [_conflict(conflict) for conflict in conflicts]
+    if parts:
+        yield f"<section class=unread><h2>Articles that disagree</h2>{''.join(parts[:_CONFLICTS])}"
+        yield from _folded("More of them", parts[_CONFLICTS:])
+        yield "</section>"
+
+
+def _conflict(conflict: Conflict) -> str:
+    told = ((one, consistency.value(one.told.amount, one.told.text)) for one in conflict.values)
+    rows = "".join(f"<tr>{_cells((value, one.article, one.told.sentence))}</tr>" for one, value in told)
+    head = f"<thead><tr>{_cells(('Value', 'Article', 'Sentence'), 'th scope=col')}</tr></thead>"
+    approved = conflict.approved
+    library = f"The library says {approved.text} ({approved.row})." if approved else ""
+    severity = escape(conflict.severity)
+    return (
+        f'<section class="finding {severity}"><p class=head><b>{severity}</b> {escape(consistency.CHECK)}</p>'
+        f"<h3>{_text(consistency.heading(conflict))}</h3><figure><table>{head}{rows}</table></figure>"
+        f"{f'<p>{_text(library)}</p>' if library else ''}</section>"
+    )
 
 
 def _folded(title: str, parts: list[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from workbench import model
+from workbench import consistency, model
 from workbench.model import Certainty, Citation, ClaimType, Confidence, Results, Severity, Verdict, View
 
 
@@ -147,7 +147,7 @@ class Engine(msgspec.Struct, frozen=True):
 
 
 class Value(msgspec.Struct, frozen=True):
-    """One article's value of an attribute that articles disagree about."""
+    """One article's value of an attribute that articles disagree about; `value` is how it is compared."""
 
     path: str
     start: int
@@ -157,9 +157,19 @@ class Value(msgspec.Struct, frozen=True):
 
 
 class Conflict(msgspec.Struct, frozen=True):
-    """An attribute told differently in two articles."""
+    """An attribute told differently in several articles, in the setting that `scope` says.
 
+    It never gates. `key` names exactly these values in these articles; `library` is the row of the library that tells
+    the attribute, and `approved` its value, "" where there is none.
+    """
+
+    check: str
     attribute: str
+    scope: str
+    severity: Severity
+    key: str
+    library: str
+    approved: str
     values: tuple[Value, ...]
 
 
@@ -186,7 +196,7 @@ def render(results: Results, view: View) -> str:
         engines=tuple(_same(engine, Engine) for engine in results.engines),
         unread=tuple(_same(unread, Unread) for unread in results.unread),
         articles=tuple(_article(report) for report in results.reports),
-        conflicts=(),
+        conflicts=tuple(_conflict(conflict) for conflict in results.conflicts),
     )
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode("utf-8") + "\n"
 
@@ -210,6 +220,22 @@ def _article(report: model.Report) -> Article:
         claims=tuple(_same(claim, Claim) for claim in report.claims),
         findings=tuple(_same(finding, Finding) for finding in report.findings),
         verdicts=tuple(_same(judgement, Judgement) for judgement in report.verdicts),
+    )
+
+
+def _conflict(conflict: model.Conflict) -> Conflict:
+    told = ((one.article, one.told) for one in conflict.values)
+    return Conflict(
+        check=consistency.CHECK,
+        attribute=conflict.title,
+        scope=conflict.scope,
+        severity=conflict.severity,
+        key=conflict.key,
+        library=conflict.approved.row if conflict.approved else "",
+        approved=conflict.approved.text if conflict.approved else "",
+        values=tuple(
+            Value(path, one.start, one.end, one.text, consistency.value(one.amount, one.text)) for path, one in told
+        ),
     )
 
 

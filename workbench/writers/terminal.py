@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from workbench import decisions
+from workbench import consistency, decisions
 from workbench.model import (
     SEVERITIES,
     CellPlace,
+    Conflict,
     Evidence,
     Finding,
     Report,
@@ -30,6 +32,7 @@ from workbench.working import working
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _MARK: dict[Severity, str] = {"error": "⬣", "warning": "▲", "note": "●"}  # the shapes of the dashboard
 _NOTES = 3  # notes of one check shown for an article: the fortieth tells an editor nothing that the third did not
+_CONFLICTS = 10  # matters that articles disagree about shown at once
 _ROWS = 5  # table rows of evidence shown; JSON and dashboard have them all
 _AROUND = 60  # characters of the sentence shown on either side of the match; the match is never cut
 
@@ -40,6 +43,7 @@ def render(results: Results, view: View) -> str:
     console = Console(file=out, width=view.width, force_terminal=view.colour, no_color=not view.colour, highlight=False)
     for report in results.reports:
         _article(console, report, view)
+    disagreeing(console, results.conflicts, view)
     for unread in results.unread:
         console.print(Text.assemble(("Not read  ", "bold red"), clean(unread.path), f"  {clean(unread.message)}"))
     for engine in results.engines:
@@ -148,6 +152,32 @@ def evidence_line(evidence: Evidence) -> str:
 
 def _small(label: str) -> str:
     return label[:1].lower() + label[1:]
+
+
+def disagreeing(console: Console, conflicts: Sequence[Conflict], view: View) -> None:
+    """Where articles of this run tell the same thing differently; this never gates."""
+    if not conflicts:
+        return
+    console.print(Text("Articles that disagree", style="bold"))
+    for conflict in conflicts if view.everything else conflicts[:_CONFLICTS]:
+        mark = (f"{_MARK[conflict.severity]} {conflict.severity}", _STYLE[conflict.severity])
+        head = Text.assemble(mark, f"  {clean(consistency.heading(conflict))}  ", (consistency.CHECK, "dim"))
+        console.print(Padding(head, (0, 0, 0, 2), expand=False))
+        for one in conflict.values:
+            value = consistency.value(one.told.amount, one.told.text)
+            line = Text.assemble((clean(value), "bold"), f"  {clean(one.article)}  “{_cut(clean(one.told.sentence))}”")
+            console.print(Padding(line, (0, 0, 0, 4), expand=False))
+        if conflict.approved:
+            says = f"The library says {conflict.approved.text} ({conflict.approved.row})."
+            console.print(Padding(Text(clean(says), style="dim"), (0, 0, 0, 4), expand=False))
+    if len(conflicts) > _CONFLICTS and not view.everything:
+        more = f"  … and {len(conflicts) - _CONFLICTS} more: show them with --all"
+        console.print(Text(more, style="dim"))
+    console.print()
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 2 * _AROUND else f"{text[: 2 * _AROUND].rstrip()}…"
 
 
 def _closing(console: Console, results: Results) -> None:

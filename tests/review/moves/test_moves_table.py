@@ -43,6 +43,8 @@ ADDED = {
     "claim": "",
     "complaint": "",
     # One in twenty of the matches that their context holds back is put up for a verdict.
+    # Articles disagree until people keep both, or the library's value holds.
+    "conflict": "open > kept > settled > open; kept > open; open > settled",
     "match": "held back > harmless > held back; held back > should count > held back",
 }
 

@@ -21,7 +21,7 @@ REASONS = [*READINGS, "agreed exception", "agreed exception", "other", "", "beca
 UNTIL = [7, 60, 91, 200, 400, 0]
 APART = ("its approved text is marked live", "24 hours pass", "the end date passes", "the text changes")  # by the room
 BY_HAND = [move for move in MOVES if move.roles]
-NAMES = sorted({move.action for move in BY_HAND})
+NAMES = sorted({move.action for move in BY_HAND if move.subject != "conflict"})
 WALKED = ("work", "live", "notice", "finding", "claim")
 Pick = Callable[[Sequence[Any]], Any]
 

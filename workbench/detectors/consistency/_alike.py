@@ -11,13 +11,13 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from workbench.attributes.nouns import SEVERAL
+from workbench.attributes.telling import Telling
+from workbench.attributes.values import Stretch, agree
 from workbench.detectors.consistency._around import ANY, Around, around, terms
 from workbench.detectors.consistency._compared import AGE, OPEN, Value, values
-from workbench.detectors.consistency._nouns import SEVERAL
 from workbench.detectors.consistency._places import one_place
 from workbench.detectors.consistency._thing_names import AFTER, PRONOUNS, Thing, same
-from workbench.detectors.consistency._told import Told
-from workbench.detectors.consistency._values import Stretch, agree
 from workbench.model import Article
 
 _FAR = 60  # times off, and a time is that of something else
@@ -30,7 +30,7 @@ _ORDER = {"gap": frozenset(("the next", "next"))}
 _MOST = 80  # values of an article
 
 
-def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
+def alike(article: Article, generic: frozenset[str]) -> Iterator[tuple[Telling, Telling, frozenset[str]]]:
     """Pairs of values that cannot both be right, each told in the words of the other, the later one second.
 
     With each pair go the words that only the first needs to tell: “the breathing course … the course”.
@@ -108,7 +108,7 @@ def _resolved(article: Article, found: Iterable[Around]) -> Iterator[Around]:
         yield replace(one, things=tuple(named))
 
 
-def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Told, Told, frozenset[str]]]:
+def _of_a_thing(article: Article, some: list[Around]) -> Iterator[tuple[Telling, Telling, frozenset[str]]]:
     """The pairs of values of one head noun whose phrases say the same of it."""
     for first, second in combinations(some, 2):
         kinds = [article.block(article.sentences[one.told.sentence]).kind for one in (first, second)]

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from workbench.attributes.nouns import FUNCTION, SEVERAL, singular
+from workbench.attributes.telling import Telling, aside
+from workbench.attributes.values import Stretch
 from workbench.detectors.consistency._compared import AGE, IF_AGED, OLDER, OPEN, Value
-from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
 from workbench.detectors.consistency._thing_names import PRONOUNS, Thing
 from workbench.detectors.consistency._things import things
-from workbench.detectors.consistency._told import Told, aside
-from workbench.detectors.consistency._values import Stretch
 from workbench.patterns import exact
 
 _OPENS = r"[,;:()!?]| (?:but|because|while|whereas|although|so that|which|and (?:you|we|it|they|then))\b"
@@ -56,7 +56,7 @@ class Around(Struct, frozen=True):
     part of them, and `beside` are all words with the next one.
     """
 
-    told: Told
+    told: Telling
     words: tuple[str, ...]
     directions: frozenset[bytes]
     rate: str
@@ -77,7 +77,7 @@ def around(one: Value, value: Stretch, generic: frozenset[str]) -> Around:
     printed, flagged = sentence.text[at:to], aside(sentence, at, to)
     told = exact(_OPEN_TOLD).search(left) is None or value.base == OPEN
     return Around(
-        Told(sentence.index, at, to, _SAME, one.unit, frozenset(), value, printed, flagged),
+        Telling(sentence.index, at, to, _SAME, one.unit, frozenset(), value, printed, flagged),
         () if loose else _stems(left + b" " + right, generic),
         _DIRECTIONS.intersection(_WORDS(left + b" " + right)),
         "" if rate is None else rate.group().decode().split()[-1],

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 
+from workbench.attributes.telling import AN_HOUR, ANSWER, hours, question, row_labels
+from workbench.attributes.values import Stretch, base_of, stretch
 from workbench.detectors.consistency._thing_names import Thing
-from workbench.detectors.consistency._told import AN_HOUR, ANSWER, hours, question, row_labels
-from workbench.detectors.consistency._values import Stretch, base_of, stretch
 from workbench.joined import joined
 from workbench.kinds import kinds
 from workbench.model import Article, Quantity, Sentence

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.detectors.consistency._nouns import FUNCTION, SEVERAL, singular
+from workbench.attributes.nouns import FUNCTION, SEVERAL, singular
 
 _JOINS = frozenset(b"because since as if when while although though and but so whether once where yes no well".split())
 _WAIT = (b"wait", b"waiting", b"list", b"lists", b"waits", b"queue")

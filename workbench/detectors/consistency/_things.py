@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from workbench.attributes.nouns import singular
 from workbench.detectors.consistency import _thing_words as said
-from workbench.detectors.consistency._nouns import singular
 from workbench.detectors.consistency._thing_names import (
     AFTER,
     MARKS,

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Match
 
+PAGE = True  # what stands elsewhere on the page counts
+
 
 def detect(
     article: Article, *, causes: tuple[str, ...], wording: Table, drugs: Table, conditions: Table, people: Table

@@ -7,14 +7,14 @@ from itertools import combinations as pairs
 
 from msgspec import structs
 
+from workbench.attributes.doses import DAILY, told_doses
+from workbench.attributes.scope import Scope, Scopes
+from workbench.attributes.telling import Telling, told
+from workbench.attributes.values import agree
 from workbench.detectors import Hits
 from workbench.detectors.consistency._alike import alike
 from workbench.detectors.consistency._around import stem
 from workbench.detectors.consistency._places import one_place
-from workbench.detectors.consistency._scope import Scope, Scopes
-from workbench.detectors.consistency._told import Told, told
-from workbench.detectors.consistency._told_doses import DAILY, told_doses
-from workbench.detectors.consistency._values import agree
 from workbench.detectors.phrase import by_sentence
 from workbench.doses import Lists
 from workbench.facts import Table
@@ -22,6 +22,7 @@ from workbench.model import Article, Confidence, Evidence, Flag, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
 
+PAGE = True  # what stands elsewhere on the page counts
 _OPENS = ("conditional", "hedged")
 _DEFINITE = r"\b(?:the|our|its|their)(?: [a-z-]+){0,2}(?: of)? $"
 _CUT = 80  # characters of a sentence that evidence shows
@@ -87,11 +88,11 @@ def detect(
 
 
 def _of_things(
-    article: Article, disputed: list[list[Told]], scopes: Scopes, left: tuple[Mapping[int, Hits], ...]
+    article: Article, disputed: list[list[Telling]], scopes: Scopes, left: tuple[Mapping[int, Hits], ...]
 ) -> Iterator[Match]:
     """The conflicts of each thing that the table knows, scope by scope."""
     for some in disputed:
-        known: dict[Scope, list[Told]] = {}
+        known: dict[Scope, list[Telling]] = {}
         for one in some:
             if not any(_within(scopes, off, one) for off in left):
                 known.setdefault(_home(article, scopes.of(one), one, known), []).append(one)
@@ -104,13 +105,13 @@ def _alike(one: Scope, other: Scope, loose: frozenset[str]) -> bool:
     return one.of >= other.of and all(word in loose or stem(word) in loose for word in one.words ^ other.words)
 
 
-def _within(scopes: Scopes, off: Mapping[int, Hits], one: Told) -> bool:
+def _within(scopes: Scopes, off: Mapping[int, Hits], one: Telling) -> bool:
     """Whether one of these words stands in the clause of a value."""
     start, end = scopes.clause(one)
     return any(start <= hit.at < end for hit in off.get(one.sentence, ()))
 
 
-def _home(article: Article, scope: Scope, one: Told, known: dict[Scope, list[Told]]) -> Scope:
+def _home(article: Article, scope: Scope, one: Telling, known: dict[Scope, list[Telling]]) -> Scope:
     """The scope of its section where it names less: “erenumab once a month … only one shot every three months”."""
     section = article.block(article.sentences[one.sentence]).section
     if scope in known or not section:
@@ -125,16 +126,16 @@ def _home(article: Article, scope: Scope, one: Told, known: dict[Scope, list[Tol
     return named[0] if len(named) == 1 else scope
 
 
-def _by_thing(found: list[Told]) -> Iterable[list[Told]]:
-    things: dict[tuple[str, str], list[Told]] = {}
+def _by_thing(found: list[Telling]) -> Iterable[list[Telling]]:
+    things: dict[tuple[str, str], list[Telling]] = {}
     for one in found:
         things.setdefault((one.attribute.casefold(), one.thing), []).append(one)
     return [some[:_MOST] for some in things.values()]
 
 
-def _conflicts(article: Article, values: list[Told]) -> Iterator[Match]:
+def _conflicts(article: Article, values: list[Telling]) -> Iterator[Match]:
     """The values that an earlier one contradicts; of three that all differ it is likely that something was not read."""
-    apart: list[Told] = []
+    apart: list[Telling] = []
     for number, one in enumerate(values):
         earlier = (old for old in values[:number] if not old.aside)
         other = next((old for old in earlier if _differ(article, old, one)), None)
@@ -145,7 +146,7 @@ def _conflicts(article: Article, values: list[Told]) -> Iterator[Match]:
             yield _match(article, other, one, "low" if loose else None)
 
 
-def _differ(article: Article, one: Told, other: Told) -> bool:
+def _differ(article: Article, one: Telling, other: Telling) -> bool:
     tails = _tail(article, one), _tail(article, other)
     if not one_place(article, one.sentence, other.sentence) and _short_heads(article, one, other):
         return False
@@ -153,19 +154,19 @@ def _differ(article: Article, one: Told, other: Told) -> bool:
     return same and not agree(one.value, other.value) and not _alternatives(article, one, other)
 
 
-def _short_heads(article: Article, one: Told, other: Told) -> bool:
+def _short_heads(article: Article, one: Telling, other: Telling) -> bool:
     """Whether both stand under headings of a word or two, which are names: “London”, “Basic plan”."""
     sections = (article.block(article.sentences[told.sentence]).section for told in (one, other))
     return all(len(article.document.blocks[section[-1]].seen.split()) <= _NAME for section in sections)
 
 
-def _tail(article: Article, one: Told) -> bytes:
+def _tail(article: Article, one: Telling) -> bytes:
     """What a value is for, where that follows at once: “for 12 hours before a blood test”."""
     found = exact(_FOR).match(article.sentences[one.sentence].shadow[one.to :])
     return b"" if found is None else found.group(1).lower()
 
 
-def _alternatives(article: Article, one: Told, other: Told) -> bool:
+def _alternatives(article: Article, one: Telling, other: Telling) -> bool:
     """Whether two values stand in one sentence, or beside each other in one list or table."""
     first, second = article.sentences[one.sentence], article.sentences[other.sentence]
     if first.index == second.index:
@@ -175,7 +176,7 @@ def _alternatives(article: Article, one: Told, other: Told) -> bool:
     return listed and (blocks[0].lead_in, blocks[0].section) == (blocks[1].lead_in, blocks[1].section)
 
 
-def _match(article: Article, first: Told, second: Told, confidence: Confidence | None) -> Match:
+def _match(article: Article, first: Telling, second: Telling, confidence: Confidence | None) -> Match:
     places = [(one, article.sentences[one.sentence]) for one in (first, second)]
     printed = [first.printed, second.printed]
     lines = [_line(article, sentence, one) for one, sentence in places]
@@ -194,7 +195,7 @@ def _match(article: Article, first: Told, second: Told, confidence: Confidence |
     )
 
 
-def _open(article: Article, one: Told) -> tuple[Flag, ...]:
+def _open(article: Article, one: Telling) -> tuple[Flag, ...]:
     """What leaves a value open, as a flag that holds it back; “if it stays above our target of 140” does not."""
     sentence = article.sentences[one.sentence]
     if exact(_DEFINITE).search(before(sentence.shadow, one.at, 40)) is not None:
@@ -206,7 +207,7 @@ def _open(article: Article, one: Told) -> tuple[Flag, ...]:
     )
 
 
-def _line(article: Article, sentence: Sentence, one: Told) -> str:
+def _line(article: Article, sentence: Sentence, one: Telling) -> str:
     return str(article.document.source.count("\n", 0, article.span(sentence, one.at, one.to).start) + 1)
 
 

@@ -12,6 +12,7 @@ from workbench.review.moves.cases import (
     CheckCase,
     ClaimCase,
     ComplaintCase,
+    ConflictCase,
     FactCase,
     FindingCase,
     LiveCase,
@@ -25,9 +26,9 @@ from workbench.review.moves.terms import House, Move, Past, Refused, Ruling, Som
 from workbench.review.moves.together import judge_together
 
 __all__ = [
-    "MOVES", "STATES", "Approval", "Case", "CheckCase", "ClaimCase", "ComplaintCase", "FactCase", "FindingCase",
-    "House", "LiveCase", "MatchCase", "Move", "NoticeCase", "Past", "Refused", "Ruling", "Someone", "Step", "WorkCase",
-    "happened", "judge", "judge_together", "printed", "told",
+    "MOVES", "STATES", "Approval", "Case", "CheckCase", "ClaimCase", "ComplaintCase", "ConflictCase", "FactCase",
+    "FindingCase", "House", "LiveCase", "MatchCase", "Move", "NoticeCase", "Past", "Refused", "Ruling", "Someone",
+    "Step", "WorkCase", "happened", "judge", "judge_together", "printed", "told",
 ]  # fmt: skip
 
 __doc__ = f"{__doc__}\n{printed()}\n"

@@ -120,6 +120,14 @@ class CheckCase(Case, frozen=True, kw_only=True):
     subject: ClassVar[Subject] = "check"
 
 
+class ConflictCase(Case, frozen=True, kw_only=True):
+    """Articles that tell the same thing differently: `title` says what, `articles` names them."""
+
+    subject: ClassVar[Subject] = "conflict"
+    title: str
+    articles: tuple[str, ...]
+
+
 class MatchCase(Case, frozen=True, kw_only=True):
     """A match that its context holds back; `put_up`: it is one of those that people are asked about."""
 

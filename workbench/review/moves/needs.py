@@ -72,6 +72,11 @@ def _put_up(case: MatchCase, step: Step, house: House, able: str) -> str:
     )
 
 
+def _library_row(case: Any, step: Step, house: House, able: str) -> str:
+    named = not _blank(step.given.get("row", ""))
+    return "" if named else f"No row of the library is named; {able} can name the one that says it."
+
+
 def touches(number: int) -> str:
     """How the refusal begins that only the list of touched live sentences is lacking for."""
     return f"This touches {number} live sentence{'' if number == 1 else 's'}"
@@ -90,6 +95,7 @@ NEEDS: dict[str, Lack] = {
     "notice": _given("notice"),
     "from, words, deadline": _given("from", "words", "deadline"),
     "claim, pages": _given("claim", "pages"),
+    "a row of the library": _library_row,
     "put up for a verdict": _put_up,
     **reasons.NEEDS,
     **signing.NEEDS,

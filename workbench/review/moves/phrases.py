@@ -29,7 +29,7 @@ _ANOTHER = {
     "questioned": "You asked this; {able} other than you must answer it.",
     "contested": "You have had your say in this contest; {able} other than you must answer it.",
 }
-NAMES = {"work": "draft", "live": "page", "notice": "notice"}
+NAMES = {"work": "draft", "live": "page", "notice": "notice", "conflict": "disagreement"}
 
 
 def people(roles: Iterable[str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from workbench.review.moves.of_articles import LIVE, NOTICE, WORK
 from workbench.review.moves.of_claims import CHECK, CLAIM, COMPLAINT, FACT
+from workbench.review.moves.of_conflicts import CONFLICT
 from workbench.review.moves.of_findings import FINDINGS
 from workbench.review.moves.of_matches import MATCH
 from workbench.review.moves.terms import AS_BEFORE, ROLES, Move
 
-MOVES: tuple[Move, ...] = (*WORK, *LIVE, *NOTICE, *FINDINGS, *CLAIM, *FACT, *COMPLAINT, *CHECK, *MATCH)
+MOVES: tuple[Move, ...] = (*WORK, *LIVE, *NOTICE, *FINDINGS, *CLAIM, *FACT, *COMPLAINT, *CHECK, *MATCH, *CONFLICT)
 SUBJECTS = tuple(dict.fromkeys(move.subject for move in MOVES))
 STATES = {
     subject: tuple(

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 Role = Literal["writer", "editor", "medical reviewer", "admin"]
-Subject = Literal["work", "live", "notice", "finding", "claim", "fact", "complaint", "check", "match"]
+Subject = Literal["work", "live", "notice", "finding", "claim", "fact", "complaint", "check", "match", "conflict"]
 Who = Literal["anyone", "another", "the same", "own text", "not own text"]
 
 ROLES: tuple[Role, ...] = ("writer", "editor", "medical reviewer", "admin")

@@ -9,9 +9,9 @@ from itertools import chain
 
 from msgspec import Struct
 
+from workbench.attributes.nouns import FUNCTION
+from workbench.attributes.telling import Telling
 from workbench.detectors import Hits
-from workbench.detectors.consistency._nouns import FUNCTION
-from workbench.detectors.consistency._told import Told
 from workbench.detectors.phrase import by_sentence
 from workbench.facts import term_key
 from workbench.model import Article, Hit, Sentence
@@ -20,6 +20,7 @@ from workbench.patterns import exact
 _BETWEEN = "the time between"
 _WAITING = "the waiting time"
 _TWICE, _CONDITIONS = 2, 2
+_FIRST = 4  # characters in front of the subject of a sentence: “The …”
 _SUFFERED = r"\b(?:for|with|in|against|have|has|having|treats?|of)(?: [a-z-]+){0,3} $"  # not “redness after a session”
 _MAIN = 0.6  # the share of all names from which on one is what the page is about
 _OPENS = r";|, (?:and|but|so|while)\b| (?:but|while|because)\b"  # what stands before says nothing of what follows
@@ -70,22 +71,42 @@ class Scopes:
         self._limiting = by_sentence(sorted(chain.from_iterable(limiting), key=_place))
         self._of = [*(by_sentence(some) for some in of), by_sentence(_names(article))]
 
-    def of(self, told: Told) -> Scope:
+    def of(self, told: Telling) -> Scope:
         """The scope of a value."""
-        words = {*self._limits(told), *self._qualified(told), *self._beside(told)}
-        words |= self._above(self._article.sentences[told.sentence], self._limiting)
         lists = [*zip(self._of, self._main, strict=True)]
         of = (self._told_of(told, some) - main for some, main in (lists[1:-1] if told.dose else lists))
-        return Scope(frozenset(words) - self._neutral, frozenset(chain.from_iterable(of)) - self._neutral)
+        return Scope(self.words(told), frozenset(chain.from_iterable(of)) - self._neutral)
 
-    def clause(self, told: Told, closes: str = _ENDS) -> tuple[int, int]:
+    def words(self, told: Telling) -> frozenset[str]:
+        """The words that limit a value."""
+        words = {*self._limits(told), *self._qualified(told), *self._beside(told)}
+        words |= self._above(self._article.sentences[told.sentence], self._limiting)
+        return frozenset(words) - self._neutral
+
+    def named(self, told: Telling) -> tuple[frozenset[str], ...]:
+        """The names of its clause, else those above it, list by list, and behind them the other names of its clause."""
+        sentence = self._article.sentences[told.sentence]
+        found = (self._here(told, some) or self._above(sentence, some) for some in self._of)
+        return tuple(frozenset(names) - self._neutral for names in found)
+
+    def opening(self, told: Telling) -> frozenset[str]:
+        """What the sentence before begins with, of the first list: “Barkol is a spray. It works within an hour.”"""
+        before = self._before(self._article.sentences[told.sentence])[:1]
+        hits = (hit for near in before for hit in self._of[0].get(near.index, ()) if hit.at <= _FIRST)
+        return frozenset(_name(self._article.sentences[hit.sentence], hit) for hit in hits)
+
+    def main(self, least: int) -> list[frozenset[str]]:
+        """What the page is about, list by list: the one in its title, or one that prevails, named `least` times."""
+        return [self._most(hits, least) for hits in self._of]
+
+    def clause(self, told: Telling, closes: str = _ENDS) -> tuple[int, int]:
         """From where to where the words of its sentence belong to a value."""
         shadow = self._article.sentences[told.sentence].shadow
         opens = [found.end() for found in exact(_OPENS).finditer(shadow[: told.at])]
         closed = exact(closes).search(shadow[told.to :])
         return max(opens, default=0), len(shadow) if closed is None else told.to + closed.start()
 
-    def _limits(self, told: Told) -> Iterator[str]:
+    def _limits(self, told: Telling) -> Iterator[str]:
         """The words of its clause that limit it, and a phrase in front that names nothing else ("with insurance …")."""
         sentence, (start, end) = self._article.sentences[told.sentence], self.clause(told, _CLOSES)
         between = told.attribute.startswith(_BETWEEN)  # “the second dose follows four weeks after the first”
@@ -103,14 +124,14 @@ class Scopes:
         if label is not None and told.thing not in (word := label.group(1).decode().lower()):
             yield word
 
-    def _qualified(self, told: Told) -> Iterator[str]:
+    def _qualified(self, told: Telling) -> Iterator[str]:
         """The words that qualify its thing or its course; names are compared as such."""
         stretch = self._article.sentences[told.sentence].shadow[self.clause(told)[0] : told.at]
         courses = (found.group(1).lower() for found in exact(_COURSE).finditer(stretch))
         words = chain(told.qualified, (word.decode() for word in courses if word not in FUNCTION))
         return (word for word in words if word.removesuffix("s") not in self._known)
 
-    def _beside(self, told: Told) -> Iterator[str]:
+    def _beside(self, told: Telling) -> Iterator[str]:
         """Other quantities of its sentence that make it another value: a year; of a price also how many and much."""
         start, end = self.clause(told, _CLOSES)
         money = told.value.base.isupper()
@@ -120,19 +141,23 @@ class Scopes:
             if other and (one.kind == "year" or counted or (money and one.kind in _MEASURED and start <= one.at < end)):
                 yield one.text
 
-    def _told_of(self, told: Told, hits: _BySentence) -> set[str]:
+    def _told_of(self, told: Telling, hits: _BySentence) -> set[str]:
         """The names in its clause; of drugs else those in the sentences before it; else those in the headings."""
-        sentence, (start, end) = self._article.sentences[told.sentence], self.clause(told)
-        here = [hit for hit in hits.get(sentence.index, ()) if start <= hit.at < end]
-        if hits is self._of[_CONDITIONS]:
-            here = [hit for hit in here if not hit.at or exact(_SUFFERED).search(sentence.shadow[: hit.at]) is not None]
-        own = {_name(sentence, hit) for hit in here}
+        sentence, own = self._article.sentences[told.sentence], self._here(told, hits)
         if own:
             return own
         for near in self._before(sentence) if hits is self._of[0] else ():
             if near.index in hits:
                 return {_name(near, hit) for hit in hits[near.index]}
         return self._above(sentence, hits)
+
+    def _here(self, told: Telling, hits: _BySentence) -> set[str]:
+        """The names in its clause."""
+        sentence, (start, end) = self._article.sentences[told.sentence], self.clause(told)
+        here = [hit for hit in hits.get(sentence.index, ()) if start <= hit.at < end]
+        if hits is self._of[_CONDITIONS]:
+            here = [hit for hit in here if not hit.at or exact(_SUFFERED).search(sentence.shadow[: hit.at]) is not None]
+        return {_name(sentence, hit) for hit in here}
 
     def _before(self, sentence: Sentence) -> list[Sentence]:
         near = self._article.sentences[max(0, sentence.index - 2) : sentence.index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.detectors.consistency._attributes import Named
+from workbench.attributes.table import Named
 from workbench.patterns import exact
 
 _DETERMINERS = frozenset(b"a an the our your their its this these those each every any all one most per many".split())

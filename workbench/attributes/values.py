@@ -22,7 +22,7 @@ _AT_LEAST = (
 )
 _MORE = r"^(?:\+|,? (?:or|and) (?:more|longer|over|older|above|up)\b| at (?:the )?least\b| (?:as a )?minimum\b)"
 _LESS = r"^,? (?:or (?:less|fewer|under|shorter)|at (?:the )?most|at the longest|tops|maximum)\b"
-_BASES = {  # unit → what it is counted in, and the shortest and longest it can be
+BASES = {  # unit → what it is counted in, and the shortest and longest it can be
     "s": ("time", 1, 1), "min": ("time", 60, 60), "h": ("time", 3600, 3600),
     "day": ("time", 86400, 86400), "week": ("time", 604800, 604800),
     "month": ("time", 2419200, 2678400), "year": ("time", 31449600, 31622400),
@@ -32,7 +32,7 @@ _ROUGH = Fraction(1, 10)  # that “about” allows on either side
 _OTHER_UNIT = Fraction(15, 100)  # “six weeks” and “a month and a half”
 SHARES = ("%", "rate", "fraction")
 _SHARE, _BETWEEN = "share", "between"
-_ENDLESS = Fraction(10**12)
+ENDLESS = Fraction(10**12)
 
 
 class Stretch(Struct, frozen=True):
@@ -77,20 +77,20 @@ def stretch(sentence: Sentence, quantity: Quantity) -> Stretch | None:
     if exact(_AT_MOST).search(left) or exact(_LESS).match(right):
         low, vague = Fraction(0), False
     elif ends[0] == ends[1] and (exact(_at_least(quantity)).search(left) or exact(_MORE).match(right)):
-        high, vague = _ENDLESS, False
+        high, vague = ENDLESS, False
     return Stretch(_SHARE if quantity.unit in SHARES else base, low, high, quantity.unit, vague)
 
 
 def _base(quantity: Quantity) -> tuple[str, int, int]:
-    return _BASES.get(quantity.unit) or ("" if quantity.kind == "count" else quantity.unit, 1, 1)
+    return BASES.get(quantity.unit) or ("" if quantity.kind == "count" else quantity.unit, 1, 1)
 
 
 def _between(quantity: Quantity, ends: tuple[Fraction, Fraction]) -> Stretch | None:
     """How long it is from one time to the next: “twice a week” and “every three days” are of one sort."""
     _, _, name = quantity.unit.rpartition(quantity.unit[0] if quantity.unit.startswith("/") else " ")
-    if name not in _BASES or not ends[0]:
+    if name not in BASES or not ends[0]:
         return None
-    _, shortest, longest = _BASES[name]
+    _, shortest, longest = BASES[name]
     low, high = (1 / ends[1], 1 / ends[0]) if quantity.unit.startswith("/") else ends
     return Stretch(_BETWEEN, low * shortest, high * longest, quantity.unit, quantity.approximate)
 

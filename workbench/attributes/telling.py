@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from workbench.attributes.nouns import plural, qualified, singular, with_article
+from workbench.attributes.table import Reader, readers
+from workbench.attributes.values import SHARES, SHORT, Stretch, disputable, stretch
 from workbench.columns import heads
-from workbench.detectors.consistency._attributes import Reader, readers
-from workbench.detectors.consistency._nouns import plural, qualified, singular, with_article
-from workbench.detectors.consistency._values import SHARES, SHORT, Stretch, disputable, stretch
 from workbench.doses.rows import rows_of
-from workbench.facts import Table
+from workbench.facts import SEPARATOR, Row, Table
 from workbench.joined import joined
 from workbench.kinds import kinds
 from workbench.model import Article, FlagName, Quantity, Sentence
@@ -45,11 +46,13 @@ AN_HOUR = (
 )
 
 
-class Told(Struct, frozen=True):
+class Telling(Struct, frozen=True):
     """An attribute as told at the quantity `[at, to)`: of what `thing`, with which qualifying words ("group").
 
     `printed` is the value as the page has it. `aside` means that it is asked, quoted, hedged …: nothing is held against
-    it. `dose` means that `thing` is its drug.
+    it. `dose` means that `thing` is its drug. `across` is how the attribute is called where it is compared across
+    articles ("" = it is not), and `same` are words that make no other value of it there, with "|" between. `bound`
+    means that the way in which something is given makes another value of it: a dose, a price.
     """
 
     sentence: int
@@ -62,23 +65,29 @@ class Told(Struct, frozen=True):
     printed: str
     aside: bool = False
     dose: bool = False
+    across: str = ""
+    same: str = ""
+    bound: bool = False
 
 
-def told(article: Article, table: Table, neutral: frozenset[str]) -> Iterator[Told]:
+def told(article: Article, table: Table, neutral: frozenset[str], *, every: bool = False) -> Iterator[Telling]:
     """Everything that the table's rows read in an article.
 
     Args:
         article: as analysed.
-        table: columns attribute, kind, terms, before, after, thing, subject, order.
+        table: columns attribute, kind, terms, before, after, thing, subject, order; across, across_of, across_same,
+            across_bound.
         neutral: words before a thing that make no other thing of it ("usual", "whole").
+        every: also what is told with one amount only, which cannot contradict itself.
     """
     rows = readers(table).of
     values = [(_sort(one), sentence, one, there) for sentence, there in _read_sentences(article) for one in there]
     apart = disputable((sort, one) for sort, _, one, _ in values)
     labels: Mapping[int, bytes] | None = None
     for sort, sentence, told_, there in values:
-        quantity = _counted(sentence, told_) if sort in apart else told_
-        if sort not in apart or not (met_by := rows(_kinds(quantity))):
+        read = every or sort in apart
+        quantity = _counted(sentence, told_) if read else told_
+        if not read or not (met_by := rows(_kinds(quantity))):
             continue
         prefix = b""
         if article.block(sentence).kind == "cell":
@@ -167,7 +176,7 @@ def _read(
     there: tuple[Quantity, ...],
     sides: tuple[bytes, bytes],
     rows: Iterable[Reader],
-) -> Iterator[Told]:
+) -> Iterator[Telling]:
     for reader in rows:
         named = reader.named(*sides)
         if named is None:
@@ -184,7 +193,18 @@ def _read(
         attribute = row["attribute"].format(thing=thing, things=plural(thing), a=with_article(thing))
         place, printed = (sentence.index, quantity.at, quantity.to), sentence.text[quantity.at : quantity.to]
         flagged = aside(sentence, quantity.at, quantity.to)
-        yield Told(*place, attribute, thing, words, value, printed, flagged)
+        told_ = Telling(*place, attribute, thing, words, value, printed, flagged)
+        yield replace(told_, **_across(row, thing))
+
+
+def _across(row: Row, thing: str) -> dict[str, Any]:
+    """How a row's attribute is told across articles; nothing where it is not."""
+    title, of = row.get("across", ""), row.get("across_of", "")
+    if not title or (of and thing not in of.split(SEPARATOR)):
+        return {}
+    words = {"thing": thing, "things": plural(thing), "a": with_article(thing)}
+    bound = bool(row.get("across_bound", ""))
+    return {"across": title.format(**words), "same": row.get("across_same", ""), "bound": bound}
 
 
 def aside(sentence: Sentence, at: int, to: int) -> bool:

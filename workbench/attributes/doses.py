@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.detectors.consistency._told import Told
-from workbench.detectors.consistency._values import Stretch
-from workbench.doses import Dose, Lists, read
+from workbench.attributes.telling import Telling
+from workbench.attributes.values import Stretch
+from workbench.doses import Dose, Group, Lists, read
 from workbench.doses.reckoning import converted, in_window, taken_at_once
 from workbench.facts import Table
 from workbench.kinds import kinds
@@ -22,6 +22,11 @@ _KINDS = {  # how a dose is called, and what that is
     "maintenance": r"\b(?:maintenance|target|top-up) (?:[a-z]+ ){0,1}dos(?:e|age)\b",
     "highest": r"\b(?:maximum|maximal|max\.?|highest|largest|top) (?:[a-z]+ ){0,3}dos(?:e|age)s?\b|\bno more than\b"
     r"|\bnot? (?:exceed|take more than)\b|\bmaximum (?:is|of)\b",
+}
+_SAME = {  # words of a kind, which limit nothing beside it
+    "starting": "first|first dose|initial|initially|loading|low dose",
+    "maintenance": "maintenance",
+    "highest": "maximum|maximal|high dose",
 }
 _RANKED = tuple(_KINDS.items())
 DAILY, _A_DAY = "daily", " a day"
@@ -38,13 +43,16 @@ _ONE_OF_SEVERAL = (
 )
 _REACH = 60  # characters before an amount in which its kind may be called
 _BESIDE = ("before", "next")  # whom another sentence speaks of
-_INFUSED, _GROWN = "infused", "adulthood"
+_INFUSED, _GROWN, _PEOPLE = "infused", "adulthood", "people"
 _RHYTHM = 24  # characters between an amount and its rhythm that are shown
 
 
-def told_doses(article: Article, facts: Table, words: Table, lists: Lists) -> Iterator[Told]:
-    """Every dose that is called usual, starting, maintenance or highest, and that is advice to the reader."""
-    if kinds(article).count("dose") < 2:
+def told_doses(article: Article, facts: Table, words: Table, lists: Lists, *, every: bool = False) -> Iterator[Telling]:
+    """Every dose that is called usual, starting, maintenance or highest, and that is advice to the reader.
+
+    A page's only dose cannot contradict itself; it is read where `every` asks for it.
+    """
+    if kinds(article).count("dose") < (1 if every else 2):
         return
     doses = read(article, facts, words, lists)
     drugs = {dose.drug.name: dose.drug for dose in doses if dose.drug is not None}
@@ -60,7 +68,8 @@ def told_doses(article: Article, facts: Table, words: Table, lists: Lists) -> It
         if value is not None and dose.low <= dose.high:
             attribute = f"the {kind} dose" if drug is None else f"the {kind} dose of {drug.words.text}"
             told = (attribute, "" if drug is None else drug.name, _of(dose), value, _printed(article, dose))
-            yield Told(named.sentence, named.at, named.to, *told, dose=True)
+            across, same = "" if kind == DAILY else f"{kind} dose", _SAME.get(kind, "")
+            yield Telling(named.sentence, named.at, named.to, *told, dose=True, across=across, same=same, bound=True)
 
 
 def _kind(article: Article, dose: Dose) -> str | None:
@@ -109,8 +118,13 @@ def _of(dose: Dose) -> frozenset[str]:
     manners = (manner.name for manner in told if manner.words.where == "sentence")
     people = dose.group
     plain = people is None or people.words.where in _BESIDE or (people.kind == _GROWN and people.age_max is None)
-    group = () if plain or people is None else (f"{people.kind} {people.age_min} {people.age_max}",)
+    group = () if plain or people is None else (_aged(people),)
     return frozenset((*manners, *group, *((f"by {dose.by}",) if dose.by else ())))
+
+
+def _aged(people: Group) -> str:
+    ends = ((" from", people.age_min), (" to", people.age_max))
+    return f"{people.kind or _PEOPLE}{''.join(f'{word} {age}' for word, age in ends if age is not None)}"
 
 
 def _value(dose: Dose) -> Stretch | None:
