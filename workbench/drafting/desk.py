@@ -87,7 +87,7 @@ class Desk:
         return Drafted(draft, article, self.decided(document, findings, draft.name), verdicts, lines, read)
 
     def warm(self, stale: Callable[[], bool] = _never) -> None:
-        """Check the first example of every check, so that the first text does not pay for what all need; see `check`."""
+        """Check the first example of every check, so that the first text does not pay for all; see `check`."""
         texts = (one.text for check in self.content.checks for one in check.example[:1] if one.format == _TYPED)
         self.check(Draft(typed("\n\n".join(texts))), stale)
 

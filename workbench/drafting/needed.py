@@ -10,6 +10,7 @@ from workbench.drafting.desk import Desk, Drafted
 from workbench.drafting.reading import line_of
 from workbench.drafting.statements import TOPIC, Offer
 from workbench.drafting.units import Units
+from workbench.facts import SEPARATOR, Table
 from workbench.model import SEVERITIES, Check, Evidence, Finding, Judgement
 
 _GRAVE = (*SEVERITIES, "")
@@ -42,11 +43,14 @@ def needed(desk: Desk, drafted: Drafted, numbers: Mapping[str, int], units: Unit
 def _rows(desk: Desk, drafted: Drafted, check: Check, numbers: Mapping[str, int], units: Units) -> Iterator[Row]:
     found = [one for one in drafted.findings if one.check == check.id and one.start is None and not one.held_back]
     for finding in found:
-        details = list(_details(finding, numbers))
+        closed = finding.decision is not None and finding.decision.state != "changed"
+        details = (
+            [] if closed else list(_details(check, finding.evidence, finding.severity, numbers[finding.fingerprint]))
+        )
         yield from details or [_missing(desk, drafted, check, finding, numbers, units)]
     for verdict in drafted.verdicts:
         if verdict.check == check.id and verdict.verdict == "pass":
-            yield _there(desk, drafted, check, verdict)
+            yield from list(_details(check, verdict.evidence)) or [_there(desk, drafted, check, verdict)]
         elif verdict.check == check.id and verdict.verdict == "not-checkable":
             why = _NO_COUNTRY if check.needs_country and not drafted.article.country else "Could not be checked."
             yield _row(check.id, desk.statements.label(check), "unknown", text=why)
@@ -79,16 +83,18 @@ def _insert(offer: Offer | None, units: Units) -> dict[str, Any] | None:
 
 
 def _there(desk: Desk, drafted: Drafted, check: Check, verdict: Judgement) -> Row:
-    line = _line(drafted, verdict.evidence)
+    line = _line(drafted, verdict.evidence, desk.content.tables.get(str(check.params.get("table", ""))))
     where = f"line {line}" if line else _elsewhere(verdict.evidence, drafted)
     return _row(check.id, desk.statements.label(check), "there", where=where, line=line)
 
 
-def _line(drafted: Drafted, evidence: Evidence | None) -> int:
-    """Where a statement stands, so far as its words are a sentence of the text."""
+def _line(drafted: Drafted, evidence: Evidence | None, table: Table | None) -> int:
+    """Where a statement stands: its own words, or, where a row of the check's table tells of it, one of the row's."""
     given = evidence.given if evidence else ""
+    forms = [form for row in table or () if row.get("name") == given for form in row.get("forms", "").split(SEPARATOR)]
+    words = [word for word in (given, *forms) if word and "*" not in word]
     sentences = drafted.article.sentences
-    found = next((one for one in sentences if given and (given in one.text)), None)
+    found = next((one for one in sentences if any(word in one.text for word in words)), None)
     return line_of(drafted.article, found.start) if found else 0
 
 
@@ -98,20 +104,19 @@ def _elsewhere(evidence: Evidence | None, drafted: Drafted) -> str:
     return f"site {said.where}" if said else ""
 
 
-def _details(finding: Finding, numbers: Mapping[str, int]) -> Iterator[Row]:
-    """Author, reviewer and date are three things, though one finding tells of them."""
-    rows: Sequence[Mapping[str, str]] = finding.evidence.rows if finding.evidence else ()
+def _details(check: Check, evidence: Evidence | None, severity: str = "", number: int = 0) -> Iterator[Row]:
+    """Author, reviewer and date are three things, though one verdict tells of them."""
+    rows: Sequence[Mapping[str, str]] = evidence.rows if evidence else ()
     if not all("detail" in row for row in rows):
         return
     for row in rows:
         name, state = row["detail"], row["state"]
         label = name[:1].upper() + name[1:]
         if state == "named":
-            yield _row(finding.check, label, "there", where=row["text"])
+            yield _row(check.id, label, "there", where=row["text"])
             continue
         text = "The editor adds this." if name == _BY_EDITOR else _gap(state, row["text"])
-        number = numbers.get(finding.fingerprint, 0)
-        yield _row(finding.check, label, "missing", severity=finding.severity, text=text, number=number)
+        yield _row(check.id, label, "missing", severity=severity, text=text, number=number)
 
 
 def _gap(state: str, text: str) -> str:
