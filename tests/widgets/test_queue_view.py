@@ -15,13 +15,30 @@ PageOn = Callable[..., Any]
 HOSTILE = '<img src=x onerror="window.pwned=1"><script>window.pwned=2</script>\u202e'
 
 
+KINDS = [
+    ["A promise", "marketing", "warning", "high"], ["A dose", "dosing", "error", "high"],
+    ["A hard sentence", "readability", "note", "low"], ["FDA words", "regulatory", "warning", "medium"],
+]  # fmt: skip
+
+
 def row(name: str, risk: int, **other: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {
-        "name": name, "title": f"About {name}", "path": f"articles/{name}.md", "risk": risk, "unknowns": 0,
-        "reason": "A promise", "to_decide": {"error": 0, "warning": 1, "note": 0}, "state": "New", "waiting_days": 0,
-        "words": 100, "parts": [["marketing", risk]],
-        "first": [{"title": "A promise", "severity": "warning", "text": "It heals."}],
-        "topics": {"marketing": 1}, "checked": True,
+        "name": name, "title": f"About {name}", "risk": risk, "unknowns": 0, "failed": 0,
+        "to_decide": {"error": 0, "warning": 1, "note": 0}, "state": "New", "live": "Not live", "assignee": "",
+        "due": "", "late": False, "waiting_days": 0, "checked": True, "kinds": [0, 1],
+    }  # fmt: skip
+    return {**plain, **other}
+
+
+def about(**other: Any) -> dict[str, Any]:
+    """What the kernel says of an article for the pane."""
+    first = [
+        {"title": "A promise", "topic": "marketing", "severity": "warning", "confidence": "high", "text": "It heals.",
+         "fingerprint": "a" * 16, "uses": 0},
+    ]  # fmt: skip
+    plain: dict[str, Any] = {
+        "parts": [["marketing", 30], ["dosing", 10]], "words": 1146, "path": "articles/one.md", "draft": 4,
+        "live": "Not live", "first": first, "people": [["Writer", "Tom Adeyemi", ""]], "since": {}, "was": None,
     }  # fmt: skip
     return {**plain, **other}
 
@@ -29,7 +46,17 @@ def row(name: str, risk: int, **other: Any) -> dict[str, Any]:
 def queue(*rows: dict[str, Any], **other: Any) -> dict[str, Any]:
     person = {"id": "mara", "name": "Mara Olsen", "role": "editor"}
     plain = {"as_of": "2026-11-25", "country": "US", "person": person, "line": limits("US"), "rows": list(rows)}
-    return {**plain, "unread": [], **other}
+    return {**plain, "unread": [], "kinds": KINDS, **other}
+
+
+def sent(page: Any) -> list[dict[str, Any]]:
+    """What the screen sent, but for its questions about the chosen article."""
+    return [one for one in page.evaluate("window.sent") if one["type"] != "about"]
+
+
+def tell(page: Any, name: str, said: dict[str, Any]) -> None:
+    """The kernel's answer about an article."""
+    page.evaluate("([name, about]) => window.message({type: 'about', name, about})", [name, said])
 
 
 @pytest.fixture
@@ -40,13 +67,12 @@ def open_on(page_on: PageOn) -> PageOn:
     return open_on
 
 
-THREE = queue(row("low", 10), row("high", 80), row("middle", 40, topics={"dosing": 2}))
+THREE = queue(row("low", 10), row("high", 80), row("middle", 40, kinds=[1, 2]))
 
 
 def names(page: Any) -> list[str]:
-    """The last word of every title; rows are filled when they come into view, which may be a frame later."""
+    """The last word of every title that is drawn, from the top."""
     titles = "[...document.querySelectorAll('.art h3')].map((title) => title.innerText.trim())"
-    page.wait_for_function(f"{titles}.every((title) => title !== '')")
     return [text.split()[-1] for text in page.evaluate(titles)]
 
 
@@ -64,7 +90,7 @@ def test_most_harmful_first_and_focus_stands_there(open_on: PageOn) -> None:
     assert names(page) == ["high", "middle", "low"]
     assert page.get_by_role("heading", name="Three articles need you").is_visible()
     press(page, "Enter")
-    assert page.evaluate("window.sent") == [{"type": "open", "name": "high"}]
+    assert sent(page) == [{"type": "open", "name": "high"}]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +100,7 @@ def test_moving_and_opening(open_on: PageOn, keys: str, name: str) -> None:
     page = open_on(THREE)
     press(page, f"{keys} Enter")
     assert chosen(page) == name
-    assert page.evaluate("window.sent") == [{"type": "open", "name": name}]
+    assert sent(page) == [{"type": "open", "name": name}]
     assert page.locator(".look h2").inner_text() == f"About {name}"
 
 
@@ -127,7 +153,7 @@ def test_empty_queue(open_on: PageOn) -> None:
     page = open_on(queue())
     assert page.get_by_role("heading", name="Nothing needs you", exact=True).is_visible()
     page.get_by_role("button", name="Read the queue again").click()
-    assert page.evaluate("window.sent") == [{"type": "refresh"}]
+    assert sent(page) == [{"type": "refresh"}]
 
 
 def test_error_and_way_on(open_on: PageOn) -> None:
@@ -135,7 +161,7 @@ def test_error_and_way_on(open_on: PageOn) -> None:
     page = open_on({"error": told, "details": "database is locked"})
     assert page.get_by_role("alert").filter(has_text=told).is_visible()
     press(page, "Enter")
-    assert page.evaluate("window.sent") == [{"type": "refresh"}]
+    assert sent(page) == [{"type": "refresh"}]
 
 
 def test_loading_and_then_the_rows(open_on: PageOn) -> None:
@@ -153,20 +179,13 @@ def test_articles_that_could_not_be_read_are_listed(open_on: PageOn) -> None:
 
 
 def test_hostile_titles_fire_nothing(open_on: PageOn) -> None:
-    first = [{"title": HOSTILE, "severity": "error", "text": HOSTILE}]
-    bad = row(
-        "x",
-        50,
-        title=HOSTILE,
-        reason=HOSTILE,
-        path=HOSTILE,
-        first=first,
-        state=HOSTILE,
-        parts=[[HOSTILE, 3]],
-        topics={HOSTILE: 1},
-    )
-    page = open_on(queue(bad, line=HOSTILE, unread=[{"path": HOSTILE, "message": HOSTILE}]))
-    press(page, "j /")
+    words = ("title", "note", "with", "state", "group", "later", "assignee", "due", "reason")
+    bad = row("x", 50, **dict.fromkeys(words, HOSTILE))
+    page = open_on(queue(bad, line=HOSTILE, kinds=[[HOSTILE] * 4], unread=[{"path": HOSTILE, "message": HOSTILE}]))
+    item = {"title": HOSTILE, "topic": HOSTILE, "severity": HOSTILE, "text": HOSTILE, "fingerprint": HOSTILE, "uses": 3}
+    people, since = [[HOSTILE, HOSTILE, HOSTILE]], {"on": HOSTILE, "words": HOSTILE}
+    tell(page, "x", about(parts=[[HOSTILE, 3]], first=[item], people=people, since=since, path=HOSTILE, live=HOSTILE))
+    press(page, "6 j /")
     assert page.evaluate("window.pwned") is None
     assert page.locator(".wb img, .wb script").count() == 0
 
@@ -223,7 +242,8 @@ STATES = [
     ],
 )  # fmt: skip
 def test_what_needs_whom(open_on: PageOn, roles: tuple[str, ...], mine: list[str]) -> None:
-    page = open_on(team(*STATES, roles=roles))
+    rows = [{**one, "answers": int("medical reviewer" in roles and one["name"] == "asked")} for one in STATES]
+    page = open_on(team(*rows, roles=roles))
     assert names(page)[: len(mine)] == mine
     assert len(names(page)) == len(STATES), "what is not theirs stands below"
     assert page.locator(".views button").first.inner_text().split() == ["Needs", "me", str(len(mine))]
@@ -264,13 +284,13 @@ def test_nothing_needs_me_says_what_writers_have(open_on: PageOn) -> None:
 def test_selected_articles_are_assigned_by_keys_alone(open_on: PageOn) -> None:
     page = open_on(team(row("one", 9), row("two", 5), row("three", 1)))
     press(page, "x j x")
-    assert page.get_by_role("row", name="Selected for Assign.").count() == 2
+    assert page.get_by_role("row", name="Selected. ").count() == 2
     press(page, "g")
     assert page.get_by_role("heading", name="Assign 2 articles to").is_visible()
     press(page, "2")
     page.get_by_label("Due (may stay empty)").fill("2026-12-01")
     press(page, "Enter")
-    (message,) = page.evaluate("window.sent")
+    (message,) = sent(page)
     assert message.pop("request")
     assert message == {"type": "hand", "names": ["one", "two"], "to": "ines", "due": "2026-12-01"}
     page.wait_for_function("document.querySelectorAll('.picked').length === 0")
@@ -282,7 +302,7 @@ def test_assign_needs_a_person_and_escape_assigns_nothing(open_on: PageOn) -> No
     page.get_by_role("button", name="Assign", exact=True).click()
     assert page.get_by_text("Choose a person.").is_visible()
     press(page, "Escape")
-    assert page.evaluate("window.sent") == []
+    assert sent(page) == []
     assert chosen(page) == "one"
 
 
@@ -292,7 +312,7 @@ def test_a_day_that_has_passed_is_no_due_day(open_on: PageOn) -> None:
     page.get_by_label("Due (may stay empty)").fill("2026-11-01")
     press(page, "Enter")
     assert page.get_by_role("alert").filter(has_text="Name a day from 25 Nov 2026.").is_visible()
-    assert page.evaluate("window.sent") == []
+    assert sent(page) == []
 
 
 @pytest.mark.parametrize("key", ["x", "g"])

@@ -8,10 +8,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from workbench.model import SEVERITIES, Severity
+from workbench.model import SEVERITIES, Confidence, Finding, Severity
 from workbench.review.standing import Settled
 from workbench.review.tables import UNDECIDED, WAITING
 
+FAILED = "check-failed"  # category of what is told where a check could not answer
 _FIRST = 3  # findings that a row of the queue shows
 _CHECKS = 2  # checks that its reason names
 
@@ -24,10 +25,21 @@ class Shown(Struct, frozen=True):
     text: str
 
 
+class Kind(Struct, frozen=True, array_like=True):
+    """Findings to decide of one check, alike in severity and confidence, and how many they are."""
+
+    check: str
+    topic: str
+    severity: Severity
+    confidence: Confidence
+    number: int
+
+
 class Glance(Struct, frozen=True):
     """An article's findings at a glance.
 
-    `decided` says whether anything was settled, `failed` how many checks could not answer.
+    `decided` says whether anything was settled, `failed` how many checks could not answer; those are no `kinds`, which
+    are empty too where an older program stored this.
     """
 
     first: tuple[Shown, ...] = ()
@@ -35,6 +47,7 @@ class Glance(Struct, frozen=True):
     topics: dict[str, int] = {}
     decided: bool = False
     failed: int = 0
+    kinds: tuple[Kind, ...] = ()
 
 
 def columns(settled: Iterable[Settled], since: Iterable[str], decided: bool = False) -> dict[str, Any]:
@@ -56,7 +69,8 @@ def columns(settled: Iterable[Settled], since: Iterable[str], decided: bool = Fa
         checks=tuple(dict.fromkeys(finding.check for finding, _ in open_))[:_CHECKS],
         topics=dict(sorted(topics.items())),
         decided=decided or any(item.state not in UNDECIDED for item, _ in counted),
-        failed=sum(finding.category == "check-failed" for finding, _ in open_),
+        failed=sum(finding.category == FAILED for finding, _ in open_),
+        kinds=tuple(kinds(finding for finding, _ in open_)),
     )
     numbers = {severity: sum(found.severity == severity for found, _ in open_) for severity in SEVERITIES}
     return {
@@ -67,6 +81,16 @@ def columns(settled: Iterable[Settled], since: Iterable[str], decided: bool = Fa
         "oldest": min((day for _, day in open_), default=""),
         "glance": msgspec.json.encode(glance).decode(),
     }
+
+
+def kinds(found: Iterable[Finding]) -> list[Kind]:
+    """Findings to decide by check, severity and confidence, in the order in which they come."""
+    numbers: dict[tuple[str, str, Severity, Confidence], int] = {}
+    for finding in found:
+        if finding.category != FAILED:
+            key = (finding.check, finding.topic, finding.severity, finding.confidence)
+            numbers[key] = numbers.get(key, 0) + 1
+    return [Kind(*key, number) for key, number in numbers.items()]
 
 
 def read(stored: str) -> Glance:

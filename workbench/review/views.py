@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, func, not_, select, true
 
 from workbench.model import SEVERITIES, Check
@@ -46,6 +47,11 @@ def queue(
     return [_row(row, checks, as_of, days) for row in islice(shown, first)]
 
 
+def row(connection: Connection, name: str, checks: Mapping[str, Check], as_of: date, days: int) -> dict[str, Any]:
+    """The row of one article, as `queue` gives it; {} where the queue has none of this name."""
+    return next((_row(one, checks, as_of, days) for one in _whole(connection, [name])), {})
+
+
 def _ordered(connection: Connection, as_of: date, first: int | None, here: ColumnElement[bool]) -> Iterator[Row]:
     """What is due soon, then the rest. The order is found in the index of risk alone; whole rows are wide."""
     tomorrow, today = (as_of + timedelta(days=1)).isoformat(), as_of.isoformat()
@@ -64,7 +70,7 @@ def _whole(connection: Connection, names: Iterable[str]) -> Iterator[Row]:
     while some := list(islice(remaining, _AT_ONCE)):
         read = connection.execute(select(articles).where(articles.c.name.in_(some))).mappings()
         rows = {row["name"]: dict(row) for row in read}
-        yield from (rows[name] for name in some)
+        yield from (rows[name] for name in some if name in rows)
 
 
 def _row(article: Row, checks: Mapping[str, Check], as_of: date, days: int) -> dict[str, Any]:
@@ -93,13 +99,17 @@ def _row(article: Row, checks: Mapping[str, Check], as_of: date, days: int) -> d
         "topics": shown.topics,
         "checked": True,
         "failed": shown.failed,
+        "kinds": [list(msgspec.structs.astuple(kind)) for kind in shown.kinds],
+        "authors": article["authors"],
+        "since": article["since"],
+        "draft": article["revision"],
         "last_checked": article["last_checked"],
     }
 
 
 def state_of(article: Row) -> str:
     """The article's state in people's words; silence is never "decided": where no check fired, that is what it says."""
-    state, shown = article["state"], glance.read(article["glance"])
+    state = article["state"]
     if state == "none":
         return _LIVE[article["live"]]
     if state != "in review":
@@ -108,7 +118,9 @@ def state_of(article: Row) -> str:
         return str(article["stage"]).capitalize()
     if any(article[f"{severity}s"] for severity in SEVERITIES):
         return "In review"
-    return "Second opinion" if article["waiting"] else "All decided" if shown.decided else "No check fired"
+    if article["waiting"]:
+        return "Second opinion"
+    return "All decided" if glance.read(article["glance"]).decided else "No check fired"
 
 
 def _reason(fired: Sequence[str], waiting: int, checks: Mapping[str, Check]) -> str:

@@ -10,15 +10,25 @@ import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
-from workbench.widgets import assets, messages
+from workbench.review import Outcome
+from workbench.widgets import assets, queue_messages
+from workbench.widgets.messages import Malformed, Open, Refresh
+from workbench.widgets.queue_messages import Asked, Done, Together
+from workbench.widgets.queue_wire import pack
 
 _log = logging.getLogger(__name__)
 
-Handing = Callable[[messages.Hand], Mapping[str, Any]]  # gives articles to a person; answers {"ok", "message"}
+
+def _nothing(_: Asked) -> Mapping[str, Any]:
+    return {}
 
 
-def _nobody(_: messages.Hand) -> Mapping[str, Any]:
-    return {"ok": False, "message": "Articles cannot be handed out here."}
+def _nobody(_: Done) -> Outcome:
+    return Outcome(False, "Articles cannot be handed out here.", {})
+
+
+def _wire(queue: Mapping[str, Any], _: Any) -> dict[str, Any]:
+    return {**queue, "rows": pack(queue["rows"])} if queue.get("rows") else dict(queue)
 
 
 class QueueWidget(anywidget.AnyWidget):
@@ -26,21 +36,30 @@ class QueueWidget(anywidget.AnyWidget):
 
     Traits: `queue`, the rows and what stands around them ({} = still loading, {"error": sentence, "details": text} =
     could not be read); `status`, the last thing said ({"text", "kind": "status" | "alert", "n"}); `why` this person may
-    only read ("" = they may do more). Each handing out is answered by {"type": "answered", "request", "ok"}.
+    only read ("" = they may do more). What is asked is answered by a message of its own, {"type": "about" | "found" |
+    "uses", …}; each step by {"type": "answered", "request", "ok"}.
     """
 
-    _esm = assets.module("shared", "frame", "outbox", "dialogs", "queue_views", "queue_pane", "queue")
-    _css = assets.stylesheet("queue", "shared", "queue")
-    queue = traitlets.Dict().tag(sync=True)
+    _esm = assets.module(
+        "shared", "frame", "fragment", "outbox", "dialogs", "queue_wire", "queue_views", "queue_boxes", "queue_list",
+        "queue_row", "queue_pane", "queue_dialogs", "queue_head", "queue",
+    )  # fmt: skip
+    _css = assets.stylesheet("queue", "shared", "queue", "queue_pane")
+    queue = traitlets.Dict().tag(sync=True, to_json=_wire)
     status = traitlets.Dict().tag(sync=True)
     why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
-        self, on_open: Callable[[str], None], on_refresh: Callable[[], None], on_hand: Handing = _nobody, **traits: Any
-    ) -> None:
-        """`on_open` is given the name of an article of the queue; `on_refresh` reads the queue again."""
+        self, on_open: Callable[[str], None], on_refresh: Callable[[], None],
+        on_ask: Callable[[Asked], Mapping[str, Any]] = _nothing, on_do: Callable[[Done], Outcome] = _nobody,
+        **traits: Any,
+    ) -> None:  # fmt: skip
+        """`on_open` is given the name of an article of the queue; `on_refresh` reads the queue again.
+
+        `on_ask` answers what the screen wants to know, `on_do` takes a step.
+        """
         super().__init__(**traits)
-        self._on_open, self._on_refresh, self._on_hand = on_open, on_refresh, on_hand
+        self._on_open, self._on_refresh, self._on_ask, self._on_do = on_open, on_refresh, on_ask, on_do
         self.on_msg(self._receive)
 
     def say(self, text: str, kind: str = "status") -> None:
@@ -49,8 +68,8 @@ class QueueWidget(anywidget.AnyWidget):
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
-            message = messages.of_queue(content)
-        except messages.Malformed as error:
+            message = queue_messages.read(content)
+        except Malformed as error:
             _log.warning("queue view: message refused: %s", error)
             self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
             self._answered(content.get("request") if isinstance(content, dict) else None, False)
@@ -65,21 +84,28 @@ class QueueWidget(anywidget.AnyWidget):
             self.say(f"That failed ({type(error).__name__}). Your decisions are safe. Try again.", "alert")
         self._answered(getattr(message, "request", None), done)
 
-    def _do(self, message: messages.Open | messages.Refresh | messages.Hand) -> bool:
-        if isinstance(message, messages.Refresh):
+    def _do(self, message: queue_messages.Message) -> bool:
+        if isinstance(message, Refresh):
             self._on_refresh()
             return True
-        wanted = {message.name} if isinstance(message, messages.Open) else set(message.names)
-        if not wanted <= {row["name"] for row in self.queue.get("rows", ())}:
-            self.say("This article is no longer in the queue. Read the queue again.", "alert")
-        elif isinstance(message, messages.Open):
-            self._on_open(message.name)
+        if isinstance(message, Asked):
+            answer = self._on_ask(message)
+            if answer:
+                self.send(dict(answer))
             return True
-        else:
-            outcome = {"ok": False, "message": self.why} if self.why else self._on_hand(message)
-            self.say(str(outcome["message"]), "status" if outcome["ok"] else "alert")
-            return bool(outcome["ok"])
-        return False
+        if isinstance(message, Open):
+            return self._known((message.name,)) and (self._on_open(message.name) or True)
+        if not isinstance(message, Together) and not self._known(message.names):
+            return False  # a finding's other articles need not be among the rows
+        outcome = Outcome(False, self.why, {}) if self.why else self._on_do(message)
+        self.say(outcome.message, "status" if outcome.ok else "alert")
+        return outcome.ok
+
+    def _known(self, names: tuple[str, ...]) -> bool:
+        known = set(names) <= {row["name"] for row in self.queue.get("rows", ())}
+        if not known:
+            self.say("This article is no longer in the queue. Read the queue again.", "alert")
+        return known
 
     def _answered(self, request: Any, ok: bool) -> None:
         if isinstance(request, str):  # what is not answered would be sent again and again
