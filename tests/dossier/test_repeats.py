@@ -104,8 +104,8 @@ def test_on_the_command_line(root: Path) -> None:
 
 
 def test_what_was_found_fits_the_step_of_a_complaint(tmp_path: Path, find: Find) -> None:
-    pages = repeated.pages(find("We did not ask").values())
-    assert (pages, repeated.pages([])) == ("quoted", "none")
+    pages = repeating.named(find("We did not ask").values())
+    assert (pages, repeating.named([])) == ("quoted", "none")
     with opened(tmp_path) as store:
         store.record([seen("Velodrin heals.\n")], at="2026-11-25T08:00:00+00:00")
         words = {"from": "a", "words": "heals", "deadline": "2026-12-01"}

@@ -43,12 +43,7 @@ def completed(newsroom: Newsroom, name: str, given: Mapping[str, str]) -> tuple[
     with newsroom.open(checks=False) as store, store.reading() as connection:
         claim = naming.whole(given.get("claim", ""), repeating.claims_of(connection, name), "claim", name)
         found = repeating.repeats(connection, claim)
-    return {**given, "claim": claim, "pages": given.get("pages") or pages(found)}, "\n".join(lines(found))
-
-
-def pages(found: Iterable[Repeat]) -> str:
-    """As the step `find` of a complaint takes them: "drops, sleep"; "none" where no page on the site says it."""
-    return ", ".join(one.article for one in found) or "none"
+    return {**given, "claim": claim, "pages": given.get("pages") or repeating.named(found)}, "\n".join(lines(found))
 
 
 def lines(found: Iterable[Repeat]) -> Iterator[str]:

@@ -50,9 +50,7 @@ def plan(found: Plan, told: Iterable[str], again: str) -> str:
 
 def cost(found: Plan) -> str:
     """ "Wave “harm now”: 12 pages, 14 findings in 31 places, 14 decisions, about 0.5 hours."."""
-    places = f" in {counted(found.uses, 'place')}" if found.uses != found.findings else ""
-    said = f"{counted(len(found.lines), 'page')}, {counted(found.findings, 'finding')}{places}"
-    return f"Wave “{TITLES[found.wish.wave]}”: {said}, {counted(found.decisions, 'decision')}, {_hours(found.hours)}."
+    return f"Wave “{TITLES[found.wish.wave]}”: {found.cost()}"
 
 
 def overview(catalogue: Catalogue, as_of: date) -> str:
@@ -109,10 +107,6 @@ def _command(cause: Cause) -> str:
 
 def _they(number: int) -> str:
     return "it is" if number == 1 else "they are"
-
-
-def _hours(hours: float) -> str:
-    return f"about {hours:.1f} hours" if hours >= 0.05 or hours == 0 else "about 0.1 hours"
 
 
 def _text(lines: Iterable[str]) -> str:

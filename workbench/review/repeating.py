@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, func, or_, select
@@ -45,6 +45,11 @@ def repeats(connection: Connection, asked: str) -> tuple[Repeat, ...]:
     for one in (*_same(connection, asked), *_alike(connection, words), *_quoted(connection, words)):
         found.setdefault(one.article, one)
     return tuple(found[name] for name in sorted(found))
+
+
+def named(found: Iterable[Repeat]) -> str:
+    """As the step `find` of a complaint takes them: "drops, sleep"; "none" where no page on the site says it."""
+    return ", ".join(one.article for one in found) or "none"
 
 
 def claims_of(connection: Connection, name: str) -> list[str]:

@@ -79,6 +79,13 @@ class Plan(Struct, frozen=True):
         """What deciding takes; reading a page in which nothing was found is not in it."""
         return self.decisions * self.pace.minutes / 60
 
+    def cost(self) -> str:
+        """ "12 pages, 14 findings in 31 places, 14 decisions, about 0.5 hours."."""
+        places = f" in {wording.counted(self.uses, 'place')}" if self.uses != self.findings else ""
+        said = f"{wording.counted(len(self.lines), 'page')}, {wording.counted(self.findings, 'finding')}{places}"
+        hours = self.hours if self.hours >= 0.05 or self.hours == 0 else 0.1
+        return f"{said}, {wording.counted(self.decisions, 'decision')}, about {hours:.1f} hours."
+
 
 class Known(Struct, frozen=True):
     """What a plan is made from: `pages` that wait, checks by id, what is `declared`, and the days already `dated`."""
