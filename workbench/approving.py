@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from workbench import config, knowledge, library
-from workbench.errors import Unreadable, Usage
+from workbench.errors import Unreadable
 from workbench.facts import Row
-from workbench.fingerprint import normalised
 from workbench.library.linking import Link, links
 from workbench.library.standing import reopened
-from workbench.library_desk import CHECK, LibraryDesk, claim_named, root_of
+from workbench.library_desk import CHECK, LibraryDesk, root_of
+from workbench.library_desk import New as New
 from workbench.model import Article
 from workbench.writers.terminal import clean
 
@@ -25,23 +23,6 @@ if TYPE_CHECKING:
 
 _OK, _INCOMPLETE = 0, 3
 _WORDS = {"exact": "the same words", "near": "nearly the same words", "similar": "similar", "accepted": "accepted"}
-_SLUG = 5  # words of a claim that make its name, where a person gives none
-
-
-class New(msgspec.Struct, frozen=True):
-    """What a person says about a claim that goes into the library; "" where there is nothing to say.
-
-    `expires` is an ISO day. `jurisdiction` holds codes with "|" between, "all" = wherever; "" = the article's country.
-    """
-
-    evidence: str
-    expires: str
-    id: str = ""
-    place: str = ""
-    version: str = ""
-    qualifiers: tuple[str, ...] = ()
-    jurisdiction: str = ""
-    note: str = ""
 
 
 def list_claims(as_of: date, working_directory: Path, expired: bool = False) -> tuple[str, int]:
@@ -144,19 +125,13 @@ def decide(
         WorkbenchError: this person may only read, or there is no such article, claim or row; nothing is written then.
     """
     desk, who = LibraryDesk(working_directory, as_of), _decider(working_directory, person)
-    row, (path, name) = desk.row(id), desk.article(article)
-    page = desk.read(path, name)
-    mine = claim_named(page, claim)
-    text = page.sentences[mine.sentence].text
-    use = {"article": name, "claim": mine.id, "library": id, "state": state, "by": who.id, "on": as_of.isoformat()}
-    _written(library.USES_NAME, lambda: library.record(desk.root, {**use, "text": text}))
-    lines = [f"{state.capitalize()}: “{clean(text)}” is {'' if state == 'accepted' else 'not '}{clean(id)}."]
+    decided = desk.decide(desk.article(article), claim, id, state, who.id)
+    is_it = "" if state == "accepted" else "not "
+    lines = [f"{state.capitalize()}: “{clean(decided.row['text'])}” is {is_it}{clean(id)}."]
     if state == "accepted":
-        now = msgspec.structs.replace(page, knowledge=knowledge.about(knowledge.load(desk.root, as_of), name))
-        found = [link for link in links(now, desk.rules) if link.sentence == mine.sentence and link.row["id"] == id]
-        grave = [d.told() for link in found for d in link.differences if d.grave]
+        grave = [d.told() for d in decided.link.differences if d.grave] if decided.link else []
         lines += [f"  It still differs: {clean(told)}" for told in grave]
-        lines += [f"  The check {CHECK} reports this until it says the same as {clean(row['id'])}."] * bool(grave)
+        lines += [f"  The check {CHECK} reports this until it says the same as {clean(id)}."] * bool(grave)
     return _text(lines), _OK
 
 
@@ -170,34 +145,7 @@ def add(
             has these words already; nothing is written then.
     """
     desk, who = LibraryDesk(working_directory, as_of), _decider(working_directory, person)
-    path, name = desk.article(article)
-    page = desk.read(path, name)
-    mine = claim_named(page, claim)
-    text = page.sentences[mine.sentence].text
-    same = next((row for row in desk.known.library if normalised(row["wording"]) == normalised(text)), None)
-    if same is not None:
-        raise Usage(f"the library has these words already, as {clean(same['id'])}; renew that row if it has expired")
-    where = new.jurisdiction or page.country
-    row = {
-        "id": new.id or _slug(text, {row["id"] for row in desk.known.library}),
-        "wording": text,
-        "kind": mine.type,
-        "qualifiers": "|".join(new.qualifiers),
-        "evidence": new.evidence,
-        "place": new.place,
-        "version": new.version,
-        "approver": who.id,
-        "approved_on": as_of.isoformat(),
-        "expires": new.expires,
-        "jurisdiction": "" if where == "all" else where,
-        "standing": "substantiated",
-        "note": new.note,
-    }
-    for column, problem in library.problems(row):
-        raise Usage(f"{column} {problem}. Nothing was written")
-    if any(old["id"] == row["id"] for old in desk.known.library):
-        raise Usage(f"the library has a claim “{clean(row['id'])}” already; give this one another name with --id")
-    _written(library.NAME, lambda: library.add(desk.root, row))
+    row = desk.add(desk.article(article), claim, new, who.id)
     return f"{library.NAME}: {clean(row['id'])}, approved by {row['approver']} until {row['expires']}.\n", _OK
 
 
@@ -205,20 +153,6 @@ def _decider(working_directory: Path, person: Person | None) -> Person:
     from workbench.review.people import decider  # the queue's database is not needed to look something up
 
     return decider(config.load(working_directory).staff, os.environ, person)
-
-
-def _written(name: str, write: Callable[[], None]) -> None:
-    try:
-        write()
-    except OSError as error:
-        raise Usage(f"{name} cannot be written ({error.strerror}); nothing was changed. Check the folder") from error
-
-
-def _slug(text: str, taken: set[str]) -> str:
-    words = ["".join(char for char in word if char.isalnum()) for word in normalised(text).split()]
-    name = "-".join([word for word in words if word][:_SLUG])
-    numbered = (f"{name}-{number}" for number in range(2, len(taken) + 3))
-    return name if name not in taken else next(other for other in numbered if other not in taken)
 
 
 def _claim(row: Row, against: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,6 +102,23 @@ def confirm(
     if saved.conflicts:
         raise Usage(f"{drawn.name}: somebody wrote into this claim meanwhile; nothing was written. Look again")
     return f"{drawn.name}: {mine.id} is {_SUBSTANTIATED} by {told}\n", _OK
+
+
+def places_of(
+    as_of: date, working_directory: Path, article: str, claim: str
+) -> tuple[list[Place], list[str], Mapping[str, Mapping[str, str]]]:
+    """The numbered places that may bear one claim, what is wrong with its sources, and the rows of the shelf by key.
+
+    Raises:
+        WorkbenchError: there is no such article or claim, or no newsroom.
+    """
+    desk = ClaimDesk(working_directory, as_of)
+    drawn = desk.draw(*_article(desk, article))
+    shelf, mine = sources.shelf(desk.root), _claim_named(drawn, claim)
+    cell = next((row["evidence"] for row in drawn.rows if row["id"] == mine.id), "")
+    keys, _ = resting.keys(shelf, mine, Listing(drawn.article.document), cell)
+    found, problems = _places(shelf, drawn, mine, keys)
+    return found, problems, shelf.rows
 
 
 def _places(shelf: Shelf, drawn: Drawn, claim: Claim, keys: tuple[str, ...]) -> tuple[list[Place], list[str]]:

@@ -45,7 +45,7 @@ def rows(served: Served, name: str) -> list[dict[str, str]]:
 
 @pytest.fixture
 def visit(served: Served, chromium: Browser, tmp_path: Path) -> Any:
-    with chromium.visit(served, f"{served.base}claims?token={served.token}") as visit:
+    with chromium.visit(served, f"{served.base}claims?token={served.token}#tables") as visit:
         visit.page.wait_for_selector(".cgrid")
         yield visit
 
@@ -136,11 +136,40 @@ def test_queue_and_claims_lead_to_each_other(visit: Visit) -> None:
     visit.page.get_by_role("link", name="Queue").click()
     visit.queue()
     visit.page.get_by_role("link", name="Claims").click()
-    visit.page.wait_for_selector(".cgrid")
+    visit.page.wait_for_selector(".place-view [role=tabpanel]")
     assert visit.page.url == f"{visit.served.base}claims"
     visit.page.get_by_role("link", name="Queue").click()
     visit.queue()
     assert visit.page.url == visit.served.base
+
+
+def test_a_claim_starts_the_library_and_its_uses_are_found_by_keys_alone(visit: Visit) -> None:
+    served = visit.served
+    write(served, "quellin", "# Quellin\n\nAbout 4% of adults have quellin gout.\n")
+    write(served, "quellin-two", "# Quellin too\n\nAbout 14% of adults have quellin gout.\n")
+    visit.page.get_by_role("link", name="Queue").click()
+    visit.queue()  # which takes the two articles in
+    visit.page.get_by_role("link", name="Claims").click()
+    visit.page.get_by_text("No claims yet.").wait_for()
+    visit.press("n")
+    visit.page.keyboard.type("4% quellin")
+    visit.page.locator("dialog[open] [role=option]", has_text="About 4%").click()
+    visit.page.keyboard.type("doi:10.5555/quellin")
+    visit.press("Enter")
+    try:
+        visit.page.get_by_text("In the library as").wait_for()
+        visit.page.locator(".prow .num b", has_text="2").wait_for()
+        visit.page.locator(".prow").focus()
+        visit.press("Enter")
+        visit.page.locator(".differences", has_text="14%").wait_for()
+        assert "Error: Quellin too" in str(visit.page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        visit.press("x")
+        visit.page.get_by_text("Refused: this is another claim.").wait_for()
+        with (served.root / "claims" / "library-uses.csv").open(encoding="utf-8") as file:
+            assert [(use["article"], use["state"]) for use in csv.DictReader(file)] == [("quellin-two", "refused")]
+    finally:
+        for name in ("library", "library-uses"):
+            (served.root / "claims" / f"{name}.csv").unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("path", ["/claims/", "/claims.ipynb", "/claims/decisions.csv", "/review"])

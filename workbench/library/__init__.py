@@ -7,9 +7,9 @@ article. Only the tables are imported with the package: a newsroom without a lib
 
 from workbench.library.rows import COLUMNS, NAME, STANDINGS, add, filled, in_force, problems, read
 from workbench.library.uses import NAME as USES_NAME
-from workbench.library.uses import read_uses, record
+from workbench.library.uses import REASON, read_uses, record, take_back
 
 __all__ = [
-    "COLUMNS", "NAME", "STANDINGS", "USES_NAME", "add", "filled", "in_force", "problems", "read",
-    "read_uses", "record",
+    "COLUMNS", "NAME", "REASON", "STANDINGS", "USES_NAME", "add", "filled", "in_force", "problems", "read",
+    "read_uses", "record", "take_back",
 ]  # fmt: skip

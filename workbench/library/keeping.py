@@ -44,7 +44,7 @@ def change(path: Path, name: str, needed: Sequence[str], sort_by: Sequence[str],
     """Read the table, let `edit` make new rows of its rows, and put the result in its place.
 
     One process at a time, so that of two people who change the table at once neither loses a row. Columns of people's
-    own stay; rows are sorted, so that a change is a small difference.
+    own stay, and one that only a new row has comes last; rows are sorted, so that a change is a small difference.
 
     Raises:
         BadContent: the table as it stands does not hold; nothing is written.
@@ -53,7 +53,8 @@ def change(path: Path, name: str, needed: Sequence[str], sort_by: Sequence[str],
     with locked(path.parent):
         sheet = read_sheet(path, name, needed)
         rows = sorted(edit(sheet), key=lambda row: tuple(row.get(column, "") for column in sort_by))
-        files.replace(path, _render(sheet.columns, rows))
+        columns = dict.fromkeys((*sheet.columns, *(column for row in rows for column in row)))
+        files.replace(path, _render(tuple(columns), rows))
 
 
 _Edit = Callable[[Sheet], Iterable[Row]]

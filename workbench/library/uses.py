@@ -1,19 +1,21 @@
 """`claims/library-uses.csv`: which claims of which articles people took for a claim of the library, and which not.
 
 `text` is the sentence as it stood when it was decided on: its claim's id changes with every edit, and an edit is the
-very moment in which a use must not be lost.
+very moment in which a use must not be lost. `reason`, a column that comes with the first one given, says why words that
+differ were kept.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.errors import BadContent
+from workbench.errors import BadContent, Usage
 from workbench.facts import Row
 from workbench.library.keeping import Sheet, change, is_day, read_sheet
 
 NAME = "claims/library-uses.csv"
 COLUMNS = ("article", "claim", "library", "state", "by", "on", "text")
+REASON = "reason"
 STATES = ("accepted", "refused")
 _KEY = COLUMNS[:3]
 
@@ -39,9 +41,29 @@ def record(root: Path, row: Row) -> None:
 
     def with_it(sheet: Sheet) -> tuple[Row, ...]:
         mine = next((old for old in _held(sheet) if _key(old) == _key(row)), {})
-        return (*(old for old in sheet.rows if _key(old) != _key(row)), {**mine, **row})
+        kept = {column: cell for column, cell in mine.items() if column != REASON}  # of another decision
+        return (*(old for old in sheet.rows if _key(old) != _key(row)), {**kept, **row})
 
     change(root / NAME, NAME, COLUMNS, _KEY, with_it)
+
+
+def take_back(root: Path, row: Row, before: Row | None) -> None:
+    """Put back what was decided before `row` about the same claims; None = nothing was.
+
+    Raises:
+        Usage: somebody decided anew meanwhile; nothing is changed.
+        BadContent: the table as it stands does not hold; nothing is written.
+        OSError: the table cannot be written; nothing is changed.
+    """
+
+    def without_it(sheet: Sheet) -> tuple[Row, ...]:
+        mine = next((old for old in _held(sheet) if _key(old) == _key(row)), None)
+        if mine is None or any(mine.get(name, "") != cell for name, cell in row.items()):
+            raise Usage("somebody decided on this use anew meanwhile; nothing was taken back. Look again")
+        others = tuple(old for old in sheet.rows if _key(old) != _key(row))
+        return others if before is None else (*others, before)
+
+    change(root / NAME, NAME, COLUMNS, _KEY, without_it)
 
 
 def _key(row: Row) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from workbench.errors import Usage, WorkbenchError
 from workbench.merging import Conflict
 from workbench.review.people import present, why_reading_only
 from workbench.serve import intake
-from workbench.serve.intake import Viewer
+from workbench.serve.intake import Room, Viewer
 from workbench.widgets import claim_rows
 from workbench.widgets.claim_messages import Cell
 from workbench.widgets.claims import ClaimsWidget, Kept
@@ -49,6 +49,15 @@ def claims(article: str = "", *, as_of: date | None = None) -> ClaimsWidget:
         return _trouble(f"A bug of ours ({type(error).__name__}). What was saved is safe; please report it.")
 
 
+def tables(room: Room, viewer: Viewer, article: str, back: Callable[[str], None]) -> ClaimsWidget:
+    """The claim grid as a tab beside the library; `back` is given the tab that the person goes to."""
+    try:
+        desk = ClaimDesk(Path(room.folder), room.as_of)
+        return _Screen(desk, desk.names(room.paths), viewer, back).open(article)
+    except WorkbenchError as error:
+        return _trouble(f"{error}", back)
+
+
 def _usual(desk: ClaimDesk) -> str:
     return os.path.relpath(desk.root / "articles")
 
@@ -59,23 +68,26 @@ def _here(desk: ClaimDesk) -> Viewer:
     return Viewer(person, why_reading_only(person, staff))
 
 
-def _trouble(message: str) -> ClaimsWidget:
+def _trouble(message: str, back: Callable[[str], None] | None = None) -> ClaimsWidget:
     def nothing(*_: Any) -> Any:
         screen.say("Put this right, then load the page again.", "alert")
 
-    screen = ClaimsWidget(on_choose=nothing, on_save=nothing)
-    screen.show({"error": message, "details": ""})
+    screen = ClaimsWidget(on_choose=nothing, on_save=nothing, on_go=back)
+    screen.show({"error": message, "details": "", "tabs": back is not None})
     return screen
 
 
 class _Screen:
     """One sitting at the claim tables of a newsroom."""
 
-    def __init__(self, desk: ClaimDesk, names: Mapping[str, str], viewer: Viewer) -> None:
+    def __init__(
+        self, desk: ClaimDesk, names: Mapping[str, str], viewer: Viewer, back: Callable[[str], None] | None = None
+    ) -> None:
         self._desk, self._person, self._why = desk, viewer.person, viewer.why
+        self._tabs = back is not None
         self._paths = {name: path for path, name in names.items()}
         self._seen: Drawn | None = None
-        self.widget = ClaimsWidget(on_choose=self.show, on_save=self.save, why=viewer.why)
+        self.widget = ClaimsWidget(on_choose=self.show, on_save=self.save, on_go=back, why=viewer.why)
 
     def open(self, name: str) -> ClaimsWidget:
         """The widget, with this article or the first one; one that cannot be read leaves the choice open."""
@@ -118,6 +130,7 @@ class _Screen:
             "standings": list(STANDINGS),
             "as_of": self._desk.as_of.isoformat(),
             "person": person,
+            "tabs": self._tabs,
         }
 
 

@@ -38,10 +38,16 @@ class Save(Struct, frozen=True, tag="save", tag_field="type", forbid_unknown_fie
     request: _Request
 
 
-def of_claims(content: Any) -> Choose | Save:
+class Go(Struct, frozen=True, tag="go", tag_field="type", forbid_unknown_fields=True):
+    """The person goes to another tab of the same page."""
+
+    tab: Literal["library", "consistency", "sources"]
+
+
+def of_claims(content: Any) -> Choose | Save | Go:
     """Read a message of the claim grid; raises `Malformed`."""
     try:
-        message: Choose | Save = msgspec.convert(content, Choose | Save)
+        message: Choose | Save | Go = msgspec.convert(content, Choose | Save | Go)
     except (msgspec.ValidationError, RecursionError) as error:
         raise Malformed(str(error)) from error
     if isinstance(message, Save) and any(cell.column == "was" and cell.value for cell in message.cells):

@@ -24,7 +24,7 @@ function drawClaims(model, root, kept) {
     if (edits.size) save();
     else found.tell("Kept what stands in the file; nothing was left to save.");
   });
-  const title = make("h1", { class: "clip" }), lead = make("p");
+  const title = make("h1", { class: "clip" }), lead = make("p"), go = leaveTables(model, () => pane.take());
   const find = make("input", { type: "search", class: "field find", "aria-label": "Find a claim", placeholder: "Find a claim", oninput: () => { choice.find = find.value; arrange(); } });
   find.value = choice.find;
   const kinds = picker("Kind of claim", "kind", [["", "All kinds"], ...[...new Set(all.map((row) => row.type))].sort().map((type) => [type, capital(type)])]);
@@ -39,8 +39,11 @@ function drawClaims(model, root, kept) {
   root.replaceChildren(page);
   outgoing.attach(sending);
 
-  const stops = [listen(root, bindings(), () => remembered.keys), () => root.removeEventListener("keydown", always, true), () => removeEventListener("beforeunload", leaving), () => watch.disconnect()];
-  root.addEventListener("keydown", always, true);
+  const stops = [listen(root, bindings(), () => remembered.keys), savingKeys(root, regions, () => {
+    const inGrid = grid.has(document.activeElement);
+    save();
+    if (inGrid) grid.focus();
+  }), () => removeEventListener("beforeunload", leaving), () => watch.disconnect()];
   addEventListener("beforeunload", leaving);
   const watch = new ResizeObserver(([entry]) => grid.lay(entry.contentRect.width));
   watch.observe(root);
@@ -55,7 +58,7 @@ function drawClaims(model, root, kept) {
 
   function middle() {
     return make("section", { class: "queue", "aria-label": "Claims of the article", tabindex: -1 },
-      make("div", { class: "qh" }, make("div", { class: "grow" }, title, lead), saver,
+      make("div", { class: "qh" }, table.tabs ? claimTabs("tables", go, { tables: table.articles?.length }).el : null, make("div", { class: "grow" }, title, lead), saver,
         make("div", { class: "tools" }, articles, kinds, standings, make("label", { class: "finder" }, find, cap("/")))),
       make("div", { class: "told" }, view.barred ? say("p", "barred", view.barred) : null, ...found.nodes, lost), grid.el);
   }
@@ -222,22 +225,6 @@ function drawClaims(model, root, kept) {
     model.send({ type: "choose", name });
   }
 
-  // Keys that hold while a person writes in a field, too.
-  function always(event) {
-    if (event.key === "F6" && event.target.matches?.(TYPING) && !root.querySelector("dialog[open]")) {
-      event.preventDefault();
-      cycle(root, regions)(event);
-      return;
-    }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (root.querySelector("dialog[open]")) return;
-    const inGrid = grid.has(document.activeElement);
-    save();
-    if (inGrid) grid.focus();
-  }
-
   function leaving(event) {
     pane.take();
     if (edits.size) event.preventDefault();
@@ -259,7 +246,7 @@ function drawClaims(model, root, kept) {
       J: () => step(1), ArrowDown: inGrid(() => step(1)), K: () => step(-1), ArrowUp: inGrid(() => step(-1)), ArrowLeft: inGrid(() => turn(-1)), ArrowRight: inGrid(() => turn(1)),
       Home: () => step(-Infinity), End: () => step(Infinity), PageDown: inGrid(() => step(grid.rowsInView())), PageUp: inGrid(() => step(-grid.rowsInView())),
       Enter: () => (grid.has(document.activeElement) ? act() : false), F2: () => (grid.has(document.activeElement) ? act() : false), U: undo, C: () => confirm(), W: () => pane.focusText(), "/": () => find.focus(), "?": keys.open,
-      Escape: escape, F6: cycle(root, regions), "Shift+F6": cycle(root, regions),
+      Escape: escape, F6: cycle(root, regions), "Shift+F6": cycle(root, regions), ...(table.tabs ? tabKeys(go) : {}),
     };
   }
 

@@ -18,7 +18,10 @@ from workbench.widgets.messages import Malformed
 _log = logging.getLogger(__name__)
 _REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 
-PARTS = ("shared", "frame", "outbox", "claims_words", "claims_edits", "claims_grid", "claims_pane", "claims_conflict")
+PARTS = (
+    "shared", "frame", "outbox", "library_tabs", "claims_words", "claims_edits", "claims_grid", "claims_pane",
+    "claims_conflict",
+)  # fmt: skip
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -36,24 +39,31 @@ class ClaimsWidget(anywidget.AnyWidget):
     """A claim table as a widget.
 
     Traits: `table`, sent when an article is opened: what `claim_rows.table` gives with "articles" ([{"name",
-    "title"}]), "standings", "as_of" and "person" ({} = still loading, {"error": sentence, "details": text} = could
-    not be read); `status`, the last thing said; `why` this person may only read ("" = they may write). Each save is
-    answered by the message {"type": "answered", "request", "ok", "rows", "order", "conflicts"}: the rows that differ
-    from what was sent before, and all ids in order.
+    "title"}]), "standings", "as_of", "person" and "tabs", true where the grid stands beside the library ({} = still
+    loading, {"error": sentence, "details": text} = could not be read); `status`, the last thing said; `why` this person
+    may only read ("" = they may write). Each save is answered by the message {"type": "answered", "request", "ok",
+    "rows", "order", "conflicts"}: the rows that differ from what was sent before, and all ids in order.
     """
 
     _esm = assets.module(*PARTS, "claims")
-    _css = assets.stylesheet("claims", "shared", "claims", "claims_pane")
+    _css = assets.stylesheet("claims", "shared", "library_tabs", "claims", "claims_pane")
     table = traitlets.Dict().tag(sync=True)
     status = traitlets.Dict().tag(sync=True)
     why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
-        self, on_choose: Callable[[str], None], on_save: Callable[[str, Sequence[Cell]], Kept], **traits: Any
+        self,
+        on_choose: Callable[[str], None],
+        on_save: Callable[[str, Sequence[Cell]], Kept],
+        on_go: Callable[[str], None] | None = None,
+        **traits: Any,
     ) -> None:
-        """`on_choose` is given an article's name, `on_save` the name and the cells that a person changed."""
+        """`on_choose` is given an article's name, `on_save` the name and the cells that a person changed.
+
+        `on_go` is given the tab that the person goes to; None = the grid stands alone.
+        """
         super().__init__(**traits)
-        self._on_choose, self._on_save = on_choose, on_save
+        self._on_choose, self._on_save, self._on_go = on_choose, on_save, on_go
         self._answered: dict[str, dict[str, Any]] = {}
         self._sent: dict[str, Mapping[str, Any]] = {}
         self.on_msg(self._receive)
@@ -80,6 +90,9 @@ class ClaimsWidget(anywidget.AnyWidget):
             return
         if isinstance(message, claim_messages.Choose):
             self._choose(message.name)
+        elif isinstance(message, claim_messages.Go):
+            if self._on_go is not None:
+                self._on_go(message.tab)
         else:
             self._save(message)
 

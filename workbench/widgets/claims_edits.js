@@ -55,3 +55,20 @@ function claimEdits(held, rows, changed) {
     },
   };
 }
+
+/** Ctrl S and F6, which hold while a person writes in a field, too; answers with a function that ends them. */
+function savingKeys(root, regions, save) {
+  const press = (event) => {
+    if (event.key === "F6" && event.target.matches?.(TYPING) && !root.querySelector("dialog[open]")) {
+      event.preventDefault();
+      cycle(root, regions)(event);
+      return;
+    }
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!root.querySelector("dialog[open]")) save();
+  };
+  root.addEventListener("keydown", press, true);
+  return () => root.removeEventListener("keydown", press, true);
+}
