@@ -10,7 +10,9 @@ from speak import AS_OF, REPOSITORY, content, report_of
 
 from workbench import engine
 from workbench.review import Person, Seen, Store
-from workbench.widgets.payload import limits, payload
+from workbench.staff import NOBODY, Staff
+from workbench.widgets.payload import payload
+from workbench.widgets.review import Newsroom, Review
 
 MARA = Person("mara", "Mara Olsen")
 ARTICLES = sorted((REPOSITORY / "articles").glob("*.md"))
@@ -27,11 +29,10 @@ def store_in(root: Path) -> Store:
     return store
 
 
-def queue_of(store: Store) -> dict[str, Any]:
-    """The trait `queue`."""
-    person = {"id": MARA.id, "name": MARA.name, "role": MARA.role}
-    shown = {"as_of": AS_OF.isoformat(), "country": "US", "person": person, "line": limits("US")}
-    return {**shown, "rows": store.queue(), "unread": []}
+def queue_of(store: Store, person: Person = MARA, staff: Staff = NOBODY) -> dict[str, Any]:
+    """The trait `queue` of this person."""
+    room = Newsroom(content(), AS_OF, "US", person, staff=staff, days=5)
+    return Review(store, room).queue.queue
 
 
 def article_of(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,9 +13,8 @@ from workbench.decisions import REASONS
 from workbench.errors import Usage
 from workbench.review.moves import MOVES
 from workbench.review.moves.judging import LONGEST
-from workbench.widgets import messages
+from workbench.widgets import article_messages, messages, queue_messages
 from workbench.widgets.article import ArticleWidget
-from workbench.widgets.queue import QueueWidget
 
 FINGERPRINT = f"{1:016x}"
 WHERE = ("finding", "work", "live")
@@ -147,7 +146,7 @@ ANY_JSON = st.recursive(
 
 @given(ANY_JSON)
 def test_no_message_breaks_a_view(content: Any) -> None:
-    for read in (messages.of_article, messages.of_queue):
+    for read in (article_messages.of_article, queue_messages.read):
         with pytest.raises(messages.Malformed):
             read(content)
 
@@ -196,7 +195,7 @@ def test_a_step_without_a_request_is_none() -> None:
 
 @pytest.mark.parametrize("error", [Usage("The queue is locked."), ZeroDivisionError()])
 def test_a_look_that_fails_changes_nothing_and_says_nothing(error: Exception) -> None:
-    def look() -> None:
+    def look(fingerprint: str) -> None:
         raise error
 
     widget = ArticleWidget(on_step=lambda _: {}, on_back=lambda: None, on_look=look, states={"a": 1})
@@ -208,75 +207,3 @@ def test_back_goes_back() -> None:
     desk = Desk()
     desk.receive({"type": "back"})
     assert desk.backs == 1
-
-
-class Hall:
-    """An app around the queue view."""
-
-    def __init__(self, error: Exception | None = None) -> None:
-        self.opened: list[str] = []
-        self.read = 0
-        self.error = error
-        self.widget = QueueWidget(on_open=self.open, on_refresh=self.refresh, queue={"rows": [{"name": "known"}]})
-
-    def open(self, name: str) -> None:
-        if self.error:
-            raise self.error
-        self.opened.append(name)
-
-    def refresh(self) -> None:
-        self.read += 1
-
-
-def test_only_articles_of_the_queue_are_opened() -> None:
-    hall = Hall()
-    for name in ("known", "../secret", "unknown"):
-        hall.widget._receive(hall.widget, {"type": "open", "name": name}, [])
-    assert hall.opened == ["known"]
-    assert hall.widget.status["kind"] == "alert"
-
-
-@pytest.mark.parametrize("content", [{"type": "open"}, {"type": "open", "name": ""}, {"type": "decide"}, "open", None])
-def test_malformed_messages_open_nothing(content: Any) -> None:
-    hall = Hall()
-    hall.widget._receive(hall.widget, content, [])
-    assert hall.opened == []
-    assert hall.widget.status["kind"] == "alert"
-
-
-def test_refresh_reads_again() -> None:
-    hall = Hall()
-    hall.widget._receive(hall.widget, {"type": "refresh"}, [])
-    assert hall.read == 1
-    assert hall.widget.status == {}
-
-
-def test_an_article_that_cannot_be_opened_is_told() -> None:
-    hall = Hall(KeyError("x"))
-    hall.widget._receive(hall.widget, {"type": "open", "name": "known"}, [])
-    assert "decisions are safe" in hall.widget.status["text"]
-
-
-HAND = {"type": "hand", "names": ["known"], "to": "ines", "request": "12345678-aaaa"}
-
-
-@pytest.mark.parametrize(("names", "ok"), [(["known"], True), (["known", "unknown"], False), (["../secret"], False)])
-def test_only_articles_of_the_queue_are_handed_out(names: list[str], ok: bool) -> None:
-    given: list[Any] = []
-
-    def hand(message: messages.Hand) -> Any:
-        given.append(message)
-        return {"ok": True, "message": "Given."}
-
-    sent: list[Any] = []
-    widget = QueueWidget(lambda _: None, lambda: None, on_hand=hand, queue={"rows": [{"name": "known"}]})
-    widget.send = lambda content, buffers=None: sent.append(content)  # type: ignore[method-assign]
-    widget._receive(widget, {**HAND, "names": names}, [])
-    assert bool(given) == ok
-    assert sent == [{"type": "answered", "request": "12345678-aaaa", "ok": ok}]
-
-
-def test_who_may_only_read_hands_nothing_out() -> None:
-    widget = QueueWidget(lambda _: None, lambda: None, queue={"rows": [{"name": "known"}]}, why="You can read.")
-    widget._receive(widget, HAND, [])
-    assert widget.status["text"] == "You can read." and widget.status["kind"] == "alert"

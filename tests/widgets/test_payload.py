@@ -50,7 +50,7 @@ def test_claim_is_what_the_reader_saw() -> None:
     assert "**" not in claim["text"]
     assert "example.org" not in claim["text"]
     assert claim["citation"] == "Linked"
-    assert claim["standing"] == "Unsubstantiated"
+    assert claim["standing"] == "unsubstantiated"
 
 
 def test_held_back_findings_touch_no_claim() -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from workbench.fingerprint import Counter, digest, normalised
 from workbench.forms import CATEGORIES
 from workbench.model import Finding, Severity
-from workbench.review import deciding, ledger
+from workbench.review import claims_by_hand, deciding, ledger
 from workbench.review.desk import Desk, lay_out
 from workbench.review.ledger import Entry, Place
 from workbench.review.moves import Refused
@@ -31,7 +31,8 @@ _LONGEST = 2000  # characters of a note
 class Added(Struct, frozen=True, kw_only=True):
     """What a person marks: `[start, end)` in the source text and the words there, which category it is, and why.
 
-    `text` must be what stands there, so that nobody marks another text than the one that was read.
+    `text` must be what stands there, so that nobody marks another text than the one that was read. With `claim`, the
+    kind of a claim, the words are a claim and no finding, and need no category and no note.
     """
 
     article: str
@@ -46,6 +47,7 @@ class Added(Struct, frozen=True, kw_only=True):
     severity: Severity = "warning"
     sitting: str = ""
     request: str = ""
+    claim: str = ""
 
 
 def add(connection: Connection, added: Added) -> Outcome:
@@ -56,7 +58,13 @@ def add(connection: Connection, added: Added) -> Outcome:
             return Outcome(True, "This was added already.", {"fingerprint": done["key"]})
         desk = lay_out(connection, added.article, added.on)
         source = _source(connection, desk)
-        _hold(added, desk, source)
+        _hold(added, source)
+        if added.claim:
+            name = claims_by_hand.add(connection, added, desk)
+            return Outcome(
+                True, f"Added as a claim: “{_short(added.text)}”. No source is named for it yet.", {"claim": name}
+            )
+        _hold_finding(added, desk)
     except Refused as refused:
         return Outcome(False, str(refused), {}, refused.roles)
     found = _finding(added, desk, source)
@@ -64,8 +72,7 @@ def add(connection: Connection, added: Added) -> Outcome:
     after = lay_out(connection, added.article, added.on)
     deciding.carry(connection, after, after, added.on)
     deciding.begin(connection, added.article, added.person, added.at)
-    words = " ".join(found.text.split())[:60]
-    return Outcome(True, f"Added: “{words}”. It waits for a decision like any other finding.", {
+    return Outcome(True, f"Added: “{_short(found.text)}”. It waits for a decision like any other finding.", {
         "fingerprint": found.fingerprint, "state": "open",
     })  # fmt: skip
 
@@ -103,13 +110,20 @@ def _source(connection: Connection, desk: Desk) -> str:
     return str(connection.execute(select(revisions.c.text).where(newest)).scalar_one())
 
 
-def _hold(added: Added, desk: Desk, source: str) -> None:
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60]
+
+
+def _hold(added: Added, source: str) -> None:
     if not added.person.holds(*_MAY):
         raise Refused("Only an editor or a medical reviewer can add a finding; you can write a message.", _MAY)
     if not added.text.strip() or source[added.start : added.end] != added.text:
         raise Refused(
             "These words do not stand there any more; an editor can mark them in the text as it is now.", _MAY
         )
+
+
+def _hold_finding(added: Added, desk: Desk) -> None:
     if added.category not in CATEGORIES:
         raise Refused(f"“{added.category}” is no category; choose one of: {', '.join(CATEGORIES)}.", _MAY)
     if not added.note.strip() or len(added.note) > _LONGEST:

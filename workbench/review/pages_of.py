@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, true
 
 from workbench.review import signatures, views
 from workbench.review.moments import moment
@@ -36,9 +36,7 @@ def pages(connection: Connection, name: str = "") -> list[Listed]:
     approved the text on the site and `on` the day of the last of them, `second` is "none" where a second pass of one
     person stands for the second person. `notice` is "proposed" or "live" and `ends` the moment at which it ends.
     """
-    here = articles.c.live.in_(ON_SITE)
-    if name:
-        here = here & (articles.c.name == name)
+    here = articles.c.live.in_(ON_SITE) & ((articles.c.name == name) if name else true())
     newest = (revisions.c.article == articles.c.name) & (revisions.c.number == articles.c.revision)
     query = select(*(articles.c[one] for one in _KEPT), revisions.c.text_hash).join(revisions, newest).where(here)
     signed, notices = _signed(connection, name), _notices(connection, name)

@@ -169,7 +169,7 @@ def _compare(changes: _Changes, item: Seen, known: _Known, as_of: date, at: str)
     stored, report = known.claims.get(item.name, {}), item.report
     marked = claims_by_hand.still_there(stored.values(), item.text)
     told = claims_of.compared(
-        item.name, [*report.claims, *marked], stored, revision, report.backed, known.heard.get(item.name, "")
+        item.name, [*marked, *report.claims], stored, revision, report.backed, known.heard.get(item.name, "")
     )
     changes.claims_new += told.new
     changes.claims_old += told.changed

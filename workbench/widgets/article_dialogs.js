@@ -18,7 +18,7 @@ function articleDialogs(view) {
   }
 
   return {
-    dialog: box.dialog, others, second, writers,
+    dialog: box.dialog, open: box.open, others, second, writers,
     accept(finding) {
       const error = finding.severity === "error";
       box.open({
@@ -94,8 +94,6 @@ function articleDialogs(view) {
     return (view.desk().messages || []).length > 0;
   }
 }
-
-const named = (names = []) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0] || "");
 
 /** What "one cause, one decision" says before it is taken; nothing for a finding that stands alone. */
 const cause = (uses) => (uses.length > 1 ? `One cause, ${uses.length} uses: this decides all of them, each recorded singly.` : "");

@@ -35,12 +35,12 @@ function textColumn(view) {
     if (tag) return view.select(Number(tag.dataset.id), "text");
     const spot = event.target.closest(".seg");
     const segment = spot && segments[Number(spot.dataset.at)];
-    if (!segment || String(getSelection()).length) return;
+    if (!segment || String(getSelection()).trim().length) return;
     const ids = [...segment.findings, ...segment.held].filter((id) => view.visible(id)).sort((a, b) => size(a) - size(b));
     if (ids.length) view.select(ids[(ids.indexOf(view.current) + 1) % ids.length], "text");
   });
 
-  const map = minimap();
+  const map = minimap(view, el, places), folds = sectionFolds(view, el, blocks);
 
   function length(block) {
     return block.segments.reduce((sum, segment) => sum + segment.text.length, 0);
@@ -124,28 +124,21 @@ function textColumn(view) {
     }
   }
 
+  // A finding without words stands at the heading over what it speaks of, else at the head of the article.
   function wholeTags() {
-    const loose = article.findings.filter((finding) => !places.has(finding.id));
-    return loose.length ? [" · Whole article", ...loose.map((finding) => makeTag(finding.id))] : [];
+    const loose = article.findings.filter((finding) => !places.has(finding.id)), head = [];
+    for (const finding of loose) {
+      const heading = finding.whole ? headingOver(finding.anchor) : null;
+      if (heading) heading.append(makeTag(finding.id));
+      else head.push(finding);
+    }
+    return head.length ? [" · Whole article", ...head.map((finding) => makeTag(finding.id))] : [];
   }
 
-  function minimap() {
-    const box = make("div", { class: "map", "aria-hidden": "true" });
-    const window_ = make("u");
-    box.append(window_);
-    const marks = new Map();
-    for (const [id, parts] of places) {
-      const mark = make("i", { class: view.finding(id).held_back ? "held" : key(view.finding(id).severity) });
-      mark.style.top = `${(parts[0].at * 100).toFixed(2)}%`;
-      marks.set(id, mark);
-      box.append(mark);
-    }
-    const follow = () => {
-      window_.style.top = `${(100 * el.scrollTop) / Math.max(1, el.scrollHeight)}%`;
-      window_.style.height = `${Math.min(100, (100 * el.clientHeight) / Math.max(1, el.scrollHeight))}%`;
-    };
-    el.addEventListener("scroll", follow, { passive: true });
-    return { box, marks, follow };
+  function headingOver(index) {
+    if (index === null || index === undefined) return null;
+    const at = article.blocks.findLastIndex((block, place) => place <= index && block.kind === "heading");
+    return at >= 0 ? blocks[at] : null;
   }
 
   function paintSegment(segment) {
@@ -180,13 +173,15 @@ function textColumn(view) {
   }
 
   return {
-    el, map: map.box,
+    el, map: map.box, blocks, folds,
     /** All marks, after a change of filter or mode. */
     paint() {
       segments.forEach(paintSegment);
       tags.forEach((_, id) => paintTag(id));
       map.follow();
     },
+    /** Where a finding begins; undefined for one without words. */
+    placeOf: (id) => places.get(id)?.[0],
     /** Only the marks of these findings. */
     repaint(ids) {
       new Set(ids.flatMap((id) => places.get(id) || [])).forEach(paintSegment);
@@ -195,25 +190,28 @@ function textColumn(view) {
     reveal(id) {
       const spot = places.get(id)?.[0];
       if (spot) {
+        folds.unfold(spot.block);
         reveal(el, spot.block); // draws a block that was skipped until now
         reveal(el, spot.span);
-      } else if (tags.has(id)) el.scrollTop = 0;
+      } else if (tags.has(id)) tags.get(id).closest(".by") ? (el.scrollTop = 0) : reveal(el, tags.get(id));
     },
     revealBlock(index) {
       el.querySelectorAll(".here").forEach((node) => node.classList.remove("here"));
+      folds.unfold(blocks[index]);
       blocks[index]?.classList.add("here");
       reveal(el, blocks[index]);
     },
     /** To the next or the previous heading, from where the column stands. */
     section(by) {
-      const at = el.getBoundingClientRect().top, all = [...el.querySelectorAll(".block:is(h2, h3, h4, h5, h6)")];
+      const at = el.getBoundingClientRect().top, all = [...el.querySelectorAll(".block:is(h2, h3, h4, h5, h6):not([hidden])")];
       const tops = all.map((node) => node.getBoundingClientRect().top - at);
       const next = by > 0 ? tops.findIndex((top) => top > 12) : tops.findLastIndex((top) => top < -4);
+      folds.at(all[Math.max(0, next)]);
       if (next >= 0) el.scrollTop += tops[next] - 8;
       else if (by < 0) el.scrollTop = 0;
     },
     focusTag(step = 0) {
-      const walk = [...el.querySelectorAll(".ref:not([hidden])")];
+      const walk = [...el.querySelectorAll(".ref:not([hidden])")].filter((tag) => !tag.closest("[hidden]"));
       const at = walk.indexOf(document.activeElement);
       const next = step ? walk[(at + step + walk.length) % walk.length] : tags.get(view.current) ?? walk[0];
       if (!next) return;

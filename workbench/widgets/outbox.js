@@ -38,7 +38,14 @@ function outbox(model, changed) {
     /** The last decision about a finding that is not answered yet. */
     about(fingerprint) {
       let last = null;
-      for (const message of waiting.values()) if (message.type === "decide" && (message.fingerprint === fingerprint || message.also?.includes(fingerprint))) last = message;
+      const about = (message) => (message.type === "decide" && (message.fingerprint === fingerprint || message.also?.includes(fingerprint))) || (message.type === "together" && message.chosen.some(([, one]) => one === fingerprint));
+      for (const message of waiting.values()) if (about(message)) last = message;
+      return last;
+    },
+    /** The last verdict on a held-back match that is not answered yet; "" = none. */
+    verdict(fingerprint) {
+      let last = "";
+      for (const message of waiting.values()) if (message.type === "verdict" && message.fingerprint === fingerprint) last = message.action;
       return last;
     },
     /** What is said while nothing answers; "" otherwise. */

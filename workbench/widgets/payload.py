@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from workbench.model import CONFIDENCES, SEVERITIES, Article, Block, Citation, Claim, Judgement, limits
+from workbench.model import CONFIDENCES, SEVERITIES, Article, Block, Judgement, limits
+from workbench.widgets import article_words
+from workbench.widgets.article_claims import claims
+from workbench.widgets.article_reading import reading
+from workbench.widgets.article_sources import sources
 from workbench.widgets.segments import Mark, Segment, cut
 
-_CITATIONS: dict[Citation, str] = {"linked": "Linked", "named": "Named only", "vague": "Vague", "none": "None"}
-_STANDING = "Unsubstantiated"  # what a claim is until a person has confirmed its source
 _KEPT = ("name", "title", "path", "words", "risk", "parts", "unknowns", "state")
 _LONGEST = 120  # characters of a sentence quoted beside what could not be checked
 
@@ -23,7 +26,7 @@ def payload(record: Mapping[str, Any], article: Article, verdicts: Iterable[Judg
         article: the same text, analysed.
         verdicts: of the checks on it.
     """
-    findings = record["findings"]
+    findings, told = record["findings"], list(verdicts)
     meta = article.document.meta
     author = ", ".join(part for part in (meta.author, meta.credentials) if part)
     return {
@@ -35,15 +38,31 @@ def payload(record: Mapping[str, Any], article: Article, verdicts: Iterable[Judg
         },
         "line": limits(article.country),
         "blocks": blocks(article.document.blocks, findings),
-        "findings": [dict(finding) for finding in findings],
-        "claims": claims(article, findings),
-        "not_checkable": not_checkable(article, verdicts),
+        "findings": [_anchored(finding, article.document.blocks) for finding in findings],
+        "claims": claims(article, findings, told),
+        "sources": sources(article),
+        "reading": reading(told),
+        "not_checkable": not_checkable(article, told),
+        "kinds": {
+            "categories": article_words.choices(article_words.CATEGORIES),
+            "claims": article_words.choices(article_words.CLAIMS),
+            "severities": article_words.choices(article_words.SEVERITIES),
+        },
     }
 
 
 def blocks(read: Sequence[Block], findings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Blocks as the text column draws them."""
     return [_block(block, parts) for block, parts in zip(read, cut(read, _marks(findings)), strict=True)]
+
+
+def _anchored(finding: Mapping[str, Any], read: Sequence[Block]) -> dict[str, Any]:
+    """A finding without words with the block that it speaks of, where it quotes words of one."""
+    if not finding["whole"]:
+        return dict(finding)
+    quoted = re.findall(r"“([^”]{2,})”", finding["message"])
+    places = (index for words in quoted for index, block in enumerate(read) if words in block.seen)
+    return {**finding, "anchor": next(places, None)}
 
 
 def _block(block: Block, parts: Iterable[Segment]) -> dict[str, Any]:
@@ -72,27 +91,6 @@ def _marks(findings: Iterable[Mapping[str, Any]]) -> list[Mark]:
         for finding in findings
         if finding["start"] is not None
     ]
-
-
-def claims(article: Article, findings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The rows of the claims table, in reading order, with the findings that touch each."""
-    placed = [finding for finding in findings if finding["start"] is not None and not finding["held_back"]]
-    return [_claim(article, number, claim, placed) for number, claim in enumerate(article.claims, start=1)]
-
-
-def _claim(article: Article, number: int, claim: Claim, placed: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    sentence = article.sentences[claim.sentence]
-    return {
-        "number": number,
-        "id": claim.id,
-        "text": sentence.text,
-        "type": claim.type,
-        "quantities": " · ".join(quantity.text for quantity in claim.quantities),
-        "citation": _CITATIONS[claim.citation],
-        "standing": _STANDING,
-        "findings": [found["id"] for found in placed if found["start"] < claim.end and claim.start < found["end"]],
-        "start_block": sentence.block,
-    }
 
 
 def not_checkable(article: Article, verdicts: Iterable[Judgement]) -> list[str]:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import PurePath
-from typing import Any, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 import ipywidgets
 import msgspec
 
-from workbench import engine
 from workbench.errors import WorkbenchError
-from workbench.knowledge import about
-from workbench.loader import Content
-from workbench.model import Document, Knowledge, Unread, limits
-from workbench.review import Person
+from workbench.model import Knowledge, Unread, limits
+from workbench.review import Outcome, Person
 from workbench.review.moves import House
 from workbench.review.moves.terms import USUAL
 from workbench.staff import NOBODY, Staff
-from workbench.widgets import messages, steps
+from workbench.staff.reviewing import USUAL_MINUTES
+from workbench.widgets import queue_messages
 from workbench.widgets.article import ArticleWidget
-from workbench.widgets.payload import payload
+from workbench.widgets.article_screen import ArticleScreen
 from workbench.widgets.queue import QueueWidget
+from workbench.widgets.queue_desk import QueueDesk
 from workbench.widgets.sitting import Sitting
+
+if TYPE_CHECKING:
+    from workbench.loader import Content
+
+Opened = tuple[Mapping[str, Any], Mapping[str, Any]]
 
 
 class Queue(Protocol):
@@ -52,7 +56,8 @@ class Newsroom(msgspec.Struct, frozen=True):
     """What holds while the screen is open: checks, day, declared country, who is sitting there, and what is known.
 
     `why` this person may only read; "" = they may decide. `house` and `staff` are what the newsroom says about itself,
-    `days` how long an article may wait there; `clock` tells the moment in ISO form, "" = the day alone is known.
+    `days` how long an article may wait there, `minutes` how long a decision is assumed to take; `clock` tells the
+    moment in ISO form, "" = the day alone is known. `root` is the newsroom's folder.
     """
 
     content: Content
@@ -65,18 +70,13 @@ class Newsroom(msgspec.Struct, frozen=True):
     staff: Staff = NOBODY
     days: int = 0
     clock: Callable[[], str] = str
+    minutes: float = USUAL_MINUTES
+    opened: Callable[[str], Opened] | None = None
+    root: Path | None = None
 
     def now(self) -> str:
         """The moment, or the day."""
         return self.clock() or self.as_of.isoformat()
-
-
-def _document(record: Mapping[str, Any]) -> Document:
-    """The article as it was read when it was checked."""
-    path, text = record["path"], record["text"]
-    if record.get("reading"):
-        return Document.unpacked(record["reading"], path, text)
-    return engine.parse(text.encode("utf-8"), path, PurePath(path).suffix.lower())  # a row of an older program
 
 
 class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -91,12 +91,17 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     ) -> None:
         """`unread` are articles that could not be read; `on_refresh` checks all articles again and says which."""
         self._store, self._newsroom, self._unread, self._refresh = store, newsroom, tuple(unread), on_refresh
-        self._name, self._read, self._heard = "", "", 0
         self._sitting = Sitting(store, newsroom)
+        self._screen = ArticleScreen(store, newsroom, self._sitting, self._opened)
+        self._desk = QueueDesk(store, newsroom, self._sitting)
         self.queue = QueueWidget(
-            on_open=self.open_article, on_refresh=self.refresh, on_hand=self._hand, why=newsroom.why
-        )
-        self.article = ArticleWidget(on_step=self._step, on_back=self.back, on_look=self.look, why=newsroom.why)
+            on_open=self.open_article, on_refresh=self.refresh, on_ask=self._desk.answer, on_do=self._do,
+            why=newsroom.why,
+        )  # fmt: skip
+        self.article = ArticleWidget(
+            on_step=self._screen.step, on_back=self.back, on_look=self.look, on_ask=self._screen.answer,
+            why=newsroom.why,
+        )  # fmt: skip
         self.queue.queue = self._rows()
         super().__init__([self.queue], layout=ipywidgets.Layout(width="100%"))
 
@@ -105,19 +110,22 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         room = self._newsroom
         if not room.why:
             self._store.begin(name, room.person)
-        record = self._store.article(name)
-        document = _document(record)
-        article = engine.analyse(document, room.content.lexicon, room.country, room.as_of, about(room.knowledge, name))
-        _, verdicts = engine.run(article, room.content.checks, room.content.tables)
-        self._name, self._read, self._heard = name, record["text_hash"], len(record["history"])
-        history = steps.history(record["history"], room.staff)
-        shown = {**payload(record, article, verdicts), **self._who_and_when(), "history": history}
-        self.article.show(shown, self._store.states(name), self._sitting.desk(name, record, self._read, self._heard))
+        opened = self._screen.open(name)
+        self.article.show(opened["article"], opened["states"], opened["desk"])
         self.children = [self.article]
+
+    def _opened(self, name: str) -> Opened:
+        room = self._newsroom
+        if room.opened is not None:
+            return room.opened(name)
+        from workbench.widgets import reading  # brings the engine, which a served page does without
+
+        record = self._store.article(name)
+        return record, reading.shown(record, room.content, room.country, room.as_of, room.knowledge)
 
     def back(self) -> None:
         """Show the queue as it is now."""
-        self._name = ""
+        self._screen.close()
         self.queue.queue = self._rows()
         self.children = [self.queue]
 
@@ -128,44 +136,28 @@ class Review(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.queue.queue = self._rows()
         self.queue.say("The queue was read again.")
 
-    def look(self) -> None:
-        """Show what others did meanwhile about the open article."""
-        if self._name and self._sitting.steps:
-            self.article.keep(**self._now())
-
-    def _now(self) -> dict[str, Any]:
-        record = self._store.article(self._name)
-        desk = self._sitting.desk(self._name, record, self._read, self._heard)
-        return {"states": self._store.states(self._name), "desk": desk}
+    def look(self, fingerprint: str = "") -> None:
+        """Show what others did meanwhile about the open article; others see which finding is chosen here."""
+        if not self._screen.name or not self._sitting.steps:
+            return
+        now = self._screen.look(fingerprint)
+        if "article" in now:
+            self.article.change(now)
+        else:
+            self.article.keep(now["states"], now["desk"])
 
     def _rows(self) -> dict[str, Any]:
-        room = self._newsroom
         try:
-            rows = self._store.queue()
+            return {**self._who_and_when(), **self._desk.queue(self._unread)}
         except WorkbenchError as error:
-            return {"error": "The queue could not be read. Your decisions are safe. Try again.", "details": str(error)}
-        return {
-            **self._who_and_when(),
-            "country": room.country,
-            "line": limits(room.country),
-            "roles": list(room.person.roles),
-            "people": steps.people(room.staff),
-            "days": room.days,
-            "hands": self._sitting.steps,
-            "rows": rows,
-            "unread": [{"path": item.path, "message": item.message} for item in self._unread],
-        }
+            told = "The queue could not be read. Your decisions are safe. Try again."
+            return {"error": told, "details": str(error), "line": limits(self._newsroom.country)}
 
     def _who_and_when(self) -> dict[str, Any]:
         person = {key: getattr(self._newsroom.person, key) for key in ("id", "name", "role")}
         return {"as_of": self._newsroom.as_of.isoformat(), "person": person}
 
-    def _hand(self, message: messages.Hand) -> Mapping[str, Any]:
-        outcome = self._sitting.hand(message)
+    def _do(self, message: queue_messages.Done) -> Outcome:
+        outcome = self._desk.do(message)
         self.queue.queue = self._rows()
-        return {"ok": outcome.ok, "message": outcome.message}
-
-    def _step(self, message: messages.Step) -> Mapping[str, Any]:
-        outcome = self._sitting.do(self._name, self._read, message)
-        told = {"ok": outcome.ok, "message": outcome.message}
-        return {**told, **(self._now() if self._sitting.steps else {"state": outcome.state})}
+        return outcome

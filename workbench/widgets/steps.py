@@ -10,14 +10,15 @@ from datetime import date, datetime
 from typing import Any, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.review import covers
-from workbench.review.moves import House, Refused, Someone, WorkCase, judge
+from workbench.review.moves import House, Someone, WorkCase
 from workbench.review.moves import Step as Wanted
 from workbench.review.moves.reasons import LONGEST_ERROR, year_after
 from workbench.review.overview import Overview
 from workbench.staff import Staff
-from workbench.widgets import messages
+from workbench.widgets import article_moves, messages
 
 _NEWEST = 400  # events and messages that the screen is sent
 _EVENT = ("on", "event", "who", "what", "fingerprint", "reason", "note")
@@ -61,7 +62,6 @@ def desk(seen: Overview, record: Mapping[str, Any], here: Here) -> dict[str, Any
         "errors": work.errors,
         "may": may(work, here),
         "approvals": approvals(seen, here.staff),
-        "claims": {one["claim"]: [one["state"], one["claim"] in seen.left] for one in seen.claims},
         "decisions": {one["fingerprint"]: _decision(one, here.staff) for one in record["decisions"]},
         "messages": [_message(one, here.staff) for one in seen.messages[-_NEWEST:]],
         "history": history(record["history"][here.heard :], here.staff),
@@ -71,21 +71,17 @@ def desk(seen: Overview, record: Mapping[str, Any], here: Here) -> dict[str, Any
 
 def may(work: WorkCase, here: Here) -> dict[str, dict[str, Any]]:
     """For every step about the review: `why` it is barred ("" = it is not), and the names of people who could."""
-    return {action: _bar(work, action, here) for action in get_args(messages.OfWork)}
+    wish = asked(here, work.last.at if work.last else None)
+    actions = get_args(messages.OfWork)
+    return {one: article_moves.bar(work, replace(wish, action=one), here.house, here.staff) for one in actions}
 
 
-def _bar(work: WorkCase, action: str, here: Here) -> dict[str, Any]:
-    at = max(here.at, work.last.at) if work.last else here.at
-    asked = Wanted(  # the words that a dialog will ask for count as given
-        action=action, person=here.person, on=here.on, at=at, note="…", text_hash=here.text_hash, requests=1
+def asked(here: Here, at: datetime | None = None) -> Wanted:
+    """A step of this person about this text; the words that a dialog will ask for count as given."""
+    moment = max(here.at, at) if at else here.at
+    return Wanted(
+        action="", person=here.person, on=here.on, at=moment, reason="…", note="…", text_hash=here.text_hash, requests=1
     )
-    try:
-        judge(work, asked, here.house)
-    except Refused as refused:
-        others = (one for one in here.staff.members if one.id != here.person.id and set(one.roles) & set(refused.roles))
-        able = bool(set(here.person.roles) & set(refused.roles))
-        return {"why": str(refused), "ask": [] if able else [{"id": one.id, "name": one.name} for one in others]}
-    return {"why": "", "ask": []}
 
 
 def approvals(seen: Overview, staff: Staff) -> list[dict[str, Any]]:
