@@ -98,7 +98,7 @@ def answer(wanted: Wanted, working_directory: Path, progress: beside.Progress = 
     if wanted.annotate:
         annotating.refuse(wanted.annotate, paths)
     settings = config.load(working_directory)
-    content = loader.load(folders(settings))
+    content = loader.load(settings.folders)
     writer = registry.plug("writers", wanted.format)
     plan = _plan(wanted, settings, content, bool(wanted.annotate) or getattr(writer, "NEEDS_TEXT", False))
     changes = changed.Changes(wanted.changed_since, working_directory, settings.root) if wanted.changed_since else None
@@ -123,7 +123,7 @@ def answer(wanted: Wanted, working_directory: Path, progress: beside.Progress = 
 
 def _plan(wanted: Wanted, settings: config.Settings, content: loader.Content, keep_text: bool) -> batch.Plan:
     return batch.Plan(
-        folders=folders(settings),
+        folders=settings.folders,
         root=settings.root,
         country=settings.newsroom.country,
         as_of=wanted.as_of,
@@ -161,13 +161,6 @@ def _results(
         ledger=Ledger(len(days), days[0], days[-1]) if days else Ledger(),
         conflicts=consistency.conflicts((report.path, report.told) for report in reports),
     )
-
-
-def folders(settings: config.Settings) -> tuple[Path, ...]:
-    """The `checks/` folders that hold here: ours, then the newsroom's own, where it has one."""
-    ours = config.content_root() / "checks"
-    theirs = settings.root / "checks" if settings.root else ours
-    return (ours,) if theirs.resolve() == ours.resolve() or not theirs.is_dir() else (ours, theirs)
 
 
 def articles(given: Sequence[str]) -> list[str]:

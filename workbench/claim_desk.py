@@ -69,7 +69,7 @@ class ClaimDesk:
         if settings.root is None:
             raise Usage("claim tables stand beside a newsroom's articles; put a workbench.toml into its folder first")
         self.root, self.as_of, self.settings = settings.root, as_of, settings
-        self._content = loader.load(checking.folders(settings))
+        self._content = loader.load(settings.folders)
         self._knowledge = knowledge.load(settings.root, as_of)
 
     def names(self, paths: Sequence[str]) -> dict[str, str]:

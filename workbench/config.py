@@ -92,6 +92,13 @@ class Settings(msgspec.Struct, frozen=True):
     site: tuple[Said, ...] = ()
 
     @property
+    def folders(self) -> tuple[Path, ...]:
+        """The `checks/` folders that hold here: ours, then the newsroom's own, where it has one."""
+        ours = content_root() / "checks"
+        theirs = self.root / "checks" if self.root else ours
+        return (ours,) if theirs.resolve() == ours.resolve() or not theirs.is_dir() else (ours, theirs)
+
+    @property
     def staff(self) -> Staff:
         """The newsroom's people, and how they are known when they come in."""
         return Staff(self.people, self.review.header, self.review.people == 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from workbench import __version__, checking, config, loader
+from workbench import __version__, config, loader
 from workbench.errors import WorkbenchError
 from workbench.grammar import installing, places
 from workbench.syllables import TABLE
@@ -62,7 +62,7 @@ def _newsroom(working_directory: Path) -> Piece:
     cost, remedy = "articles cannot be checked as the newsroom wants", "mend what is named, then run again"
     try:
         settings = config.load(working_directory)
-        checks = loader.load(checking.folders(settings)).checks
+        checks = loader.load(settings.folders).checks
     except WorkbenchError as error:
         return Piece("newsroom and checks", _MISSING, str(error), cost, remedy)
     where = str(settings.root) if settings.root else "no newsroom here (workbench.toml)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
 
-from workbench import checking, config, loader
+from workbench import config, loader
 from workbench.errors import Usage
 from workbench.model import Check, Example, Source
 
@@ -17,7 +17,7 @@ def explain(id_: str, working_directory: Path, width: int) -> str:
     Raises:
         Usage: there is no such check.
     """
-    content = loader.load(checking.folders(config.load(working_directory)))
+    content = loader.load(config.load(working_directory).folders)
     if not id_:
         return "".join(f"{check.topic:12} {check.id:34} {check.title}\n" for check in content.checks)
     check = next((check for check in content.checks if check.id == id_), None)

@@ -57,7 +57,7 @@ class LibraryDesk:
         settings = config.load(working_directory)
         self.root, self.as_of = root_of(working_directory), as_of
         self._country, self._limits = settings.newsroom.country, settings.readers
-        self._content = loader.load(checking.folders(settings))
+        self._content = loader.load(settings.folders)
         self.known = knowledge.load(self.root, as_of)
         self._folder = os.path.relpath(self.root / "articles", working_directory)
         check = next((check for check in self._content.checks if check.id == CHECK), None)

@@ -88,7 +88,7 @@ def _desk(country: str, only: tuple[str, ...], as_of: date | None) -> Desk:
         raise Usage(f"--country is “{country}”; write its two-letter code, like US, GB or AU")
     if country:
         settings = structs.replace(settings, newsroom=structs.replace(settings.newsroom, country=country))
-    folders = checking.folders(settings)
+    folders = settings.folders
     content = loader.load(folders)
     chosen = batch.chosen(content, checking.chosen(content, only))
     return Desk(structs.replace(content, checks=chosen), settings, folders, as_of or notebook_use.today())

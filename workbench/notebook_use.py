@@ -71,14 +71,14 @@ def read(path: str | Path, *, as_of: date | None = None) -> Page:
     """
     shown, day = _named(path), as_of or today()
     settings = config.load(Path.cwd())
-    return Page(_understood(shown, settings, loader.load(checking.folders(settings)), day))
+    return Page(_understood(shown, settings, loader.load(settings.folders), day))
 
 
 def check(path: str | Path, *, as_of: date | None = None) -> Page:
     """Read one article and run the newsroom's checks on it, with people's decisions applied; arguments as `read`."""
     shown, day = _named(path), as_of or today()
     settings = config.load(Path.cwd())
-    folders = checking.folders(settings)
+    folders = settings.folders
     content = loader.load(folders)
     plan = batch.Plan(
         folders=folders, root=settings.root, country=settings.newsroom.country, as_of=day, only=(),
@@ -106,7 +106,7 @@ def draft(path: str | Path = "", *, as_of: date | None = None) -> DraftWidget:
     from workbench.widgets.draft_screen import Around, DraftScreen, Followed
 
     settings = config.load(Path.cwd())
-    folders = checking.folders(settings)
+    folders = settings.folders
     desk = Desk(loader.load(folders), settings, folders, as_of or today())
     if not str(path):
         return DraftScreen(desk, Around()).open()

@@ -20,7 +20,7 @@ sys.path[:0] = [str(ROOT / "tests" / "lsp")]
 
 from editor import editing  # noqa: E402
 
-from workbench import checking, config, loader  # noqa: E402
+from workbench import config, loader  # noqa: E402
 from workbench.drafting import Desk, Draft  # noqa: E402
 from workbench.drafting.paragraphs import touched  # noqa: E402
 
@@ -54,7 +54,7 @@ def _spots(text: str) -> list[int]:
 
 def _ratio(text: str) -> None:
     settings = config.load(ROOT)
-    folders = checking.folders(settings)
+    folders = settings.folders
     desk = Desk(loader.load(folders), settings, folders, date(2026, 11, 25))
     before = desk.check(Draft(text.encode()))
     drafts = [Draft((text[:at] + MORE + text[at:]).encode()) for at in _spots(text)]

@@ -25,7 +25,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "widgets")]
 
 from chromium import launched  # noqa: E402
 
-from workbench import checking, config, loader  # noqa: E402
+from workbench import config, loader  # noqa: E402
 from workbench.model import SEVERITIES  # noqa: E402
 from workbench.review import Person  # noqa: E402
 from workbench.review.moves.terms import USUAL  # noqa: E402
@@ -92,7 +92,7 @@ def _row(place: int, dice: random.Random, checks: list[Any]) -> dict[str, Any]:
 
 def measured(number: int, browser: Any) -> None:
     """Prints every figure at one size."""
-    content = loader.load(checking.folders(config.load(REPOSITORY)))
+    content = loader.load(config.load(REPOSITORY).folders)
     room = SimpleNamespace(
         content=content, as_of=DAY, country="US", person=Person("mara", "Mara Olsen"), staff=NOBODY, house=USUAL,
         days=5, minutes=2.0, why="", now=DAY.isoformat,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from speak import REPOSITORY
 
-from workbench import checking, config, loader
+from workbench import config, loader
 from workbench.drafting import Desk, Draft
 from workbench.drafting.paragraphs import reads_page, touched
 from workbench.model import Finding
@@ -25,7 +25,7 @@ ADDED = (
 @cache
 def desk() -> Desk:
     settings = config.load(REPOSITORY)
-    folders = checking.folders(settings)
+    folders = settings.folders
     return Desk(loader.load(folders), settings, folders, date(2026, 11, 25))
 
 

@@ -24,7 +24,7 @@ class CheckDesk:
         self.settings = config.load(working_directory)
         self.root, self.as_of = self.settings.root or working_directory, as_of
         self.country = self.settings.newsroom.country
-        self.folders = checking.folders(self.settings)
+        self.folders = self.settings.folders
         self.content = loader.load(self.folders)
         folder = self.root / "articles"
         self.articles = checking.articles([os.path.relpath(folder)]) if folder.is_dir() else []

@@ -9,7 +9,6 @@ import msgspec
 
 from workbench import files, loader
 from workbench.check_desk import examples
-from workbench.checking import folders
 from workbench.config import load
 from workbench.errors import Usage
 from workbench.forms import CATEGORIES, TOPICS
@@ -45,13 +44,13 @@ def new(draft: Draft, working_directory: Path) -> tuple[str, int]:
         raise Usage("this folder is in no newsroom; put a file workbench.toml beside articles/, then work there")
     _hold(draft)
     place = settings.root / "checks" / draft.topic / f"{draft.id}.toml"
-    known = loader.load(folders(settings))
+    known = loader.load(settings.folders)
     if place.exists() or any(check.id == draft.id for check in known.checks):
         raise Usage(f"there is a check “{draft.id}” already; give the new one another name")
     place.parent.mkdir(parents=True, exist_ok=True)
     files.replace(place, _text(draft).encode("utf-8"))
     try:
-        everywhere = folders(load(working_directory))
+        everywhere = load(working_directory).folders
         content = loader.load(everywhere)
         check = next(check for check in content.checks if check.id == draft.id)
         wrong = list(examples.failures([check], content, everywhere, settings.newsroom.country))

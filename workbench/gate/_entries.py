@@ -37,12 +37,12 @@ def seen_now(given: Sequence[str], rows: Sequence[Row], as_of: date, settings: c
     """The articles, checked; each row of the baseline has its number for a reason."""
     paths = checking.articles(given)
     names = decisions.article_names(paths, settings.root)
-    content = loader.load(checking.folders(settings))
+    content = loader.load(settings.folders)
     alone = settings.review.people == 1
     marked = ({**row, "reason": f"{_MARK}{number}"} if row["decision"] == "baseline" else row
               for number, row in enumerate(rows))  # fmt: skip
     plan = batch.Plan(
-        folders=checking.folders(settings),
+        folders=settings.folders,
         root=settings.root,
         country=settings.newsroom.country,
         as_of=as_of,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from workbench import checking, config, decisions, loader, prepared
+from workbench import config, decisions, loader, prepared
 from workbench.drafting import Desk
 from workbench.errors import WorkbenchError
 
@@ -33,7 +33,7 @@ class Room:
             self._state, self._desk, self._failed = state, None, None
             try:
                 settings = config.load(self.folder)
-                folders = checking.folders(settings)
+                folders = settings.folders
                 self._desk = Desk(loader.load(folders), settings, folders, self._today())
             except WorkbenchError as error:
                 self._failed = error

@@ -55,7 +55,7 @@ class Newsroom:
     @cached_property
     def content(self) -> Content:
         """The checks, loaded when they are first asked for."""
-        return loader.load(checking.folders(self._settings))
+        return loader.load(self._settings.folders)
 
     def decider(self, person: Person | None = None) -> Person:
         """Who decides: this person, else whoever is there; raises what `people.decider` raises."""
@@ -76,7 +76,7 @@ class Newsroom:
     def examine(self, paths: Sequence[str]) -> tuple[list[Seen], list[Unread]]:
         """Check these articles."""
         day, limits_ = self.wanted.as_of, self._settings.readers
-        plan = batch.Plan(checking.folders(self._settings), self.root, self.country, day, (), (), limits=limits_)
+        plan = batch.Plan(self._settings.folders, self.root, self.country, day, (), (), limits=limits_)
         plan = beside.ask(paths, self._settings, day).on(plan)
         found = list(gather(paths, plan, self.content, self.wanted.jobs))
         seen = [item for item in found if isinstance(item, Seen)]
