@@ -14,7 +14,9 @@ from pathlib import Path
 
 DAY = "2026-11-25"
 _ABSENT = ("DISPLAY", "WAYLAND_DISPLAY", "JUPYTERHUB_USER")
-PATIENCE = 20.0  # seconds; each wait ends as soon as what it waits for is there
+PATIENCE = float(
+    os.environ.get("WORKBENCH_PATIENCE", "20")
+)  # seconds; each wait ends as soon as what it waits for is there
 
 
 def until(what: Callable[[], object], why: str, patience: float = PATIENCE) -> None:
@@ -61,7 +63,7 @@ class Served:
 
     def kernels(self) -> list[int]:
         """Process ids of the kernels that live."""
-        return children(self.process.pid)
+        return [pid for pid in children(self.process.pid) if b"ipykernel" in _command(pid)]
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         if self.process.poll() is None:
@@ -87,6 +89,10 @@ def children(parent: int) -> list[int]:
     listed = subprocess.run(["ps", "-o", "pid=,stat=", "--ppid", str(parent)], capture_output=True, text=True)
     rows = (line.split() for line in listed.stdout.splitlines())
     return [int(pid) for pid, state in rows if not state.startswith("Z")]
+
+
+def _command(pid: int) -> bytes:
+    return subprocess.run(["ps", "-o", "args=", "-p", str(pid)], capture_output=True).stdout
 
 
 def _answer(wire: socket.socket) -> tuple[int, dict[str, str], bytes]:

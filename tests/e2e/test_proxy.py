@@ -82,7 +82,7 @@ def test_who_is_not_named_reads_everything_and_is_told_who_can_help(team, chromi
         assert READS in visit.page.inner_text(".decide [role=alert]")
         assert visit.page.get_by_role("button", name="Ask for fix").is_disabled()
         visit.page.goto(proxy.address + "claims")
-        visit.page.wait_for_selector(".claims-view .barred")
+        visit.page.wait_for_selector(".place-view .barred")
     assert (history(team), history(team, "open")) == before
 
 
@@ -194,7 +194,7 @@ def test_under_the_proxys_own_address_and_path(voila, chromium, tmp_path, keeps_
                 visit.press("f")
                 visit.said("Fix asked")
                 visit.page.goto(address + "claims")
-                visit.page.wait_for_selector(".cgrid")
+                visit.page.wait_for_selector(".place-view [role=tabpanel]")
             assert history(served) == [("lamp", "mara")]
             assert served.ask(f"GET / HTTP/1.1\n{HEADER}: mara")[0] == 404
             origin = "Origin: http://evil.example"

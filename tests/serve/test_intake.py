@@ -7,7 +7,7 @@ import pytest
 
 from workbench.errors import Usage
 from workbench.review import Person
-from workbench.serve import intake
+from workbench.serve import intake, taking
 from workbench.serve.intake import Room
 
 
@@ -29,13 +29,13 @@ def take(room: Room):
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The articles that are really checked, as they are."""
     seen: list[str] = []
-    examine = intake.batch.examine
+    examine = taking.batch.examine
 
     def watched(paths, *rest):
         seen.extend(paths)
         return examine(paths, *rest)
 
-    monkeypatch.setattr(intake.batch, "examine", watched)
+    monkeypatch.setattr(taking.batch, "examine", watched)
     return seen
 
 

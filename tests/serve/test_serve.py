@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbench import config, serve
-from workbench.errors import Usage
+from workbench.errors import Usage, WorkbenchError
 
 DAY = date(2026, 11, 25)
 PAGE = Path(serve.__file__).parent / "page" / "index.html.j2"
@@ -28,8 +28,9 @@ def test_a_newsroom_without_articles_folder_is_told_where_to_put_them(tmp_path: 
 
 
 def test_a_missing_path_is_found_before_anything_is_served(room, tmp_path: Path):
-    with pytest.raises(Usage, match="no such file or folder"):
+    with pytest.raises(WorkbenchError, match="no such file or folder") as told:
         serve.serve(["articles/none.md"], DAY, 0, False, tmp_path)
+    assert told.value.exit_code == 2
 
 
 @pytest.mark.parametrize("package", ["voila", "anywidget"])

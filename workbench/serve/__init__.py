@@ -23,7 +23,7 @@ from workbench.errors import Usage
 
 if TYPE_CHECKING:
     from workbench.config import Settings
-    from workbench.serve.intake import Room
+    from workbench.serve.intake import Room, Taken
 
 DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
 BESIDE = ("corpus", "claims", "pages", "draft", "checks")  # and those under an address of their own
@@ -63,15 +63,18 @@ def serve(
     settings = config.load(working_directory)
     staff, address = (settings.staff, settings.review.address) if how.behind_proxy else (NOBODY, "")
     with TemporaryDirectory(prefix="workbench-") as folder:
-        room = _room(paths, as_of, settings, working_directory, Path(folder), how)
-        _say(_check(room))
-        from workbench.serve import server  # half a second of imports, after mistakes have been found
+        from workbench.serve import checker
 
-        launch = server.Launch(
-            folder=Path(folder), notebook=DASHBOARD, port=port, environment=room.environment(), beside=BESIDE,
-            staff=staff, address=address,
-        )  # fmt: skip
-        server.run(launch, announce=lambda here: _announce(here, port, open_browser, room.header, address))
+        room = _room(paths, as_of, settings, working_directory, Path(folder), how)
+        with checker.running(room, Path(folder)) as (told, taken):
+            _say(_checked(taken, as_of))
+            from workbench.serve import server  # half a second of imports, after mistakes have been found
+
+            launch = server.Launch(
+                folder=Path(folder), notebook=DASHBOARD, port=port, environment=told.environment(), beside=BESIDE,
+                staff=staff, address=address, places=settings.review.pages,
+            )  # fmt: skip
+            server.run(launch, announce=lambda here: _announce(here, port, open_browser, room.header, address))
     return 0
 
 
@@ -109,14 +112,9 @@ def _usual(root: Path, working_directory: Path) -> str:
     return os.path.relpath(usual, working_directory)
 
 
-def _check(room: Room) -> str:
-    from workbench.serve import intake
-
-    content = intake.content_of(room)
-    with intake.open_store(room, content) as store:
-        taken = intake.take_in(room, store, content)
+def _checked(taken: Taken, as_of: date) -> str:
     missing = f"; {_count(len(taken.unread), 'file')} could not be read" if taken.unread else ""
-    return f"Checked {_count(len(taken.names), 'article')} as of {room.as_of}{missing}."
+    return f"Checked {_count(len(taken.names), 'article')} as of {as_of}{missing}."
 
 
 def _announce(here: str, port: int, open_browser: bool, header: str = "", address: str = "") -> None:

@@ -143,8 +143,8 @@ def _failed(error: Exception) -> dict[str, Any]:
 
 def _written(room: Room) -> dict[str, Severity]:
     """Severities as the check files have them; none where nothing was prepared, since reading all takes long."""
-    from workbench import checking, prepared  # brings the engine
+    from workbench import prepared  # brings the engine
 
-    folders = checking.folders(config.load(Path(room.root)))
+    folders = config.load(Path(room.root)).folders
     found = prepared.read(folders, prepared.seal(folders))
     return {id_: file.severity for id_, (_, file) in found.files.items()} if found else {}

@@ -7,21 +7,27 @@ import secrets
 import sys
 import traceback
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workbench import config, knowledge
+from sqlalchemy import Connection
+
+from workbench import config
 from workbench.errors import WorkbenchError
-from workbench.model import Unread
+from workbench.model import Knowledge, Unread
 from workbench.review import Outcome, Person, Store, people
 from workbench.review.acting import Deed
+from workbench.review.by_hand import Added
 from workbench.review.handing import Handing
+from workbench.review.ledger import Place
 from workbench.review.overview import Overview
 from workbench.review.talking import Message
 from workbench.serve import intake
 from workbench.serve.intake import Room
 from workbench.widgets.queue import QueueWidget
-from workbench.widgets.review import Newsroom, Review
+from workbench.widgets.review import Newsroom, Opened, Review
 
 
 def dashboard() -> Review | QueueWidget:
@@ -31,11 +37,11 @@ def dashboard() -> Review | QueueWidget:
     os.chdir(room.folder)
     try:
         desk = Desk(room)
-        known = knowledge.load(Path(room.root), room.as_of)
         settings = config.load(Path(room.root))
         newsroom = Newsroom(
-            desk.content, room.as_of, room.country, desk.viewer.person, known, desk.viewer.why,
+            desk.content, room.as_of, room.country, desk.viewer.person, Knowledge(), desk.viewer.why,
             people.house_of(settings.review), settings.staff, settings.review.days, intake.moment,
+            settings.review.minutes, desk.opened, Path(room.root),
         )  # fmt: skip
         return Review(desk, newsroom, unread=desk.refresh(), on_refresh=desk.refresh)
     except WorkbenchError as error:
@@ -71,9 +77,21 @@ class Desk:
         self._names = taken.names
         return taken.unread
 
+    def opened(self, name: str) -> Opened:
+        """See `intake.opened`."""
+        return intake.opened(self._room, self._store, self.content, name)
+
     def queue(self) -> list[dict[str, Any]]:
         """See `Store.queue`."""
         return self._store.queue(self._names)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """See `Store.reading`."""
+        return self._store.reading()
+
+    def later(self, names: Iterable[str], person: Person, until: date | None) -> None:
+        """See `Store.later`."""
+        self._store.later(names, person, until)
 
     def article(self, name: str) -> dict[str, Any]:
         """See `Store.article`."""
@@ -113,6 +131,22 @@ class Desk:
     def act(self, deed: Deed) -> Outcome:
         """See `Store.act`; who may only read is told why."""
         return Outcome(False, self.viewer.why, {}) if self.viewer.why else self._store.act(deed)
+
+    def add(self, added: Added) -> Outcome:
+        """See `Store.add`; who may only read is told why."""
+        return Outcome(False, self.viewer.why, {}) if self.viewer.why else self._store.add(added)
+
+    def touched(self, place: Place) -> tuple[str, ...]:
+        """See `Store.touched`."""
+        return self._store.touched(place)
+
+    def look(self, name: str, person: Person, fingerprint: str, at: str) -> None:
+        """See `Store.look`."""
+        self._store.look(name, person, fingerprint, at)
+
+    def leave(self, name: str, person: Person, at: str) -> None:
+        """See `Store.leave`."""
+        self._store.leave(name, person, at)
 
     def send(self, message: Message) -> Outcome:
         """See `Store.send`; who may only read is told why."""

@@ -50,7 +50,7 @@ def draft(path: str | Path = "", *, as_of: date | None = None) -> DraftWidget:
 
 def _served(room: Room, as_of: date) -> DraftWidget:
     settings = config.load(Path(room.root))
-    folders = checking.folders(settings)
+    folders = settings.folders
     desk = Desk(loader.load(folders), settings, folders, as_of)
     viewer = intake.viewer(room, os.environ)
     person = {"id": viewer.person.id, "name": viewer.person.name, "role": viewer.person.role}

@@ -1,23 +1,29 @@
-"""Before a page is shown the articles are checked and the queue is brought in line; unchanged files are left alone."""
+"""What one launch is about, who is before a page, and the articles as they are there now.
+
+Checking is costly in time and in memory, so one process does it for all pages (`checker`); a page's kernel asks it.
+Where nobody told of such a process, or it is gone, the kernel does the work itself.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from workbench import batch, beside, checking, config, decisions, knowledge, loader
-from workbench.loader import Content
-from workbench.model import Unread
-from workbench.review import Person, Seen, Store, people
+from workbench import config
+from workbench.model import Check, Unread
+from workbench.review import Person, Store, people
 from workbench.review.casing import Rules
-from workbench.review.gathering import gather
+from workbench.serve import asking
+
+if TYPE_CHECKING:
+    from workbench.loader import Content
 
 VARIABLE = "WORKBENCH_REVIEW"  # the environment variable that carries a Room into the kernel
-_MANY = 32  # articles from which on starting processes pays
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -25,7 +31,8 @@ class Room(msgspec.Struct, frozen=True):
 
     `folder` is where the caller works, `paths` articles or folders as named from there, `root` the newsroom's root,
     `person` who sits at this machine, `database` a URL or "" for the usual place, `notes` the file in which an intake
-    leaves word for the next. With a `header`, a proxy stands before the pages and names the person of each.
+    leaves word for the next. With a `header`, a proxy stands before the pages and names the person of each. `checker`
+    is where the process that checks for all pages is asked, None = there is none.
     """
 
     root: str
@@ -37,6 +44,7 @@ class Room(msgspec.Struct, frozen=True):
     notes: str
     database: str = ""
     header: str = ""
+    checker: asking.Place | None = None
 
     def environment(self) -> dict[str, str]:
         """What the kernel's environment must hold."""
@@ -62,13 +70,23 @@ class Taken(msgspec.Struct, frozen=True):
     unread: tuple[Unread, ...]
 
 
-class _Note(msgspec.Struct, frozen=True):
-    """A file as the last intake found it, what was known then, and in `message` why it could not be read."""
+class _Shelf:
+    """Stands for `loader.Content` in a kernel: the checks as the checker loaded them, the rest only when wanted."""
 
-    changed: int
-    size: int
-    message: str = ""
-    known: str = ""
+    def __init__(self, room: Room, checks: tuple[Check, ...]) -> None:
+        self._room, self.checks = room, checks
+
+    @cached_property
+    def _whole(self) -> Content:
+        return _loaded(self._room)
+
+    @property
+    def lexicon(self) -> Any:
+        return self._whole.lexicon
+
+    @property
+    def tables(self) -> Any:
+        return self._whole.tables
 
 
 def variable(header: str) -> str:
@@ -91,8 +109,19 @@ def viewer(room: Room, environment: Mapping[str, str]) -> Viewer:
 
 
 def content_of(room: Room) -> Content:
-    """The checks that hold in this room; raises `BadContent`."""
-    return loader.load(checking.folders(config.load(Path(room.root))))
+    """The checks that hold in this room; lexicon and tables cost time and memory when they are first asked for.
+
+    Raises:
+        BadContent: a check does not hold.
+    """
+    checks = asking.checks(room.checker) if room.checker else None
+    return _loaded(room) if checks is None else cast("Content", _Shelf(room, checks))
+
+
+def _loaded(room: Room) -> Content:
+    from workbench import loader  # most kernels do without
+
+    return loader.load(config.load(Path(room.root)).folders)
 
 
 def open_store(room: Room, content: Content, sitting: str = "") -> Store:
@@ -110,26 +139,26 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     Raises:
         WorkbenchError: there is no article, `claims/decisions.csv` does not hold, or the queue cannot be used.
     """
-    root = Path(room.root)
-    known = _read_notes(room)
-    state = knowledge.state(root)
-    now = {path: _note(path, state) for path in checking.articles(room.paths)}
-    decisions.article_names(now, root)  # two of one name would hide each other
-    fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
-    settings = config.load(root)
-    plan = batch.Plan(
-        folders=checking.folders(settings), root=root, country=room.country, as_of=room.as_of, only=(),
-        decided=decisions.read(root), limits=settings.readers,
-    )  # fmt: skip
-    failed = {path: known[path].message for path in now if path not in fresh}
-    jobs = (os.cpu_count() or 1) if len(fresh) >= _MANY else 1
-    plan = beside.ask(fresh, settings, room.as_of).on(plan)
-    store.record(_seen(fresh, gather(fresh, plan, content, jobs), failed), room.as_of, at=moment())
-    _write_notes(
-        room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}
-    )
-    unread = tuple(Unread(path, message) for path, message in sorted(failed.items()) if message)
-    return Taken(frozenset(decisions.article_name(Path(path), root) for path in now if not failed.get(path)), unread)
+    if room.checker and (told := asking.ask(room.checker, {"do": "take in"})) is not None:
+        return msgspec.convert(told, Taken)
+    from workbench.serve import taking  # brings the engine
+
+    return taking.take_in(room, store, content)
+
+
+def opened(room: Room, store: Store, content: Content, name: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """An article of the queue, `Store.article`, and what the article view is sent of it, `reading.shown`.
+
+    Raises:
+        WorkbenchError: the queue has no such article, or cannot be used.
+    """
+    if room.checker and (told := asking.ask(room.checker, {"do": "open", "name": name})) is not None:
+        return told["record"], told["shown"]
+    from workbench import knowledge  # these bring the engine
+    from workbench.widgets import reading
+
+    record, known = store.article(name), knowledge.load(Path(room.root), room.as_of)
+    return record, reading.shown(record, content, room.country, room.as_of, known)
 
 
 def moment() -> str:
@@ -137,34 +166,7 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _seen(fresh: Sequence[str], found: Iterable[Seen | Unread], failed: dict[str, str]) -> Iterator[Seen]:
-    for path, item in zip(fresh, found, strict=True):
-        if isinstance(item, Unread):
-            failed[path] = item.message
-        else:
-            yield item
-
-
-def _note(path: str, known: str) -> _Note:
-    try:
-        state = Path(path).stat()
-    except OSError:  # it went away; reading it will say so
-        return _Note(0, 0)
-    return _Note(state.st_mtime_ns, state.st_size, known=known)
-
-
-def _same(note: _Note, known: _Note | None) -> bool:
-    return known is not None and (note.changed, note.size, note.known) == (known.changed, known.size, known.known)
-
-
-def _read_notes(room: Room) -> dict[str, _Note]:
-    try:
-        return msgspec.json.decode(Path(room.notes).read_bytes(), type=dict[str, _Note])
-    except FileNotFoundError:
-        return {}
-
-
-def _write_notes(room: Room, notes: Mapping[str, _Note]) -> None:
-    half = Path(f"{room.notes}.{os.getpid()}")  # two pages may open at once
-    half.write_bytes(msgspec.json.encode(notes))
-    half.replace(room.notes)
+__all__: Sequence[str] = (
+    "VARIABLE", "Room", "Taken", "Viewer", "content_of", "moment", "open_store", "opened", "take_in", "variable",
+    "viewer",
+)  # fmt: skip

@@ -94,7 +94,7 @@ def _uses(room: Room, known: Knowledge) -> Uses:
 
 def _around(room: Room) -> str:
     """What the uses depend on beside articles and library: the day, the country, the lists, the program."""
-    folders = checking.folders(config.load(Path(room.root)))
+    folders = config.load(Path(room.root)).folders
     seen = (
         f"{path}:{path.stat().st_mtime_ns}" for folder in map(Path, folders) for path in sorted(folder.rglob("*.*"))
     )

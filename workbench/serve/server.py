@@ -27,43 +27,32 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.configuration import VoilaConfiguration
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
-from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
+from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandler, TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workbench import config
 from workbench.errors import Usage
-from workbench.serve.doors import Channel, Farewell, Kernel, OurKernel, Page
+from workbench.serve import policy
+from workbench.serve.doors import Asset, Channel, Farewell, Kernel, OurKernel, Page, Places, marked
 from workbench.serve.intake import variable
 from workbench.serve.proxy import ProxyIdentity
 from workbench.staff import NOBODY, Staff
 
 HOST = "127.0.0.1"
 _OUR_NAMES = ("127.0.0.1", "localhost")  # any other Host is another site that points at us (DNS rebinding)
-_PAGE = Path(__file__).parent / "page"  # our template
 _TRIES = 20  # ports, from the wanted one up
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+_NOT_STARTED = "Your decisions are safe. Load the page again; if it stays so, the terminal of the server says more."
 _MESSAGE_LIMIT = 40 * 2**20  # bytes of one websocket message; a longer one ends the connection without a word
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'unsafe-inline' blob:",  # Voilà's page script; anywidget's modules are blobs
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
 
 
 class Launch(msgspec.Struct, frozen=True):
     """One launch: an own empty folder, the dashboard's name, the wanted port, and what the kernel is told.
 
     `beside` are further dashboards, each under its own name as the address. Where the `staff` have a `header`, a proxy
-    stands before us: people are known by it, and may reach us under the `address` of the proxy ("" = none).
+    stands before us: people are known by it, and may reach us under the `address` of the proxy ("" = none). `places`
+    is how many pages may be open at once.
     """
 
     folder: Path
@@ -73,6 +62,7 @@ class Launch(msgspec.Struct, frozen=True):
     beside: tuple[str, ...] = ()
     staff: Staff = NOBODY
     address: str = ""
+    places: int = 30
 
 
 def run(launch: Launch, announce: Callable[[str], None]) -> None:
@@ -126,10 +116,10 @@ class Server(Voila):  # type: ignore[misc]
     async def _serve(self, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.setup_template_dirs()
-        self.template_paths.insert(0, str(_PAGE))
+        self.template_paths.insert(0, str(policy.PAGE))
         self.connection_dir = tempfile.mkdtemp(dir=self.connection_dir_root)
         self.app = tornado.web.Application(**{**self.init_settings(), **self.tornado_settings})
-        ours = jinja2.FileSystemLoader(_PAGE)  # before Jupyter's, whose pages need files that we do not serve
+        ours = jinja2.FileSystemLoader(policy.PAGE)  # before Jupyter's, whose pages need files that we do not serve
         environment = self.app.settings["jinja2_env"]
         environment.loader = jinja2.ChoiceLoader([ours, environment.loader])
         self.app.add_handlers(f"({'|'.join(map(re.escape, self.names))})", self.init_handlers())
@@ -157,6 +147,7 @@ class Server(Voila):  # type: ignore[misc]
 
 
 _OURS = {
+    MultiStaticFileHandler: Asset,
     TornadoVoilaHandler: Page,
     VoilaKernelWebsocketHandler: Channel,
     VoilaShutdownKernelHandler: Farewell,
@@ -182,11 +173,13 @@ def _settings(header: str) -> Config:
         "allow_theme_override": "NO",
         "http_header_envs": [header] if header else [],
         "kernel_spec_manager_class": OurKernel,
+        "prelaunch_hook": marked,
         "resources": {},
     }  # fmt: skip
     return Config(
         {
             "VoilaConfiguration": voila,
+            "VoilaExecutor": {"cell_error_instruction": _NOT_STARTED},
             "KernelManager": {"transport_encryption": "auto"},
             "MultiKernelManager": {"kernel_manager_class": f"{Kernel.__module__}.{Kernel.__name__}"},
             "MappingKernelManager": {"cull_interval": 60, "cull_idle_timeout": 600, "cull_connected": False},
@@ -203,14 +196,12 @@ def _tornado(launch: Launch) -> dict[str, Any]:
         "local_hostnames": list(_names(launch.address)),
         "allow_origin": f"{origin.scheme}://{origin.netloc}" if origin.netloc else "",  # where Host is ours
         "disable_check_xsrf": True,  # the page's farewell, which ends its kernel, cannot carry the form's secret
+        "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Strict", "secure": origin.scheme == "https"},
         "websocket_max_message_size": _MESSAGE_LIMIT,
         "ws_ping_interval": 30_000,  # milliseconds
         "ws_ping_timeout": 30_000,
-        "headers": {
-            "Content-Security-Policy": _POLICY,
-            "Referrer-Policy": "no-referrer",
-            "Cross-Origin-Opener-Policy": "same-origin",
-        },
+        "headers": policy.headers(),
+        "places": Places(launch.places),
         "log_function": lambda _: None,  # a request line would carry the token
     }
 

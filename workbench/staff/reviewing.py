@@ -18,6 +18,7 @@ _CLIENTS = ("authorization", "cookie", "forwarded", "from", "host", "origin", "r
 _USUAL_WAIT, _LONGEST_WAIT = 5, 365  # days
 USUAL_MINUTES = 2.0  # that a decision is assumed to take, until enough were timed
 _LONGEST_MINUTES = 60
+USUAL_PAGES, _MOST_PAGES = 30, 1000
 _DATABASE = re.compile(r"sqlite:///(?!:memory:)[^\x00-\x1f]+|postgres(?:ql)?(?:\+psycopg)?://\S*")
 _SECRET = re.compile(r"[\w+]+://[^:/]*:[^@]*@")  # as SQLAlchemy finds a password
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*)?")
@@ -36,6 +37,7 @@ class Review(Struct, frozen=True):
         database: the URL of the queue, without a password; "" = the newsroom's own file.
         branch: of git, for `claims/decisions.csv`; "" = none.
         warnings: whether a warning that nobody decided bars the editorial approval.
+        pages: how many may be open at once; each takes some sixty megabytes of this machine.
         minutes: that a decision is assumed to take in plans, until enough were timed here.
         address: under which people reach the queue through the proxy, with a slash at its end; "" = this machine only.
     """
@@ -48,6 +50,7 @@ class Review(Struct, frozen=True):
     warnings: bool = False
     address: str = ""
     minutes: float = USUAL_MINUTES
+    pages: int = USUAL_PAGES
 
 
 def read_review(table: Mapping[str, Any], where: str, root: Path) -> Review:
@@ -125,6 +128,11 @@ def _minutes(value: Any) -> str:
     return "" if fits else f"is {value!r}; write how many minutes a decision takes, up to {_LONGEST_MINUTES}"
 
 
+def _pages(value: Any) -> str:
+    fits = type(value) is int and 1 <= value <= _MOST_PAGES
+    return "" if fits else f"is {value!r}; write how many pages may be open at once, 1 to {_MOST_PAGES}"
+
+
 _PROBLEM: dict[str, Callable[[Any], str]] = {
     "header": _header,
     "people": _people,
@@ -134,4 +142,5 @@ _PROBLEM: dict[str, Callable[[Any], str]] = {
     "warnings": _warnings,
     "address": _address,
     "minutes": _minutes,
+    "pages": _pages,
 }

@@ -10,7 +10,6 @@ from workbench.detectors import Hits, phrase
 from workbench.detectors.phrase import by_sentence, exception
 from workbench.model import Article, Hit, Match
 
-
 PAGE = True  # what stands elsewhere on the page counts
 
 

@@ -11,7 +11,6 @@ from workbench.detectors.citation._reading import Lists
 from workbench.detectors.phrase import by_sentence, exception, overlap
 from workbench.model import Article, Match
 
-
 PAGE = True  # what stands elsewhere on the page counts
 
 

@@ -13,7 +13,6 @@ from workbench.detectors.phrase import by_sentence, overlap
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Hit, Match
 
-
 PAGE = True  # what stands elsewhere on the page counts
 
 

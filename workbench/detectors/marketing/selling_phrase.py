@@ -11,7 +11,6 @@ from workbench.detectors.marketing._selling import cleared, denied, offers_somet
 from workbench.detectors.marketing._slots import together
 from workbench.model import Article, Hit, Match
 
-
 PAGE = True  # what stands elsewhere on the page counts
 
 
