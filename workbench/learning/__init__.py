@@ -1,0 +1,1 @@
+"""Learning: passages of practice and their answers, marks and how they compare, agreement, figures of the lessons."""
