@@ -10,7 +10,7 @@ import pytest
 from small_newsroom import CHECK, WHERE, lay_out
 
 from workbench.check_desk import measuring
-from workbench.check_desk.measuring import measure
+from workbench.check_desk.measuring import Share, measure
 from workbench.errors import Usage
 
 DAY = date(2026, 11, 25)
@@ -48,8 +48,9 @@ def told(room: Path, write: bool = False) -> dict[str, list[str]]:
 def test_passages(room: Path) -> None:
     (room / "labels" / "drops.toml").write_text(PASSAGES, encoding="utf-8")
     found = told(room)
-    assert found["moon-drop"] == ["2", "3", "0.67"]
-    assert found["marketing-hype"] == ["1", "2", "0.50"]
+    assert found["moon-drop"][:6] == ["2", "3", "0.67", "0.09", "to", "0.99"]
+    assert found["moon-drop"][6:9] == ["1", "of", "2,"]  # its category has two musts; it found one
+    assert found["marketing-hype"] == ["1", "2", "0.50", "0.01", "to", "0.99"]
     assert "false   drops.toml 2: moon-drop: moon drop" in found["lines"]
     assert "missed  drops.toml 3: marketing-hype: star drop" in found["lines"]
 
@@ -65,8 +66,8 @@ def test_a_page_with_traps(room: Path) -> None:
     ]
     (room / "labels" / "page.jsonl").write_text("\n".join(map(json.dumps, labels)), encoding="utf-8")
     lines = told(room)["lines"]
-    assert [line.split() for line in lines if "moon-drop " in line] == [["moon-drop", "1", "2", "0.50"]]
-    assert [line.split()[1:] for line in lines if line.startswith("  marketing-hype")] == [["1", "1", "1.00"]] * 2
+    assert [line.split()[:4] for line in lines if "moon-drop " in line] == [["moon-drop", "1", "2", "0.50"]]
+    assert [line.split()[1:4] for line in lines if line.startswith("  marketing-hype")] == [["1", "1", "1.00"]] * 2
 
 
 def test_the_share_is_written_into_the_check(room: Path) -> None:
@@ -104,3 +105,10 @@ def test_a_label_without_its_article_is_named(room: Path) -> None:
 def test_a_parameter_called_measured_is_left_alone() -> None:
     text = 'confidence = "low"\nmeasured = { right = 1, of = 2 }\n[params]\nmeasured = [\n  "weighed",\n]\n'
     assert measuring._MEASURED.sub("", text) == 'confidence = "low"\n[params]\nmeasured = [\n  "weighed",\n]\n'
+
+
+def test_nothing_counted_may_be_any_share_and_all_right_is_not_certain() -> None:
+    assert Share(0, 0).interval == (0.0, 1.0)
+    low, high = Share(10, 10).interval
+    assert (round(low, 3), high) == (0.692, 1.0)
+    assert tuple(round(end, 3) for end in Share(47, 50).interval) == (0.835, 0.987)

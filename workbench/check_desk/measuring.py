@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from workbench.check_desk.desk import CheckDesk
 from workbench.check_desk.labels import Judged, Mark
 from workbench.errors import Usage
 from workbench.model import Finding
+from workbench.review.backlog import bound
 
 # Categories that are one trouble to an editor who meets them on the same words.
 _FAMILIES = (
@@ -39,14 +40,23 @@ class Share(msgspec.Struct):
         self.right += right
         self.of += 1
 
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Where the share may lie for texts like these, at 95 %; the same interval as on the screens."""
+        return bound.between(self.right, self.of)
+
 
 class Measured(msgspec.Struct, frozen=True):
-    """Share right per check, share found and traps hit per category, and what went wrong, a line each."""
+    """Share right per check, share found and traps hit per category, and what went wrong, a line each.
+
+    `met` is per check what it found itself of all that has to be found in its category, which others may find too.
+    """
 
     right: dict[str, Share]
     found: dict[str, Share]
     traps: dict[str, Share]
     wrong: list[str]
+    met: dict[str, Share]
 
 
 def measure(place: str, as_of: date, working_directory: Path, write: bool, misses: bool) -> tuple[str, int]:
@@ -74,13 +84,15 @@ def measure(place: str, as_of: date, working_directory: Path, write: bool, misse
 
 def held(desk: CheckDesk, texts: Iterator[Judged]) -> Measured:
     """The desk's checks held against these texts."""
-    result = Measured(defaultdict(Share), defaultdict(Share), defaultdict(Share), [])
+    result = Measured(defaultdict(Share), defaultdict(Share), defaultdict(Share), [], defaultdict(Share))
+    categories = {check.id: check.category for check in desk.content.checks}
     for text in texts:
         document = engine.parse(text.text.encode("utf-8"), text.name, text.suffix)
         country = desk.country if text.country is None else text.country
         article = engine.analyse(document, desk.content.lexicon, country, desk.as_of, text.knowledge)
         findings, _ = engine.run(article, desk.content.checks, desk.content.tables)
         _count(text, [finding for finding in findings if not finding.held_back], result)
+        _meet(text, [finding for finding in findings if not finding.held_back], categories, result)
     return result
 
 
@@ -102,6 +114,17 @@ def _count(text: Judged, findings: list[Finding], result: Measured) -> None:
             result.right[finding.check].add(right)
             if not right:
                 result.wrong.append(f"false   {text.name}: {finding.check}: {_shown(text, finding.start, finding.end)}")
+
+
+def _meet(text: Judged, findings: list[Finding], categories: Mapping[str, str], result: Measured) -> None:
+    """Count for every check what it found of all that has to be found in its category."""
+    for mark in text.marks:
+        if mark.expect != "must":
+            continue
+        by = {finding.check for finding in findings if _meets(finding, mark)}
+        for check, category in categories.items():
+            if category == mark.category or check in by:
+                result.met[check].add(check in by)
 
 
 def _judges(text: Judged, finding: Finding) -> bool:
@@ -131,15 +154,27 @@ def _shown(text: Judged, start: int | None, end: int | None) -> str:
 
 
 def _lines(result: Measured, misses: bool) -> Iterator[str]:
-    yield "check                                    right of"
+    yield "check                                    right of     share  95 %         found of its category"
     for check, share in sorted(result.right.items()):
-        yield f"  {check:36} {share.right:5} {share.of:5}  {share.right / share.of:.2f}"
+        yield f"  {check:36} {_share(share)}  {_of(result.met.get(check))}".rstrip()
     for title, shares in (("found of what has to be found", result.found), ("traps hit", result.traps)):
         yield title
         for category, share in sorted(shares.items()):
-            yield f"  {category:36} {share.right:5} {share.of:5}  {share.right / share.of:.2f}"
+            yield f"  {category:36} {_share(share)}"
     if misses:
         yield from sorted(result.wrong)
+
+
+def _share(share: Share) -> str:
+    low, high = share.interval
+    return f"{share.right:5} {share.of:5}  {share.right / share.of:.2f}  {low:.2f} to {high:.2f}"
+
+
+def _of(share: Share | None) -> str:
+    if share is None:
+        return ""
+    low, high = share.interval
+    return f"{share.right} of {share.of}, {low:.2f} to {high:.2f}"
 
 
 def _write(desk: CheckDesk, result: Measured, place: str, as_of: date) -> None:

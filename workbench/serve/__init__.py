@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from workbench.serve.intake import Room, Taken
 
 DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
-BESIDE = ("corpus", "claims", "pages", "draft", "checks")  # and those under an address of their own
+BESIDE = ("corpus", "claims", "pages", "draft", "practice", "checks")  # and those under an address of their own
 
 
 class How(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ function frame(el, name, label) {
   return { root, unwatch: () => watch.disconnect() };
 }
 
-const PLACES = [["Queue", "./"], ["Corpus", "corpus"], ["Claims", "claims"], ["Live pages", "pages"], ["Draft", "draft"], ["Checks", "checks"]]; // pages of `workbench serve`; a notebook shows only its own
+const PLACES = [["Queue", "./"], ["Corpus", "corpus"], ["Claims", "claims"], ["Live pages", "pages"], ["Draft", "draft"], ["Practice", "practice"], ["Checks", "checks"]]; // pages of `workbench serve`; a notebook shows only its own
 
 function topBar({ count = null, place = "Queue", here = true, back = null, right = [], openKeys }) {
   const mark = draw("svg", {

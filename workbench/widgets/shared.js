@@ -160,3 +160,9 @@ function setKeys(on) {
     localStorage.setItem("workbench-keys", on ? "on" : "off");
   } catch { /* holds for this page only */ }
 }
+
+/** Keys pressed inside stay inside, so that a notebook takes none of them for a command of its own. */
+function keptKeys(root) {
+  for (const kind of ["keydown", "keypress", "keyup"]) root.addEventListener(kind, (event) => event.stopPropagation());
+  return root;
+}
