@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from types import ModuleType
 
 import msgspec
 
@@ -30,15 +30,18 @@ from workbench.model import (
     CONFIDENCES,
     SEVERITIES,
     Confidence,
+    Counted,
     Engine,
     Gate,
     Ledger,
     Report,
     Results,
+    Told,
     Unread,
     View,
 )
-from workbench.tally import blocks, summary
+from workbench.spool import Spool
+from workbench.tally import Counting, blocking, summary
 
 FAIL_ON = (*SEVERITIES, "never")
 _OK, _FOUND, _INCOMPLETE = 0, 1, 3
@@ -62,12 +65,23 @@ class Wanted(msgspec.Struct, frozen=True):
     remember: bool = True
 
 
-class Answer(NamedTuple):
+class Answer:
     """What a run says: the report as it was asked for, the exit code, and the sentences that no report is without."""
 
-    text: str
-    code: int
-    summary: tuple[str, ...]
+    def __init__(self, results: Results, view: View, writer: ModuleType) -> None:
+        self._results, self._view, self._writer = results, view, writer
+        self.code, self.summary = _exit_code(results), summary(results)
+
+    @property
+    def parts(self) -> Iterator[str]:
+        """The report in pieces, from its beginning; memory does not grow with the corpus."""
+        pieces: Iterator[str] = self._writer.render(self._results, self._view)
+        return pieces
+
+    @property
+    def text(self) -> str:
+        """The report whole."""
+        return "".join(self.parts)
 
 
 def check(
@@ -109,16 +123,15 @@ def answer(wanted: Wanted, working_directory: Path, progress: beside.Progress = 
         read, settings, wanted.as_of, online=wanted.online, grammar=wanted.grammar, progress=progress
     )
     plan = answers.on(plan)
-    outcomes = tuple(batch.examine(read, plan, content, wanted.jobs))
-    told: tuple[str, ...] = ()
-    if changes:
-        outcomes, told = changes.limited(outcomes, read, len(paths), plan, content)
+    outcomes = batch.examine(read, plan, content, wanted.jobs)
+    gathered = _gathered(changes.limited(outcomes, read, plan, content) if changes else outcomes)
+    told = changes.told(len(paths) - len(read)) if changes else ()
     gate = Gate(wanted.fail_on, _confidence(wanted.min_confidence), wanted.changed_since, told)
-    results = _results(outcomes, plan, answers.engines, content, gate)
+    results = _results(gathered, plan, answers.engines, content, gate)
     if wanted.annotate and results.reports:
-        titles = {check.id: check.title for check in content.checks}
-        annotating.write(wanted.annotate, read[0], results.reports[0], titles, wanted.as_of, settings.readers)
-    return Answer(writer.render(results, wanted.view), _exit_code(results), summary(results))
+        titles, report = {check.id: check.title for check in content.checks}, next(iter(results.reports))
+        annotating.write(wanted.annotate, read[0], report, titles, wanted.as_of, settings.readers)
+    return Answer(results, wanted.view, writer)
 
 
 def _plan(wanted: Wanted, settings: config.Settings, content: loader.Content, keep_text: bool) -> batch.Plan:
@@ -140,26 +153,50 @@ def _confidence(word: str) -> Confidence:
     return CONFIDENCES[CONFIDENCES.index(word)]
 
 
+class _Gathered(msgspec.Struct, frozen=True):
+    """A run's reports put aside, and the little of them that is wanted of all at once."""
+
+    reports: Spool
+    counted: Counted
+    unread: tuple[Unread, ...]
+    told: tuple[tuple[str, tuple[Told, ...]], ...]  # path and values of each article
+
+
+def _gathered(outcomes: Iterable[Report | Unread]) -> _Gathered:
+    reports, counting = Spool(), Counting()
+    unread: list[Unread] = []
+    told: list[tuple[str, tuple[Told, ...]]] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Unread):
+            unread.append(outcome)
+            continue
+        reports.add(outcome)
+        counting.add(outcome)
+        if outcome.told:
+            told.append((outcome.path, outcome.told))
+    return _Gathered(reports, counting.done(), tuple(unread), tuple(told))
+
+
 def _results(
-    outcomes: Sequence[Report | Unread],
+    gathered: _Gathered,
     plan: batch.Plan,
     engines: tuple[Engine, ...],
     content: loader.Content,
     gate: Gate,
 ) -> Results:
     days = sorted(row["on"] for row in plan.decided)
-    reports = tuple(outcome for outcome in outcomes if isinstance(outcome, Report))
     return Results(
         version=__version__,
         as_of=plan.as_of,
         country=plan.country,
-        reports=reports,
-        unread=tuple(outcome for outcome in outcomes if isinstance(outcome, Unread)),
+        reports=gathered.reports,
+        unread=gathered.unread,
         engines=engines,
         checks=batch.chosen(content, plan.only),
         gate=gate,
         ledger=Ledger(len(days), days[0], days[-1]) if days else Ledger(),
-        conflicts=consistency.conflicts((report.path, report.told) for report in reports),
+        conflicts=consistency.conflicts(gathered.told),
+        counted=gathered.counted,
     )
 
 
@@ -226,5 +263,4 @@ def _one_of(option: str, word: str, words: Sequence[str]) -> None:
 def _exit_code(results: Results) -> int:
     if results.unread or any(engine.state == "failed" for engine in results.engines):
         return _INCOMPLETE
-    found = (finding for report in results.reports for finding in report.findings)
-    return _FOUND if any(blocks(finding, results) for finding in found) else _OK
+    return _FOUND if blocking(results) else _OK

@@ -6,9 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
 
-from workbench import config, loader
+from workbench import config, loader, suppressions
 from workbench.errors import Usage
 from workbench.model import Check, Example, Source
+
+_SUPPRESSION = (
+    "suppression: a comment in an article that closes a finding",
+    "In Markdown, HTML and notebooks, above a paragraph, heading, list item or cell, it closes one check there:",
+    '  <!-- workbench-ignore CHECK reason="quoted from the label" until=2027-01-31 by=ID second=ID -->',
+    "For the whole article, anywhere in it:",
+    '  <!-- workbench-ignore-article CHECK reason="the risks are on the first page" by=ID -->',
+    "Or in the front matter of a Markdown file, one line each:",
+    '  workbench-ignore:\n    - CHECK reason="the risks are on the first page" by=ID',
+    "CHECK is the id under the finding, and ID a person's under [people]. A reason is always needed. “until” is the"
+    " last day that it holds. An error takes two people: “by” and “second”. No comment closes all checks at once.",
+    "A comment that gives no reason, has ended, names a check or a person that is not there, or closes nothing is"
+    " itself a finding of “suppression”. Take the comment out, and the finding is open again.",
+)
 
 
 def explain(id_: str, working_directory: Path, width: int) -> str:
@@ -17,6 +31,8 @@ def explain(id_: str, working_directory: Path, width: int) -> str:
     Raises:
         Usage: there is no such check.
     """
+    if id_ == suppressions.CHECK:
+        return "\n\n".join(fill(part, width) if part[0] != " " else part for part in _SUPPRESSION) + "\n"
     content = loader.load(config.load(working_directory).folders)
     if not id_:
         return "".join(f"{check.topic:12} {check.id:34} {check.title}\n" for check in content.checks)

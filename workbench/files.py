@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write the file beside its place, make sure that it reached the disk, then move it there.
 
     Raises:
@@ -14,7 +15,7 @@ def replace(path: Path, data: bytes) -> None:
     """
     half = path.with_name(f".{path.name}.part")
     with half.open("wb") as file:
-        file.write(data)
+        file.writelines((data,) if isinstance(data, bytes) else data)
         file.flush()
         os.fsync(file.fileno())
     half.replace(path)

@@ -75,7 +75,10 @@ def read(path: str | Path, *, as_of: date | None = None) -> Page:
 
 
 def check(path: str | Path, *, as_of: date | None = None) -> Page:
-    """Read one article and run the newsroom's checks on it, with people's decisions applied; arguments as `read`."""
+    """Read one article and run the newsroom's checks on it; arguments as `read`.
+
+    What people decided counts, and so do the comments in the article that close findings.
+    """
     shown, day = _named(path), as_of or today()
     settings = config.load(Path.cwd())
     folders = settings.folders
@@ -83,6 +86,7 @@ def check(path: str | Path, *, as_of: date | None = None) -> Page:
     plan = batch.Plan(
         folders=folders, root=settings.root, country=settings.newsroom.country, as_of=day, only=(),
         decided=decisions.read(settings.root), limits=settings.readers,
+        people=tuple(member.id for member in settings.people),
     )  # fmt: skip
     (outcome,) = batch.examine([shown], beside.ask([shown], settings, day).on(plan), content)
     if isinstance(outcome, Unread):

@@ -21,7 +21,7 @@ GIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b.invalid", "-c", "commit
 
 
 def newsroom(root: Path, articles: int, short: bool = False) -> Path:
-    """A newsroom with so many articles; `short` ones have a fifth of the paragraphs."""
+    """A newsroom with so many articles; `short` ones have a tenth of the paragraphs."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((REPOSITORY / "articles").glob("*.md"))]
     (root / "articles").mkdir(parents=True)
     (root / "workbench.toml").write_text('[newsroom]\ncountry = "US"\n', encoding="utf-8")
@@ -29,7 +29,7 @@ def newsroom(root: Path, articles: int, short: bool = False) -> Path:
         lots = random.Random(number)
         head, *body = texts[number % len(texts)].split("\n\n")
         lots.shuffle(body)
-        kept = body[: max(3, len(body) // 5)] if short else body
+        kept = body[: max(3, len(body) // 10)] if short else body
         text = "\n\n".join([head, f"This is page {number}.", *kept]) + "\n"
         (root / "articles" / f"page-{number:04}.md").write_text(text, encoding="utf-8")
     return root
@@ -79,7 +79,10 @@ def memory(root: Path) -> None:
         check(place, "--format", "json")
     for name in FORMATS:
         small, large = (check(place, "--format", name)[1] / 1024 for place in (few, many))
-        print(f"{name:9} {small:.0f} MB at 200 articles, {large:.0f} MB at 2,000: {large - small:+.1f} MB of 8 MB")
+        print(
+            f"{name:9} {small:.0f} MB at 200 articles, {large:.0f} MB at 2,000: {large - small:+.1f} MB of 8 MB",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -59,11 +59,13 @@ class Repository:
 
     def _seen(self, since: str, names: tuple[str, ...], only: tuple[str, ...]) -> tuple[list[str], tuple[str, ...]]:
         seen: list[Results] = []
-        before, gitlab.render = gitlab.render, lambda results, view: seen.append(results) or ""  # type: ignore[func-returns-value]
+        before, gitlab.render = gitlab.render, lambda results, view: iter(seen.append(results) or "")  # type: ignore[func-returns-value]
         try:
             paths = names or (str(self.place / "articles"),)
             wanted = checking.Wanted(paths, AS_OF, "gitlab", only=only, changed_since=since)
-            told = checking.answer(wanted, self.place).summary
+            answer = checking.answer(wanted, self.place)
+            told = answer.summary
+            assert not answer.text  # which calls the writer
         finally:
             gitlab.render = before
         found = [finding for report in seen[0].reports for finding in report.findings if not finding.held_back]

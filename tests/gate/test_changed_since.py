@@ -132,7 +132,7 @@ def test_changed_rules_are_told(room: Repository, name: str, warned: bool) -> No
     room.commit("rules")
     changes = Changes("start", room.place, room.place)
     changes.paths([])
-    _, told = changes.limited((), (), 0, None, None)  # type: ignore[arg-type]
+    told = changes.told(0)
     assert any("changed as well" in line for line in told) == warned
 
 

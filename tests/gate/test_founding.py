@@ -67,6 +67,19 @@ def test_a_new_newsroom_passes_its_own_gate_at_its_strictest(room: Repository) -
     assert room.git("status", "--porcelain") == ""
 
 
+def test_its_notebook_runs_and_says_what_was_found(room: Repository) -> None:
+    nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
+    pytest.importorskip("anywidget")
+    place = room.place / "dashboards"
+    notebook = nbformat.read(place / "articles.ipynb", as_version=4)
+    nbformat.validate(notebook)
+    nbclient.NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(place)}}).execute()
+    load, article, words = (cell for cell in notebook.cells if cell.cell_type == "code")
+    assert load.outputs == []
+    assert "application/vnd.jupyter.widget-view+json" in article.outputs[0].data
+    assert "0 errors" in words.outputs[0].data["text/plain"]
+
+
 def test_its_own_change_of_a_check_holds(room: Repository) -> None:
     room.write("articles/a.md", "# A\n\nTry our wonder drop.\n")
     assert "wonder drop" in run("check", "articles", "--only", "hype-density", cwd=room.place).stdout

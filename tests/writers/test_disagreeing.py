@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
 
 import jsonschema
 import pytest
@@ -38,12 +39,16 @@ def conflict(key: str = "k" * 16, title: str = "Sessions in a course", scope: st
     return Conflict(key, "the number of sessions", title, scope, "note", values, row)
 
 
+def rendered(form: ModuleType, results: Results, view: View | None = None) -> str:
+    return "".join(form.render(results, view or View()))
+
+
 def made(*conflicts: Conflict) -> Results:
     return results(report(), conflicts=conflicts)
 
 
 def test_json_tells_them_as_the_contract_says() -> None:
-    told = json.loads(writer.render(made(conflict()), View()))
+    told = json.loads(rendered(writer, made(conflict())))
     jsonschema.validate(told, json.loads((REPOSITORY / "docs" / "workbench-1.schema.json").read_text("utf-8")))
     (one,) = told["conflicts"]
     assert (one["attribute"], one["scope"], one["check"]) == (
@@ -62,11 +67,11 @@ def test_json_tells_them_as_the_contract_says() -> None:
 
 
 def test_json_without_any_has_an_empty_list() -> None:
-    assert json.loads(writer.render(made(), View()))["conflicts"] == []
+    assert json.loads(rendered(writer, made()))["conflicts"] == []
 
 
 def test_the_terminal_names_them_before_it_closes() -> None:
-    text = terminal.render(made(conflict()), View(width=200))
+    text = rendered(terminal, made(conflict()), View(width=200))
     lines = [line.strip() for line in text.splitlines()]
     at = lines.index("Articles that disagree")
     assert lines[at + 1] == "● note  Sessions in a course: ketamine  cross-article-conflict"
@@ -79,20 +84,20 @@ def test_the_terminal_names_them_before_it_closes() -> None:
 
 def test_many_are_counted_until_all_are_asked_for() -> None:
     some = made(*(conflict(str(number)) for number in range(14)))
-    assert "… and 4 more: show them with --all" in terminal.render(some, View(width=200))
-    assert "more: show" not in terminal.render(some, View(width=200, everything=True))
-    page = html.render(some, View())
+    assert "… and 4 more: show them with --all" in rendered(terminal, some, View(width=200))
+    assert "more: show" not in rendered(terminal, some, View(width=200, everything=True))
+    page = rendered(html, some)
     assert page.count("<h3>Sessions in a course: ketamine</h3>") == 14 and "More of them: 4" in page
 
 
-@pytest.mark.parametrize("render", [terminal.render, html.render])
-def test_without_any_there_is_no_section(render: object) -> None:
-    assert callable(render) and "disagree" not in str(render(made(), View(width=200)))
+@pytest.mark.parametrize("form", [terminal, html])
+def test_without_any_there_is_no_section(form: ModuleType) -> None:
+    assert "disagree" not in rendered(form, made(), View(width=200))
 
 
 def test_hostile_words_stay_words() -> None:
     bad = conflict(title=HOSTILE, scope=HOSTILE)
-    page = html.render(made(bad), View())
+    page = rendered(html, made(bad))
     tags: list[str] = []
 
     class Tags(HTMLParser):
@@ -101,13 +106,13 @@ def test_hostile_words_stay_words() -> None:
 
     Tags().feed(page)
     assert "script" not in tags and "\x1b" not in page
-    shown = terminal.render(made(bad), View(width=200))
+    shown = rendered(terminal, made(bad), View(width=200))
     assert "\x1b" not in shown and "\u202e" not in shown
 
 
-@pytest.mark.parametrize("render", [sarif.render, junit.render, github.render, gitlab.render])
-def test_formats_of_findings_are_left_as_they_are(render: object) -> None:
-    assert callable(render) and render(made(conflict()), View()) == render(made(), View())
+@pytest.mark.parametrize("form", [sarif, junit, github, gitlab])
+def test_formats_of_findings_are_left_as_they_are(form: ModuleType) -> None:
+    assert rendered(form, made(conflict())) == rendered(form, made())
 
 
 def newsroom(root: Path, **texts: str) -> Path:

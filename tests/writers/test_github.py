@@ -14,7 +14,7 @@ from workbench.writers import github
 
 
 def lines(made: Results) -> list[str]:
-    return github.render(made, View()).splitlines()  # at every sign that anybody takes for a line end
+    return "".join(github.render(made, View())).splitlines()  # at every sign that anybody takes for a line end
 
 
 def commands(made: Results) -> list[str]:

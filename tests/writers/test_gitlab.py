@@ -13,7 +13,7 @@ from workbench.writers import gitlab
 
 
 def issues(made: Results) -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = json.loads(gitlab.render(made, View()))
+    loaded: list[dict[str, Any]] = json.loads("".join(gitlab.render(made, View())))
     return loaded
 
 

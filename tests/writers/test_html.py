@@ -27,7 +27,7 @@ def finding(**more: object) -> Finding:
 
 def page(*findings: Finding, title: str = "A page", unread: tuple[Unread, ...] = ()) -> str:
     report = Report("a.md", title, 5, (), findings, (), Risk(7, (("statistics", 7),), 0))
-    return render(Results("0.1", date(2026, 11, 25), "US", (report,), unread), View())
+    return "".join(render(Results("0.1", date(2026, 11, 25), "US", (report,), unread), View()))
 
 
 class Tags(HTMLParser):
@@ -48,7 +48,7 @@ class Tags(HTMLParser):
 def test_all_tags_are_closed_and_nothing_comes_from_elsewhere(tmp_path: Path) -> None:
     article = tmp_path / "page.md"
     article.write_text("# Pill\n\nOf the 10 people, 70.8% improved. It is a miracle cure.\n", encoding="utf-8")
-    text = render(Results("0.1", date(2026, 11, 25), "US", (report_of(article),), ()), View())
+    text = "".join(render(Results("0.1", date(2026, 11, 25), "US", (report_of(article),), ()), View()))
     tags = Tags(text)
     assert not tags.open
     assert not [attributes for _, attributes in tags.seen if {"src", "href", "onclick"} & attributes.keys()]

@@ -21,7 +21,7 @@ def rendered(*paths: Path) -> dict[str, object]:
     reports = tuple(report_of(path) for path in paths)
     unread, engines = (Unread("b.md", "is not UTF-8"),), (Engine("languagetool", "", "missing", "not installed"),)
     results = Results("1", date(2026, 11, 25), "US", reports, unread, engines)
-    loaded: dict[str, object] = json.loads(writer.render(results, View()))
+    loaded: dict[str, object] = json.loads("".join(writer.render(results, View())))
     return loaded
 
 

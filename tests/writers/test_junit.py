@@ -16,7 +16,7 @@ from workbench.writers import junit
 
 
 def tree(made: Results) -> Element:
-    return fromstring(junit.render(made, View()).encode())
+    return fromstring("".join(junit.render(made, View())).encode())
 
 
 def numbers(made: Results) -> tuple[int, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,22 +59,28 @@ def width() -> int:
     return min(110, os.get_terminal_size().columns) if sys.stdout.isatty() else 100
 
 
-def put(text: str, output: str) -> None:
-    """Write to this place, or print where it is empty.
+def put(text: str | Iterable[str], output: str) -> None:
+    """Write to this place, or print where it is empty; a long text comes in pieces.
 
     Raises:
         Usage: the place cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = _encoded((text,) if isinstance(text, str) else text)
     if not output:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(data)
         sys.stdout.buffer.flush()
         return
     place = Path(output)
     try:
         if place.exists() and not place.is_file():  # a device or a pipe is written to, never replaced
-            place.write_bytes(data)
+            with place.open("wb") as file:
+                file.writelines(data)
         else:
             files.replace(place, data)
     except OSError as error:
         raise Usage(f"--output: {output} cannot be written ({error.strerror}); choose another place") from error
+
+
+def _encoded(parts: Iterable[str]) -> Iterator[bytes]:
+    for part in parts:
+        yield part.encode("utf-8", "backslashreplace")

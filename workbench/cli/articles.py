@@ -61,7 +61,7 @@ def check(
     if output and annotate and os.path.realpath(output) == os.path.realpath(annotate):
         raise Usage(f"--output: {output} is where --annotate writes; choose another place")
     answer = checking.answer(wanted, Path.cwd(), _asking)
-    put(answer.text, output)
+    put(answer.parts, output)
     if format in _SILENT:  # what is written there is for machines; people read the log
         print("\n".join(answer.summary), file=sys.stderr)
     raise typer.Exit(answer.code)

@@ -47,7 +47,7 @@ def init(
     folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Made where it is not there; default: here.")] = ".",
     country: Annotated[str, typer.Option(metavar="CODE", help="The country of your pages, as in ISO 3166.")] = "US",
 ) -> None:
-    """Lay out a newsroom: configuration, one article, one change of a check, and the gate for GitHub and GitLab."""
+    """Lay out a newsroom: configuration, an article, a change of a check, a notebook, and the gate in CI."""
     from workbench.gate import founding  # `--help` answers without loading the engine
 
     put(founding.found(Path(folder), country), "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -43,6 +43,7 @@ class Changes:
         self._kept = set(self._names("ls-files", "-z", "--full-name", ":/"))
         self._known: Knowledge | None = None
         self._rules = self._of_rules(root)
+        self._left_out = 0
 
     def paths(self, paths: Iterable[str]) -> list[str]:
         """Those of the paths that changed; a file that git does not keep (new, or ignored) counts as changed.
@@ -55,25 +56,27 @@ class Changes:
 
     def limited(
         self,
-        outcomes: Sequence[Report | Unread],
+        outcomes: Iterable[Report | Unread],
         paths: Sequence[str],
-        given: int,
         plan: batch.Plan,
         content: Content,
-    ) -> tuple[tuple[Report | Unread, ...], tuple[str, ...]]:
-        """The reports with the findings that the changes made or touched, and what the summary says of the rest.
+    ) -> Iterator[Report | Unread]:
+        """The reports as they come, with the findings that the changes made or touched.
 
         Args:
             outcomes: the whole reports of the articles that changed.
             paths: theirs, in the same order.
-            given: how many articles the caller named.
             plan: what held for all.
             content: the loaded checks of `plan.folders`.
         """
-        kept = tuple(self._limited(one, path, plan, content) for one, path in zip(outcomes, paths, strict=True))
-        return kept, self._told(given - len(paths), _count(outcomes) - _count(kept))
+        for outcome, path in zip(outcomes, paths, strict=True):
+            kept = self._limited(outcome, path, plan, content)
+            self._left_out += _count(outcome) - _count(kept)
+            yield kept
 
-    def _told(self, unchanged: int, before: int) -> tuple[str, ...]:
+    def told(self, unchanged: int) -> tuple[str, ...]:
+        """What the summary says of the rest, when all reports have come; `unchanged` articles were not read."""
+        before = self._left_out
         quiet = f"{unchanged} article{' was' if unchanged == 1 else 's were'} not changed and not read"
         old = f"{before} finding{' was' if before == 1 else 's were'} there before, on lines that did not change"
         lines = [f"Since {self.ref}: {quiet}; {old}."]
@@ -165,8 +168,8 @@ def _known(plan: batch.Plan) -> Knowledge:
     return msgspec.structs.replace(known, proofread=plan.proofread) if plan.proofread else known
 
 
-def _count(outcomes: Iterable[Report | Unread]) -> int:
-    return sum(len(outcome.findings) for outcome in outcomes if isinstance(outcome, Report))
+def _count(outcome: Report | Unread) -> int:
+    return len(outcome.findings) if isinstance(outcome, Report) else 0
 
 
 def _touched(finding: Finding, lines: Sequence[range]) -> bool:

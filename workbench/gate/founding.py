@@ -13,6 +13,7 @@ _PLACES = {  # ours → the newsroom's
     "gitignore": ".gitignore",
     "first-article.md": "articles/reading-a-medicine-label.md",
     "overlay.toml": "checks/marketing/house-style.toml",
+    "notebook.ipynb": "dashboards/articles.ipynb",
     "github.yml": ".github/workflows/workbench.yml",
     "gitlab.yml": ".gitlab-ci.yml",
     "pre-commit.yaml": ".pre-commit-config.yaml",

@@ -11,6 +11,7 @@ from workbench.model.article import Article, Claim, Flag, Hit, Quantity, Referen
 from workbench.model.check import Check, Example, Measured, Reviewed, Source
 from workbench.model.finding import (
     Backed,
+    Counted,
     Decision,
     Engine,
     Evidence,
@@ -18,6 +19,7 @@ from workbench.model.finding import (
     Judgement,
     Match,
     Report,
+    Reports,
     Results,
     Risk,
     Unread,
@@ -61,6 +63,7 @@ __all__ = [
     "ClaimType",
     "Confidence",
     "Conflict",
+    "Counted",
     "Decision",
     "Document",
     "Engine",
@@ -84,6 +87,7 @@ __all__ = [
     "QuantityKind",
     "Reference",
     "Report",
+    "Reports",
     "Results",
     "Reviewed",
     "Risk",

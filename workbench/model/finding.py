@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Protocol
 
 from msgspec import Struct, field
 
@@ -157,22 +158,41 @@ class Engine(Struct, frozen=True):
     reason: str
 
 
+class Counted(Struct, frozen=True):
+    """How much a run found: open findings by severity and confidence, the others by what closes them ("held back",
+    "decided", "suppressed"), and what nobody could check."""
+
+    open: Mapping[tuple[Severity, Confidence], int]
+    closed: Mapping[str, int]
+    unknowns: int
+
+
+class Reports(Protocol):
+    """Reports in a fixed order, read as often as is wanted; a large corpus is never in memory at once."""
+
+    def __iter__(self) -> Iterator[Report]: ...
+
+    def __len__(self) -> int: ...
+
+
 class Results(Struct, frozen=True):
     """One call of the checks over some articles: what every writer is given.
 
     `checks` are those that ran, for formats that explain them. `conflicts` are where its articles do not agree.
+    `counted` saves counting the reports anew; None = nobody did yet.
     """
 
     version: str
     as_of: date
     country: str
-    reports: tuple[Report, ...]
+    reports: Reports
     unread: tuple[Unread, ...]
     engines: tuple[Engine, ...] = ()
     checks: tuple[Check, ...] = ()
     gate: Gate = Gate()
     ledger: Ledger = Ledger()
     conflicts: tuple[Conflict, ...] = ()
+    counted: Counted | None = None
 
 
 class View(Struct, frozen=True):

@@ -10,45 +10,70 @@ from collections.abc import Iterator
 
 from workbench.model import SEVERITIES, Finding, Report, Results, Severity, View
 from workbench.risk import is_open
-from workbench.tally import blocks, summary
+from workbench.tally import blocks, by_severity, counted, stops, summary
 from workbench.writers.terminal import clean, where
 
 CAP = 10  # annotations of one level that GitHub shows for a step
 _LEVEL: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
-_Placed = tuple[Report, Finding]
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """Workflow commands, one a line, then what they leave out and the summary as plain lines of the log."""
-    found = [(report, finding) for report in results.reports for finding in report.findings if is_open(finding)]
-    found.sort(key=lambda pair: (not blocks(pair[1], results), SEVERITIES.index(pair[1].severity)))
-    told = dict.fromkeys(_LEVEL.values(), 0)
-    lines: list[str] = []
-    rest: list[_Placed] = []
-    for unread in results.unread:
-        told["error"] += 1
-        if told["error"] <= CAP:
-            lines.append(_command("error", {"file": _path(unread.path), "title": "Not read"}, _flat(unread.message)))
-        else:
-            lines.append(_plain(f"Not read: {unread.path}: {unread.message}"))
-    for report, finding in found:
-        level = _LEVEL[finding.severity]
-        told[level] += 1
-        if told[level] <= CAP:
-            lines.append(_annotation(report, finding))
-        else:
-            rest.append((report, finding))
-    return "".join(f"{line}\n" for line in (*lines, *_rest(rest), *map(_plain, (*_failed(results), *summary(results)))))
+    for line in _lines(results):
+        yield f"{line}\n"
 
 
-def _rest(rest: list[_Placed]) -> Iterator[str]:
-    if rest:
-        verb = "finding is" if len(rest) == 1 else "findings are"
-        yield f"::group::{len(rest)} more {verb} not annotated: GitHub shows {CAP} of a level"
-        for report, finding in rest:
-            text = f"{finding.severity}: {report.path}, {_place(finding)}: {finding.message} ({finding.check})"
-            yield _plain(text)
-        yield "::endgroup::"
+def _lines(results: Results) -> Iterator[str]:
+    for number, unread in enumerate(results.unread):
+        if number < CAP:
+            yield _command("error", {"file": _path(unread.path), "title": "Not read"}, _flat(unread.message))
+        else:
+            yield _plain(f"Not read: {unread.path}: {unread.message}")
+    room = dict.fromkeys(SEVERITIES, CAP)
+    room["error"] = max(0, CAP - len(results.unread))
+    shown = dict(room)
+    for report, finding in _gravest_first(results, room):
+        yield _annotation(report, finding)
+    yield from _rest(results, shown)
+    yield from map(_plain, (*_failed(results), *summary(results)))
+
+
+def _gravest_first(results: Results, room: dict[Severity, int]) -> Iterator[tuple[Report, Finding]]:
+    """Open findings of each severity, as many as there is room for; those that block first."""
+    for blocking, severity in _kinds(results):
+        for report, finding in _of_kind(results, blocking, severity) if room[severity] else ():
+            room[severity] -= 1
+            yield report, finding
+            if not room[severity]:
+                break
+
+
+def _rest(results: Results, shown: dict[Severity, int]) -> Iterator[str]:
+    left = sum(max(0, many - shown[severity]) for severity, many in by_severity(counted(results)).items())
+    if not left:
+        return
+    verb = "finding is" if left == 1 else "findings are"
+    yield f"::group::{left} more {verb} not annotated: GitHub shows {CAP} of a level"
+    for blocking, severity in _kinds(results):
+        for report, finding in _of_kind(results, blocking, severity):
+            shown[severity] -= 1
+            if shown[severity] < 0:
+                text = f"{finding.severity}: {report.path}, {_place(finding)}: {finding.message} ({finding.check})"
+                yield _plain(text)
+    yield "::endgroup::"
+
+
+def _kinds(results: Results) -> list[tuple[bool, Severity]]:
+    """The kinds of open findings that there are, gravest first; the reports are read once for each."""
+    there = {(stops(*how, results.gate), how[0]) for how in counted(results).open}
+    return sorted(there, key=lambda kind: (not kind[0], SEVERITIES.index(kind[1])))
+
+
+def _of_kind(results: Results, blocking: bool, severity: Severity) -> Iterator[tuple[Report, Finding]]:
+    for report in results.reports:
+        for finding in report.findings:
+            if finding.severity == severity and is_open(finding) and blocks(finding, results) == blocking:
+                yield report, finding
 
 
 def _failed(results: Results) -> Iterator[str]:

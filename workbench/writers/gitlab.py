@@ -6,28 +6,32 @@ GitLab knows no finding that is closed, so those held back, decided or suppresse
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from workbench.fingerprint import digest
 from workbench.model import Finding, Report, Results, Severity, Unread, View
 from workbench.risk import is_open
 from workbench.tally import blocks
+from workbench.writers._parts import array
 from workbench.writers.terminal import clean, where
 
 _SEVERITY: dict[Severity, str] = {"error": "critical", "warning": "major", "note": "info"}
 _BLOCKS = "blocker"  # whatever stops at the gate of this run
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """A JSON array, two spaces a level; an article that could not be read blocks."""
-    issues = [_unread(unread) for unread in results.unread]
-    issues += [
-        _issue(report, finding, blocks(finding, results))
-        for report in results.reports
-        for finding in report.findings
-        if is_open(finding)
-    ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    yield from array((json.dumps(issue, ensure_ascii=False, indent=2) for issue in _issues(results)), 0)
+    yield "\n"
+
+
+def _issues(results: Results) -> Iterator[dict[str, Any]]:
+    yield from map(_unread, results.unread)
+    for report in results.reports:
+        for finding in report.findings:
+            if is_open(finding):
+                yield _issue(report, finding, blocks(finding, results))
 
 
 def _issue(report: Report, finding: Finding, blocking: bool) -> dict[str, Any]:

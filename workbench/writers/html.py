@@ -7,7 +7,6 @@ article stands as text.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
@@ -16,7 +15,7 @@ from pathlib import Path
 from workbench import consistency, decisions
 from workbench.model import SEVERITIES, Conflict, Finding, Judgement, Report, Results, View, limits
 from workbench.risk import is_open
-from workbench.tally import summary
+from workbench.tally import by_severity, counted, summary
 from workbench.working import Working, working
 from workbench.writers.terminal import clean, where
 
@@ -26,15 +25,15 @@ _CONFLICTS = 10  # shown before the others are folded
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """The page as text; what is held back or decided is folded, so that nothing is left out."""
-    found = Counter(f.severity for report in results.reports for f in report.findings if is_open(f))
+    found = by_severity(counted(results))
     counts = ", ".join(_counted(found[severity], severity) for severity in SEVERITIES)
     line = escape(limits(results.country))
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in summary(results)[1:])
     unread = "".join(f"<li>{_text(one.path)}: {_text(one.message)}</li>" for one in results.unread)
     missing = "".join(f"<li>{_text(e.name)}: {_text(e.reason)}</li>" for e in results.engines if e.state == "failed")
-    parts = (
+    head = (
         "<!doctype html>",
         '<html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
@@ -45,10 +44,10 @@ def render(results: Results, view: View) -> str:
         f"<section class=unread><h2>Not read</h2><ul>{unread}</ul></section>" if unread else "",
         f"<section class=unread><h2>Not verified</h2><ul>{missing}</ul></section>" if missing else "",
         *_disagreeing(results.conflicts),
-        *(part for report in results.reports for part in _article(report)),
-        f"</main><footer>{said}<p>{line}</p><p>workbench {escape(results.version)}</p></footer></body></html>\n",
     )
-    return "\n".join(part for part in parts if part)
+    yield from (f"{part}\n" for part in head if part)
+    yield from (f"{part}\n" for report in results.reports for part in _article(report))
+    yield f"</main><footer>{said}<p>{line}</p><p>workbench {escape(results.version)}</p></footer></body></html>\n"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -10,6 +10,7 @@ import msgspec
 
 from workbench import consistency, model
 from workbench.model import Certainty, Citation, ClaimType, Confidence, Results, Severity, Verdict, View
+from workbench.writers._parts import filled
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -186,7 +187,7 @@ class Report(msgspec.Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """The report as one JSON object, two spaces a level, in UTF-8 text with a final line end."""
     report = Report(
         schema="workbench/1",
@@ -195,10 +196,16 @@ def render(results: Results, view: View) -> str:
         country=results.country,
         engines=tuple(_same(engine, Engine) for engine in results.engines),
         unread=tuple(_same(unread, Unread) for unread in results.unread),
-        articles=tuple(_article(report) for report in results.reports),
+        articles=(),
         conflicts=tuple(_conflict(conflict) for conflict in results.conflicts),
     )
-    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode("utf-8") + "\n"
+    articles = (_formatted(_article(report)) for report in results.reports)
+    yield from filled(_formatted(report), "articles", articles, 1)
+    yield "\n"
+
+
+def _formatted(value: Report | Article) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode("utf-8")
 
 
 def schema() -> dict[str, Any]:

@@ -6,7 +6,8 @@ Those held back, decided or suppressed, and what was not checkable, are skipped 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from workbench import decisions
@@ -14,32 +15,48 @@ from workbench.model import Finding, Judgement, Report, Results, View
 from workbench.tally import blocks, state, summary
 from workbench.writers.terminal import clean, where
 
+_NUMBERS = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "�")  # what no XML may hold
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """The report as one XML document in UTF-8 text with a final line end."""
     root = Element("testsuites", name="workbench")
+    numbers: Counter[str] = Counter()
+    for suite in _suites(results):
+        numbers.update(_counted(suite))
+    _tell(root, numbers)
+    root.text = "\n"  # so that the element has an end of its own
+    head, _, tail = tostring(root, encoding="unicode").partition("\n")
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n'
+    for suite in _suites(results):
+        _tell(suite, _counted(suite))
+        indent(suite, level=1)
+        yield f"  {tostring(suite, encoding='unicode')}\n"
+    yield f"{tail}\n"
+
+
+def _suites(results: Results) -> Iterator[Element]:
     for report in results.reports:
-        _suite(root, report, results)
+        yield _suite(report, results)
     for unread in results.unread:
-        case = _case(_named(root, unread.path), "could be read", unread.path)
+        suite = _named(unread.path)
+        case = _case(suite, "could be read", unread.path)
         SubElement(case, "error", type="not-read", message=_text(unread.message))
+        yield suite
     for engine in results.engines:
         if engine.state == "failed":
-            case = _case(_named(root, engine.name), "answered", engine.name)
+            suite = _named(engine.name)
+            case = _case(suite, "answered", engine.name)
             SubElement(case, "error", type="not-verified", message=_text(engine.reason))
-    suite = _named(root, "workbench")
+            yield suite
+    suite = _named("workbench")
     SubElement(_case(suite, "summary", "workbench"), "system-out").text = _lines(map(_text, summary(results)))
-    for suite in root:
-        _count(suite)
-    _count(root)
-    indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+    yield suite
 
 
-def _suite(root: Element, report: Report, results: Results) -> None:
-    suite = _named(root, report.path)
+def _suite(report: Report, results: Results) -> Element:
+    suite = _named(report.path)
     for finding in report.findings:
         case = _case(suite, f"{finding.check}, {_place(finding)}", report.path)
         if blocks(finding, results):
@@ -54,6 +71,7 @@ def _suite(root: Element, report: Report, results: Results) -> None:
             SubElement(_case(suite, verdict.check, report.path), "skipped", message=_missing(verdict))
     if not len(suite):
         _case(suite, "no check fired", report.path)
+    return suite
 
 
 def _closed(finding: Finding) -> str:
@@ -73,19 +91,22 @@ def _told(finding: Finding) -> str:
     return _lines([*parts, f"Fingerprint: {finding.fingerprint}"])
 
 
-def _named(root: Element, name: str) -> Element:
-    return SubElement(root, "testsuite", name=_text(name))
+def _named(name: str) -> Element:
+    return Element("testsuite", name=_text(name))
 
 
 def _case(suite: Element, name: str, path: str) -> Element:
     return SubElement(suite, "testcase", name=_text(name), classname=_text(path), time="0")
 
 
-def _count(element: Element) -> None:
+def _counted(suite: Element) -> dict[str, int]:
     """The numbers that readers of this format show."""
-    element.set("tests", str(len(element.findall(".//testcase"))))
-    for word, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
-        element.set(word, str(len(element.findall(f".//{tag}"))))
+    return {word: len(suite.findall(f".//{tag}")) for word, tag in _NUMBERS.items()}
+
+
+def _tell(element: Element, numbers: Mapping[str, int]) -> None:
+    for word in _NUMBERS:
+        element.set(word, str(numbers[word]))
 
 
 def _place(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +16,7 @@ from urllib.parse import quote
 from workbench import decisions
 from workbench.model import Check, Finding, Report, Results, Severity, Unread, View
 from workbench.tally import state, summary
+from workbench.writers._parts import filled
 from workbench.writers._sarif_rules import Rules
 from workbench.writers.terminal import clean, where
 
@@ -26,23 +27,29 @@ _LEVEL: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "
 _ROOT = "%SRCROOT%"
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """One log with one run, two spaces a level, in UTF-8 text with a final line end."""
-    found = [(report, finding) for report in results.reports for finding in report.findings]
-    rules = Rules(_explained(results.checks, (finding for _, finding in found)))
+    rules = Rules(_explained(results.checks, (one for report in results.reports for one in report.findings)))
     run = {
         "tool": {"driver": {"name": "workbench", "version": results.version, "rules": rules.described()}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which the checks were run."}}},
         "invocations": [_invocation(results)],
-        "results": [_result(report, finding, rules) for report, finding in found],
+        "results": [],
         "properties": {
             "asOf": results.as_of.isoformat(),
             "country": results.country,
             "summary": list(summary(results)),
         },
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    whole = _formatted({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    found = (_formatted(_result(report, one, rules)) for report in results.reports for one in report.findings)
+    yield from filled(whole, "results", found, 3)
+    yield "\n"
+
+
+def _formatted(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _explained(checks: Iterable[Check], findings: Iterable[Finding]) -> dict[str, Check | Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -18,6 +18,7 @@ from workbench.model import (
     Conflict,
     Evidence,
     Finding,
+    Judgement,
     Report,
     Results,
     Severity,
@@ -26,7 +27,7 @@ from workbench.model import (
     limits,
 )
 from workbench.risk import is_open
-from workbench.tally import summary
+from workbench.tally import by_severity, counted, summary
 from workbench.working import working
 
 _STYLE: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -37,20 +38,30 @@ _ROWS = 5  # table rows of evidence shown; JSON and dashboard have them all
 _AROUND = 60  # characters of the sentence shown on either side of the match; the match is never cut
 
 
-def render(results: Results, view: View) -> str:
+def render(results: Results, view: View) -> Iterator[str]:
     """Everything open, gravest first in each article; what is held back or decided is counted, or shown on request."""
     out = io.StringIO()
     console = Console(file=out, width=view.width, force_terminal=view.colour, no_color=not view.colour, highlight=False)
+    unbound: set[str] = set()  # checks that could not be made for want of a country
     for report in results.reports:
         _article(console, report, view)
+        unbound |= {v.check for v in report.verdicts if _is_unbound(v)}
+        yield _taken(out)
     disagreeing(console, results.conflicts, view)
     for unread in results.unread:
         console.print(Text.assemble(("Not read  ", "bold red"), clean(unread.path), f"  {clean(unread.message)}"))
     for engine in results.engines:
         if engine.state == "failed":
             console.print(Text.assemble(("Not verified  ", "bold red"), engine.name, f"  {clean(engine.reason)}"))
-    _closing(console, results)
-    return out.getvalue()
+    _closing(console, results, sorted(unbound))
+    yield _taken(out)
+
+
+def _taken(out: io.StringIO) -> str:
+    text = out.getvalue()
+    out.seek(0)
+    out.truncate()
+    return text
 
 
 def clean(text: str) -> str:
@@ -180,9 +191,12 @@ def _cut(text: str) -> str:
     return text if len(text) <= 2 * _AROUND else f"{text[: 2 * _AROUND].rstrip()}…"
 
 
-def _closing(console: Console, results: Results) -> None:
-    found = Counter(f.severity for report in results.reports for f in report.findings if is_open(f))
-    unknowns = sum(report.risk.unknowns for report in results.reports)
+def _is_unbound(verdict: Judgement) -> bool:
+    return verdict.verdict == "not-checkable" and verdict.start is None and not verdict.evidence
+
+
+def _closing(console: Console, results: Results, unbound: Sequence[str]) -> None:
+    found, unknowns = by_severity(counted(results)), counted(results).unknowns
     counts = ", ".join(f"{found[s]} {s}{'' if found[s] == 1 else 's'}" for s in SEVERITIES)
     articles = f"{len(results.reports)} article{'' if len(results.reports) == 1 else 's'}"
     console.print(Text(f"{articles}: {counts}; {unknowns} not checkable. As of {results.as_of.isoformat()}."))
@@ -190,12 +204,7 @@ def _closing(console: Console, results: Results) -> None:
         console.print(Text(clean(line)))
     if any(engine.state == "not asked" for engine in results.engines):
         console.print(Text("Grammar and spelling: not checked; add --grammar (workbench doctor says what it needs)."))
-    if not results.country:
-        verdicts = (v for report in results.reports for v in report.verdicts)
-        bound = sorted(
-            {v.check for v in verdicts if v.verdict == "not-checkable" and v.start is None and not v.evidence}
-        )
-        if bound:
-            names = ", ".join(bound)
-            console.print(Text(f'Not checked: {names}. Declare it: country = "…" under [newsroom] in workbench.toml.'))
+    if unbound and not results.country:
+        names = ", ".join(unbound)
+        console.print(Text(f'Not checked: {names}. Declare it: country = "…" under [newsroom] in workbench.toml.'))
     console.print(Text(limits(results.country)))
