@@ -62,7 +62,8 @@ def _ratio(text: str) -> None:
     part, whole = _times(lambda draft: touched(desk, before, draft), drafts), _times(desk.check, drafts[:10])
     quick, full = statistics.median(part), statistics.median(whole)
     print(
-        f"{len(text.split())} words: whole {full * 1e3:.1f} ms, edited paragraph {quick * 1e3:.1f} ms, 1/{full / quick:.0f}"
+        f"{len(text.split())} words: whole {full * 1e3:.1f} ms, edited paragraph {quick * 1e3:.1f} ms,"
+        f" 1/{full / quick:.0f}"
     )
 
 

@@ -12,6 +12,7 @@ from speak import AS_OF
 from workbench import checking, decisions, files
 from workbench.errors import Usage
 from workbench.gate import baseline
+from workbench.review import Store
 
 ERROR = "Wine with your Xanax is fine."
 PEOPLE = """[newsroom]
@@ -205,3 +206,27 @@ def test_the_file_is_byte_for_byte_what_the_queue_writes(room: Path) -> None:
     write(room, f"{HARM}\n", "=cmd")
     do(room, "create")
     assert (room / decisions.NAME).read_bytes() == export.render(decisions.written(room))
+
+
+def queue(room: Path) -> None:
+    """Somebody opens the queue, which brings the file in line with it."""
+    with Store.open("", room, AS_OF) as store:
+        store.export()
+        assert store.verify() == []
+
+
+def test_what_was_pruned_does_not_come_back_from_the_queue_and_may_come_in_again(room: Path) -> None:
+    do(room, "create")
+    queue(room)
+    before = len(checks(room))
+    write(room, f"{MORE}\n")
+    do(room, "prune")
+    left = len(checks(room))
+    assert left < before
+    queue(room)
+    assert len(checks(room)) == left
+    write(room, f"{HARM}\n\n{MORE}\n")
+    assert gate(room) == 1
+    do(room, "create")
+    queue(room)
+    assert len(checks(room)) == before and gate(room) == 0

@@ -124,3 +124,23 @@ def test_the_queue_holds_to_what_the_newsroom_says_of_itself(room: Room):
         rules = store._rules
     assert (rules.house.people, rules.house.warnings_bar, rules.days) == (1, True, 2)
     assert [member.id for member in rules.staff.members] == ["mara"]
+
+
+COMMENT = '<!-- workbench-ignore absolute-safety reason="quoted from the label" by=ines -->\n\n'
+
+
+def test_what_a_comment_in_the_text_closes_is_held_back_until_the_comment_goes(take, room):
+    path = Path(room.root) / "articles" / "bold.md"
+    words = "# Drops\n\nVelodrin is 100% safe.\n"
+    path.write_text(words.replace("Velodrin", f"{COMMENT}Velodrin"), encoding="utf-8")
+    store = intake.open_store(room, intake.content_of(room))
+
+    def safety() -> list[bool]:
+        take()
+        found = store.article("bold")["findings"]
+        return [one["held_back"] for one in found if one["check"] == "absolute-safety"]
+
+    assert safety() == [True]
+    path.write_text(words, encoding="utf-8")
+    assert safety() == [False]
+    store.close()

@@ -26,6 +26,8 @@ from workbench.risk import is_open
 
 Doing = Literal["create", "update", "prune", "audit"]
 _FOUND, _INCOMPLETE = 1, 3
+_QUEUE = ".workbench/queue.sqlite"
+_BY_ITSELF = "the baseline"  # who, where an entry left because its finding is gone
 
 
 class Wanted(Struct, frozen=True):
@@ -60,6 +62,7 @@ def run(doing: Doing, wanted: Wanted, working_directory: Path) -> tuple[str, int
         entries = entries_of(rows, seen, settings.root)
         kept, lines = {"create": _create, "update": _update, "prune": _prune}[doing](rows, entries, seen, wanted)
         if kept != list(rows):
+            _tell_queue([row for row in rows if row not in kept], wanted, settings)
             files.replace(settings.root / decisions.NAME, decisions.HEADER + decisions.lines(kept))
     if seen.unread:
         lines = [f"{len(seen.unread)} articles could not be read; their entries stand unchanged.", *lines]
@@ -75,6 +78,18 @@ def _hold_people(wanted: Wanted, settings: config.Settings) -> None:
             raise Usage(f"{option}: “{name}” is nobody under [people] in the configuration; it names {', '.join(ids)}")
     if wanted.second and wanted.second == wanted.by:
         raise Usage(f"--second: {wanted.by} cannot agree with {wanted.by}; name another person, or leave it out")
+
+
+def _tell_queue(gone: Sequence[Row], wanted: Wanted, settings: config.Settings) -> None:
+    """A queue that knows these entries must not write them back; where there is none, nobody has to be told."""
+    root = settings.root
+    if not gone or root is None or not (settings.review.database or (root / _QUEUE).is_file()):
+        return
+    from workbench.review import Person, Store  # the queue's libraries, for who has one
+
+    person = Person(wanted.by or _BY_ITSELF, wanted.by or _BY_ITSELF, "editor")
+    with Store.open(settings.review.database, root, wanted.as_of) as store:
+        store.prune(gone, person)
 
 
 _Done = tuple[list[Row], list[str]]

@@ -76,7 +76,9 @@ class Newsroom:
     def examine(self, paths: Sequence[str]) -> tuple[list[Seen], list[Unread]]:
         """Check these articles."""
         day, limits_ = self.wanted.as_of, self._settings.readers
-        plan = batch.Plan(self._settings.folders, self.root, self.country, day, (), (), limits=limits_)
+        people = tuple(member.id for member in self._settings.people)
+        folders = self._settings.folders
+        plan = batch.Plan(folders, self.root, self.country, day, (), (), limits=limits_, people=people)
         plan = beside.ask(paths, self._settings, day).on(plan)
         found = list(gather(paths, plan, self.content, self.wanted.jobs))
         seen = [item for item in found if isinstance(item, Seen)]

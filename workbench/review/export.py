@@ -164,9 +164,15 @@ def _take_rows(engine: Engine, rows: Sequence[Row], at: str) -> int:
 
 
 def _unknown(connection: Connection, rows: Iterable[Row]) -> list[Row]:
-    """Each row once that is neither stored nor, in the history, told to have lost against what was."""
+    """Each row once that is neither stored nor, in the history, told to have lost against what was.
+
+    An entry of a baseline that was taken out may come back: it is known while it stands.
+    """
     columns = (decisions.c[column] for column in _SAME)
-    known = {_same(dict(row)) for row in connection.execute(select(*columns)).mappings()}
+    stored = [dict(row) for row in connection.execute(select(*columns)).mappings()]
+    known = {_same(row) for row in stored if row["decision"] != "baseline"}
+    if len(known) < len(stored):
+        known |= {_same(row) for row in standing_rows(connection) if row["decision"] == "baseline"}
     unknown = {_same(row): row for row in rows if _same(row) not in known}
     if not unknown:
         return []

@@ -10,7 +10,8 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
-from workbench.model import Finding
+from workbench import decisions, suppressions
+from workbench.model import Finding, Flag
 from workbench.review import wording
 from workbench.review.standing import Settled
 from workbench.review.tables import findings
@@ -41,9 +42,18 @@ def stored(connection: Connection, names: Sequence[str]) -> dict[str, Known]:
 
 
 def distinct(found: Iterable[Finding]) -> list[Finding]:
-    """Each finding once, without what was decided about it."""
-    bare = (msgspec.structs.replace(finding, decision=None) if finding.decision else finding for finding in found)
+    """Each finding once, without what was decided about it; what a comment in the text closes is held back by it."""
+    bare = (_bare(finding) if finding.decision else finding for finding in found)
     return list({(finding.check, finding.fingerprint): finding for finding in bare}.values())
+
+
+def _bare(finding: Finding) -> Finding:
+    closed = finding.decision
+    if closed is None or closed.state != suppressions.STATE:
+        return msgspec.structs.replace(finding, decision=None)
+    cue = f"{decisions.told(closed)}: {closed.reason}"
+    flag = Flag("exception", finding.start or 0, finding.end or 0, cue, 0, 0)
+    return msgspec.structs.replace(finding, decision=None, held_back=True, context=(*finding.context, flag))
 
 
 def compared(name: str, settled: Sequence[Settled], old: Known, revision: int, as_of: date) -> Told:

@@ -10,6 +10,7 @@ from workbench.review.backlog.legacy import LIVE, WORK
 from workbench.review.moves.of_matches import HELD
 from workbench.review.tables import articles, findings, steps
 
+_BY_COMMENT = "suppressed in the text"  # how the cue of such a comment begins
 ONE_IN = 20  # held-back matches that are put up for a verdict
 
 
@@ -39,15 +40,28 @@ def matches(connection: Connection, name: str = "") -> list[Match]:
     """
     column = findings.c
     mine = column.article == name if name else ~((articles.c.live == LIVE) & (articles.c.state == WORK))
-    kept = (column.article, articles.c.title, column.fingerprint, column.check, column.text, column.sentence)
+    kept = (
+        column.article,
+        articles.c.title,
+        column.fingerprint,
+        column.check,
+        column.text,
+        column.sentence,
+        column.detail,
+    )
     query = select(*kept).join(articles, articles.c.name == column.article)
     query = query.where(mine & column.held_back & (column.state != "fixed")).order_by(column.article, column.place)
     given = verdicts(connection)
     return [
-        Match(*row, state=given.get((row.article, row.fingerprint), HELD))
+        Match(*row[:-1], state=given.get((row.article, row.fingerprint), HELD))
         for row in connection.execute(query)
-        if put_up(row.fingerprint)
+        if put_up(row.fingerprint) and not _closed(row.detail)
     ]
+
+
+def _closed(detail: str) -> bool:
+    """Whether a comment in the text holds it back, which says nothing about the check."""
+    return f'"cue":"{_BY_COMMENT}' in detail
 
 
 def verdicts(connection: Connection) -> dict[tuple[str, str], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from workbench.review import (
     handing,
     looks,
     migrating,
+    pruned,
     recording,
     runs,
     standing,
@@ -253,6 +254,17 @@ class Store(Looking):
     def export(self) -> bool:
         """Bring `claims/decisions.csv` in line; says whether it had to be changed."""
         return export.write(self._engine, self._root)
+
+    def prune(self, gone: Iterable[Mapping[str, str]], person: Person, at: str = "") -> int:
+        """End entries of a baseline that leave `claims/decisions.csv`, and bring that file in line; says how many."""
+        day, beside = self._as_of.isoformat(), kind_of(self._engine).FILE_AT_ONCE
+        if beside:
+            export.write(self._engine, self._root)  # what stands in it is known now, and not taken for news below
+        with writing(self._engine) as connection:
+            ended = pruned.end(connection, gone, _person(person), day, at or day)
+        if beside:
+            export.write(self._engine, self._root)
+        return ended
 
     def publish(self, branch: str, message: str, author: str, at: str = "") -> str:
         """Commit the decisions to a branch of the newsroom's repository; see `export.publish`.

@@ -40,6 +40,7 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     plan = batch.Plan(
         folders=settings.folders, root=root, country=room.country, as_of=room.as_of, only=(),
         decided=decisions.read(root), limits=settings.readers, remember=True,
+        people=tuple(member.id for member in settings.people),
     )  # fmt: skip
     failed = {path: known[path].message for path in now if path not in fresh}
     plan = beside.ask(fresh, settings, room.as_of).on(plan)

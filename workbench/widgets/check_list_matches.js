@@ -4,7 +4,7 @@ const MATCH_STATES = { "held back": "Waits", harmless: "Harmless", "should count
 
 /** `send(message)` waits until it is answered. */
 function matchList({ choice, send, told }) {
-  const grid = make("div", { role: "grid", class: "grid", "aria-label": "Held-back matches", tabindex: -1 }), scroll = make("div", { class: "rows" }, grid);
+  const grid = make("div", { role: "grid", class: "grid", "aria-label": "Held-back matches", tabindex: -1 }), instead = make("div"), scroll = make("div", { class: "rows" }, grid, instead); // a notice is no row of a grid
   const el = make("section", { class: "list", "aria-label": "Held back, for a verdict", tabindex: -1, hidden: true }, scroll);
   let rows = [], nodes = new Map();
   const nameOf = (row) => `${row.article}\n${row.fingerprint}`, waits = (row) => row.state === "held back";
@@ -13,7 +13,8 @@ function matchList({ choice, send, told }) {
     const held = grid.contains(document.activeElement);
     rows = [...given].sort((a, b) => waits(b) - waits(a));
     nodes = new Map(rows.map((row) => [nameOf(row), rowOf(row)]));
-    grid.replaceChildren(...(rows.length ? nodes.values() : [notice("No held-back match is put up.", "One in twenty is, chosen by its words alone, so that nobody picks.")]));
+    grid.replaceChildren(...nodes.values());
+    instead.replaceChildren(...(rows.length ? [] : [notice("No held-back match is put up.", "One in twenty is, chosen by its words alone, so that nobody picks.")]));
     grid.setAttribute("aria-rowcount", String(rows.length));
     select(nodes.has(choice.match) ? choice.match : rows[0] ? nameOf(rows[0]) : null, held);
   }
@@ -59,6 +60,6 @@ function matchList({ choice, send, told }) {
       select(nameOf(rows[Math.max(0, Math.min(rows.length - 1, at() + by))]), true);
       return true;
     },
-    fail(node) { rows = []; nodes = new Map(); grid.replaceChildren(node); },
+    fail(node) { rows = []; nodes = new Map(); grid.replaceChildren(); instead.replaceChildren(node); },
   };
 }

@@ -13,7 +13,7 @@ const CHECK_ORDERS = {
 
 /** `choice` keeps what was chosen; `chosen(row)` is told which row is selected now. */
 function checkRows({ choice, chosen, open }) {
-  const grid = make("div", { role: "grid", class: "grid", "aria-label": "Checks", tabindex: -1 }), scroll = make("div", { class: "rows" }, grid);
+  const grid = make("div", { role: "grid", class: "grid", "aria-label": "Checks", tabindex: -1 }), instead = make("div"), scroll = make("div", { class: "rows" }, grid, instead); // a notice is no row of a grid
   const heads = ["Check", "Severity", "Found here", "Right, as people decided", "Reviewed"];
   const cols = make("div", { class: "cols ck", "aria-hidden": "true" }, heads.map((name) => make("span", {}, name)));
   const el = make("section", { class: "list", "aria-label": "All checks", tabindex: -1 }, cols, scroll);
@@ -24,7 +24,8 @@ function checkRows({ choice, chosen, open }) {
     shown = rows.filter((row) => (!choice.topic || row.topic === choice.topic) && (!words || `${row.title} ${row.id} ${row.category}`.toLowerCase().includes(words)))
       .sort((a, b) => CHECK_ORDERS[choice.order](a, b) || a.title.localeCompare(b.title, "en"));
     nodes = new Map(shown.map((row, at) => [row.id, rowOf(row, at)]));
-    grid.replaceChildren(...(shown.length ? nodes.values() : [notice(rows.length ? "No check fits." : "No checks are loaded.", rows.length ? "" : "Put checks in checks/ and read again.")]));
+    grid.replaceChildren(...nodes.values());
+    instead.replaceChildren(...(shown.length ? [] : [notice(rows.length ? "No check fits." : "No checks are loaded.", rows.length ? "" : "Put checks in checks/ and read again.")]));
     grid.setAttribute("aria-rowcount", String(shown.length));
     select(nodes.has(choice.id) ? choice.id : shown[0]?.id ?? null, held);
   }
@@ -33,7 +34,7 @@ function checkRows({ choice, chosen, open }) {
 
   function rowOf(row, at) {
     const lowered = row.written !== row.severity, share = row.right && shareOf(row.right);
-    const right = row.right ? [make("span", { class: "row" }, intervalBar({ share: row.right.right / row.right.of, low: row.right.low, high: row.right.high }), make("b", { class: share < CHECK_LINE ? "sev warning" : "" }, share < CHECK_LINE ? `${share}%, under ${CHECK_LINE}` : `${share}%`)), make("small", {}, timesRight(row.right))]
+    const right = row.right ? [make("span", { class: "row" }, intervalBar({ share: row.right.right / row.right.of, low: row.right.low, high: row.right.high }), make("b", { class: share < CHECK_LINE ? "sev warning" : "" }, share < CHECK_LINE ? `${share}%, under ${CHECK_LINE}` : `${share}%`)), make("small", {}, timesRight(row.right).replace(/^right /, ""))]
       : [make("span", { class: "muted" }, "Not decided yet")];
     const node = make("div", { role: "row", class: "art ck", tabindex: -1, "aria-selected": "false", "aria-rowindex": at + 1, onclick: () => select(row.id, true), ondblclick: open },
       cell("", say("h3", "clip", row.title, { title: row.title }), make("p", { class: "why clip" }, `${TOPICS[row.topic] || row.topic} · ${row.category}`, row.state === "in use" ? null : make("span", { class: "tag" }, row.state))),
@@ -66,6 +67,6 @@ function checkRows({ choice, chosen, open }) {
       select(shown[Math.max(0, Math.min(shown.length - 1, at + by))].id, true);
       return true;
     },
-    fail(node) { shown = []; nodes = new Map(); grid.replaceChildren(node); chosen(undefined); },
+    fail(node) { shown = []; nodes = new Map(); grid.replaceChildren(); instead.replaceChildren(node); chosen(undefined); },
   };
 }

@@ -91,14 +91,11 @@ function placeGrid({ label, heads, kind, look, choose, open }) {
       drawn.clear();
       body.replaceChildren();
       grid.setAttribute("aria-rowcount", String(rows.length));
-      after.replaceChildren(...(foot ? [foot] : []));
+      after.replaceChildren(...(rows.length ? [] : [empty()]), ...(foot ? [foot] : [])); // a notice is no row of a grid
       if (!place.has(at)) at = rows.length ? look.key(rows[0]) : null;
       [first, last] = [0, 0];
       if (rows.length) around_(place.get(at).item);
-      else {
-        above.style.height = below.style.height = "0";
-        body.append(empty());
-      }
+      else above.style.height = below.style.height = "0";
       if (held) (drawn.get(at) || grid).focus({ preventScroll: true });
       reveal(scroll, drawn.get(at));
     },
@@ -121,7 +118,7 @@ function placeGrid({ label, heads, kind, look, choose, open }) {
       return look.key(rows[Math.min(rows.length - 1, Math.max(0, n + by))]);
     },
     focus() {
-      (drawn.get(at) || grid.querySelector(".notice .btn") || grid).focus({ preventScroll: true });
+      (drawn.get(at) || after.querySelector(".notice .btn") || grid).focus({ preventScroll: true });
     },
   };
 }
