@@ -1,4 +1,4 @@
-"""A lesson in a real JupyterLab: run it, move a figure, answer an exercise, see why."""
+"""A lesson in a real JupyterLab and on the served pages: move a figure, answer an exercise, see why."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from e2e.lab import TOKEN, laboratory
-from e2e.served import newsroom
+from e2e.pages import Browser
+from e2e.served import Served, newsroom
 
 LESSON = Path(__file__).parents[2] / "dashboards" / "learn" / "04-relative-and-absolute-risk.ipynb"
 
@@ -43,3 +44,16 @@ def test_a_lesson_is_read_moved_and_answered(tmp_path: Path, headless: Any) -> N
         page.keyboard.press("Enter")
         first.get_by_text("Right.").wait_for()
         page.context.close()
+
+
+def test_a_lesson_is_a_page_of_its_own_beside_practice(served: Served, chromium: Browser) -> None:
+    with chromium.visit(served, f"{served.base}practice?token={served.token}") as visit:
+        page = visit.page
+        page.set_default_timeout(60_000)
+        page.get_by_label("Lessons").select_option(label="4 Relative and absolute risk")
+        page.get_by_role("heading", name="Relative and absolute risk").wait_for()
+        page.get_by_role("region", name="less risk").get_by_role("button", name="Next").click()
+        page.get_by_text("50 of 1000 become 25 of 1000").wait_for()
+        assert "?" not in page.url
+        page.get_by_role("link", name="Practice and lessons").click()
+        page.locator(".wb-practice h1").wait_for()

@@ -29,6 +29,17 @@ DASHBOARD = "review"  # the notebook of `dashboards/` that is shown
 BESIDE = ("corpus", "claims", "pages", "draft", "practice", "checks")  # and those under an address of their own
 
 
+LESSONS = "learn/[0-9]*.ipynb"  # in `dashboards/`; each is a page under its own name
+
+
+def lessons() -> tuple[str, ...]:
+    """The lessons, in their order, as paths below `dashboards/` without their ending."""
+    from workbench import config
+
+    folder = config.content_root() / "dashboards"
+    return tuple(path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.glob(LESSONS)))
+
+
 class How(msgspec.Struct, frozen=True):
     """Where the queue lies, "" = as `[review]` says; and whether a proxy that signs people in stands before it."""
 
@@ -71,8 +82,8 @@ def serve(
             from workbench.serve import server  # half a second of imports, after mistakes have been found
 
             launch = server.Launch(
-                folder=Path(folder), notebook=DASHBOARD, port=port, environment=told.environment(), beside=BESIDE,
-                staff=staff, address=address, places=settings.review.pages,
+                folder=Path(folder), notebook=DASHBOARD, port=port, environment=told.environment(),
+                beside=(*BESIDE, *lessons()), staff=staff, address=address, places=settings.review.pages,
             )  # fmt: skip
             server.run(launch, announce=lambda here: _announce(here, port, open_browser, room.header, address))
     return 0

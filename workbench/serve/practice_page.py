@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
 import traceback
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from workbench import config
 from workbench.errors import WorkbenchError
 from workbench.learning import sets
 from workbench.learning.keeping import Keeper
 from workbench.lessons import practising
 from workbench.model import limits
-from workbench.serve import intake
+from workbench.serve import intake, lessons
 from workbench.serve.intake import Room
 from workbench.widgets.practice import PracticeWidget
 from workbench.widgets.practice_screen import Class, PracticeScreen
@@ -43,9 +45,19 @@ def _served(room: Room) -> PracticeWidget:
     viewer = intake.viewer(room, os.environ)
     known = sets.read(practising.bundled())
     person = {"id": viewer.person.id, "name": viewer.person.name, "role": viewer.person.role}
-    frame = {"as_of": room.as_of.isoformat(), "person": person}
+    frame = {"as_of": room.as_of.isoformat(), "person": person, "lessons": _lessons()}
     given = Class(known, sets.sets(known), practising.desk, frame, practising.COUNTRY)
     return PracticeScreen(given, Keeper(Path(room.root) / _FOLDER / _own(viewer.person.id))).widget
+
+
+def _lessons() -> list[dict[str, str]]:
+    """The lessons that are served beside this page: title and address of each."""
+    folder = config.content_root() / "dashboards"
+    read = ((name, json.loads((folder / f"{name}.ipynb").read_text(encoding="utf-8"))) for name in lessons())
+    return [
+        {"title": notebook["metadata"]["title"].removeprefix("Workbench: "), "address": PurePosixPath(name).name}
+        for name, notebook in read
+    ]
 
 
 def _own(person: str) -> str:

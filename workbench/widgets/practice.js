@@ -26,7 +26,7 @@ function drawPractice(model, root, kept) {
   const lost = make("div", { class: "trouble" }), about = make("p"), skills = make("div");
   const page = make("div", { class: "frame practice-view" },
     served ? topBar({ place: "Practice", openKeys: keys.open, right: frame_.person ? whoAndWhen(frame_) : [] }) : make("span"),
-    make("div", { class: "nb" }, make("div", { class: "hd" }, make("div", { class: "grow" }, title, about), frame_.sets.length > 1 ? choice : null, served ? null : button("Keys", keys.open, { keyName: "?", className: "quiet small" }), steps),
+    make("div", { class: "nb" }, make("div", { class: "hd" }, make("div", { class: "grow" }, title, about), frame_.lessons?.length ? lessonsMenu(frame_.lessons) : null, frame_.sets.length > 1 ? choice : null, served ? null : button("Keys", keys.open, { keyName: "?", className: "quiet small" }), steps),
       frame_.trouble ? say("p", "barred", frame_.trouble) : null, reads ? say("p", "barred", reads) : null, lost, make("div", { class: "told" }, found.nodes), make("div", { class: "wid" }, left, right)),
     footer([[["Enter"], "mark"], [["C"], "compare"], [["N"], "next passage"], [["?"], "keys"]], frame_.line, make("span", {}, `Marks kept in ${frame_.kept}`)), keys.dialog, dialog.dialog);
   title.textContent = frame_.sets[frame_.set] || "Practice";
@@ -216,6 +216,12 @@ function drawPractice(model, root, kept) {
 }
 
 /** No passages, or nothing can be opened: a sentence that says why. */
+/** The lessons beside this page; one is opened by choosing it. */
+function lessonsMenu(lessons) {
+  const go = (event) => { const chosen = lessons[event.target.selectedIndex - 1]; if (chosen) location.href = chosen.address; };
+  return make("select", { class: "btn sets", "aria-label": "Lessons", onchange: go }, make("option", {}, "Lessons…"), lessons.map(({ title }, at) => make("option", {}, `${at + 1} ${title}`)));
+}
+
 function barePractice(root, frame_, keys, served) {
   const waiting = frame_.error ? null : skeleton(8, "practice-ghosts");
   root.replaceChildren(make("div", { class: "frame practice-view" }, served ? topBar({ place: "Practice", openKeys: keys.open }) : make("span"),
