@@ -2,11 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FUZZ ?= 180
+# Tests wait for browsers, servers and databases: one worker more than there are processors loses less of that time.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 .PHONY: test review shots fuzz clean
 
 test: .venv/ready
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 review: .venv/ready
 	$(BIN)/workbench check articles --fail-on never

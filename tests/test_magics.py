@@ -12,6 +12,7 @@ import pytest
 
 from workbench import magics
 from workbench.errors import Usage
+from workbench.widgets import draft_runner
 
 pytest.importorskip("IPython")
 HYPE = "# Drops\n\nThis miracle cure works for everyone.\n"
@@ -22,6 +23,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """A notebook's shell in a newsroom's folder."""
     from IPython.testing.globalipapp import start_ipython
 
+    monkeypatch.setattr(draft_runner, "_loop_here", lambda: None)  # a browser of other tests may have left one
     (tmp_path / "workbench.toml").write_text('[newsroom]\ncountry = "US"\n', encoding="utf-8")
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "drops.md").write_text(HYPE, encoding="utf-8")

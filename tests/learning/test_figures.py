@@ -35,7 +35,7 @@ def test_risk_in_people() -> None:
 
 def test_no_gain_needs_no_number() -> None:
     assert figures.needed(20, 20, 1000) is None
-    assert "Nobody gains" in figures.risk_icons(0, (20,))["frames"][0]["caption"]
+    assert "Nobody gains" in figures.risk_icons(0, (20,), "stroke")["frames"][0]["caption"]
 
 
 def test_the_number_needed_is_rounded_up() -> None:

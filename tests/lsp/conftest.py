@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 import pytest
 from editor import Editor, editing
+from waited import finished
 
 
 @pytest.fixture
@@ -28,6 +28,6 @@ def edited(newsroom: Path) -> Callable[[Callable[[Editor], Coroutine[Any, Any, N
             async with editing(newsroom) as editor:
                 await story(editor)
 
-        asyncio.run(whole())
+        finished(whole())
 
     return run

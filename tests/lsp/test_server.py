@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from editor import Editor, editing
 from lsprotocol import types
+from waited import finished
 
 from workbench import checking
 
@@ -258,4 +259,4 @@ def test_two_servers_on_one_folder_do_not_disturb_each_other(newsroom: Path) -> 
             both = await asyncio.gather(first.marks(uris[0]), second.marks(uris[1]))
             assert codes(both[0]) == codes(both[1]) != set()
 
-    asyncio.run(whole())
+    finished(whole())

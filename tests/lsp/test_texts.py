@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
@@ -14,6 +14,7 @@ from workbench.lsp.texts import Lines
 TEXTS = st.text(st.sampled_from("ab 😀é\u200f\u05d0\u0301\n\r\t\U0001f9ec漢"), max_size=60)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_a_place_comes_back_as_it_went(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))

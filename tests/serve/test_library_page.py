@@ -13,6 +13,7 @@ import pytest
 pytest.importorskip("anywidget", reason="NOT TESTED: the screens need workbench[notebook]")
 
 from library_room import FACT, OLD, ROW, change_fact, go_live, newsroom, room_of, taken_in
+from waited import finished
 
 from workbench import library as tables
 from workbench.serve import intake, library_page
@@ -50,6 +51,13 @@ class Kernel:
 
 
 Opens = Callable[..., Kernel]
+
+
+@pytest.fixture(autouse=True)
+def plain(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked is done at once, whatever loop the browser of other tests left behind."""
+    if "loop" not in request.node.name:
+        monkeypatch.setattr(library_page, "_running", lambda: None)
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +137,7 @@ async def piece_by_piece(opens: Opens) -> Kernel:
 
 
 def test_where_a_loop_runs_the_page_comes_first_and_the_uses_after_it(opens: Opens) -> None:
-    kernel = asyncio.run(piece_by_piece(opens))
+    kernel = finished(piece_by_piece(opens))
     assert (kernel.widget.counts["left"], len(kernel.uses())) == (0, 4)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +9,8 @@ from typing import Any
 import pytest
 
 pytest.importorskip("voila", reason="NOT TESTED: the server needs workbench[notebook]")
+
+from waited import finished
 
 from workbench.serve import policy
 from workbench.serve.doors import Places
@@ -38,20 +39,20 @@ class Kernels:
 
 def test_a_page_that_is_being_made_counts_once() -> None:
     kernels, places = Kernels(), Places(2)
-    assert asyncio.run(places.take(kernels, "first")) and asyncio.run(places.take(kernels, "second"))
-    assert not asyncio.run(places.take(kernels, "third"))
+    assert finished(places.take(kernels, "first")) and finished(places.take(kernels, "second"))
+    assert not finished(places.take(kernels, "third"))
     kernels._pages["k1"] = "first"  # its kernel stands now; it still is one page
-    assert not asyncio.run(places.take(kernels, "third"))
+    assert not finished(places.take(kernels, "third"))
     places.taken.discard("second")
-    assert asyncio.run(places.take(kernels, "third"))
+    assert finished(places.take(kernels, "third"))
 
 
 def test_a_kernel_that_nobody_listens_to_makes_room_and_no_other_does() -> None:
     kernels, places = Kernels(k1="one", k2="two"), Places(2)
-    assert not asyncio.run(places.take(kernels, "three"))
+    assert not finished(places.take(kernels, "three"))
     assert kernels.list_kernel_ids() == ["k1", "k2"]
     kernels._kernel_connections["k1"] = 0
-    assert asyncio.run(places.take(kernels, "three"))
+    assert finished(places.take(kernels, "three"))
     assert kernels.list_kernel_ids() == ["k2"]
 
 
@@ -59,14 +60,14 @@ def test_a_page_that_is_being_made_is_not_swept_away() -> None:
     kernels, places = Kernels(k1="one"), Places(1)
     kernels._kernel_connections["k1"] = 0
     places.taken.add("one")
-    assert not asyncio.run(places.take(kernels, "two"))
+    assert not finished(places.take(kernels, "two"))
     assert "k1" in kernels
 
 
 def test_who_left_early_takes_along_just_that_kernel() -> None:
     kernels, places = Kernels(k1="one", k2="two"), Places(5)
-    asyncio.run(places.clear(kernels, "one"))
-    asyncio.run(places.clear(kernels, "never"))
+    finished(places.clear(kernels, "one"))
+    finished(places.clear(kernels, "never"))
     assert kernels.list_kernel_ids() == ["k2"]
 
 

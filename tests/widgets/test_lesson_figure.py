@@ -28,7 +28,7 @@ def test_the_slider_goes_by_keyboard_and_says_where_it_stands(page_on: Any, dark
 
 
 def test_the_ends_hold(page_on: Any) -> None:
-    page = page_on(FigureWidget, _shown(figures.risk_icons(50, (2, 20))), width=800)
+    page = page_on(FigureWidget, _shown(figures.risk_icons(50, (2, 20), "stroke")), width=800)
     back = page.get_by_role("button", name="Back")
     assert back.get_attribute("aria-disabled") == "true"
     back.click(force=True)
@@ -53,7 +53,7 @@ def test_an_empty_figure_says_so(page_on: Any, figure: dict[str, Any]) -> None:
 
 def test_an_answer_is_explained_at_once_and_may_be_changed(page_on: Any) -> None:
     exercise = choose("Which?", ("Right", "Because."), ("Wrong", "Not so."))
-    page = page_on(ExerciseWidget, {"exercise": exercise, "name": "Exercise 1", "given": ""})
+    page = page_on(ExerciseWidget, {"exercise": exercise, "name": "1", "given": ""})
     assert page.get_by_role("status").inner_text() == ""
     page.get_by_label("Wrong").check()
     assert "Not this one. Not so." in page.get_by_role("status").inner_text()
@@ -63,7 +63,7 @@ def test_an_answer_is_explained_at_once_and_may_be_changed(page_on: Any) -> None
 
 def test_an_answer_given_before_is_there_again(page_on: Any) -> None:
     exercise = number("How many?", "2.5", "5 ÷ 2", slips=[(10, "You multiplied.")])
-    page = page_on(ExerciseWidget, {"exercise": exercise, "name": "Exercise 1", "given": "10"})
+    page = page_on(ExerciseWidget, {"exercise": exercise, "name": "1", "given": "10"})
     assert "You multiplied." in page.get_by_role("status").inner_text()
 
 
@@ -79,7 +79,7 @@ def test_an_answer_given_before_is_there_again(page_on: Any) -> None:
 )
 def test_a_number_is_compared_as_a_number(page_on: Any, typed: str, told: str) -> None:
     exercise = number("How many?", "2.5", "5 ÷ 2")
-    page = page_on(ExerciseWidget, {"exercise": exercise, "name": "Exercise 1", "given": ""})
+    page = page_on(ExerciseWidget, {"exercise": exercise, "name": "1", "given": ""})
     page.get_by_label("Your answer").fill(typed)
     page.get_by_label("Your answer").press("Enter")
     assert told in page.get_by_role("status").inner_text()

@@ -101,9 +101,7 @@ def needed(control: int, left: int, of: int) -> int | None:
     return -(-of // (control - left)) if control > left else None
 
 
-def risk_icons(
-    reduction: int, controls: Iterable[int], of: int = MOST, start: int = 0, event: str = "stroke"
-) -> Figure:
+def risk_icons(reduction: int, controls: Iterable[int], event: str, of: int = MOST, start: int = 0) -> Figure:
     """The same relative reduction at several risks: two groups of people, the difference, the number needed to treat.
 
     Args:

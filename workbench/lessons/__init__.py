@@ -36,7 +36,7 @@ def show(figure: dict[str, Any]) -> FigureWidget:
 
 def ask(number: int, exercise: dict[str, Any]) -> ExerciseWidget:
     """An exercise of `workbench.learning.exercises`, with its number in the lesson."""
-    return ExerciseWidget(exercise=exercise, name=f"Exercise {number}")
+    return ExerciseWidget(exercise=exercise, name=str(number))
 
 
 def findings(text: str) -> tuple[Finding, ...]:

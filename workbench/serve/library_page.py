@@ -127,11 +127,19 @@ def _soon(work: Iterator[None]) -> None:
         except Exception:  # the terminal learns of it; the screen goes on saying that not all is counted
             traceback.print_exc(file=sys.__stderr__)
 
+    loop = _running()
+    if loop is not None:
+        _tasks.add(loop.create_task(piece_by_piece()))
+        return
+    for _ in work:
+        pass
+
+
+def _running() -> asyncio.AbstractEventLoop | None:
     try:
-        _tasks.add(asyncio.get_running_loop().create_task(piece_by_piece()))
+        return asyncio.get_running_loop()
     except RuntimeError:
-        for _ in work:
-            pass
+        return None
 
 
 _tasks: set[Any] = set()  # a task that nobody holds may be thrown away unfinished

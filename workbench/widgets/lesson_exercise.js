@@ -3,7 +3,7 @@
 let exercisesDrawn = 0;
 
 function renderExercise({ model, el }) {
-  const given = model.get("exercise") || {}, answers = given.answers || [], name = model.get("name") || "Exercise";
+  const given = model.get("exercise") || {}, answers = given.answers || [], called = model.get("name") || "", name = /^\d+$/.test(called) ? `Exercise ${called}` : called || "Exercise";
   const root = keptKeys(make("section", { class: "wb wb-lesson", tabindex: -1, "aria-label": name, "data-lm-suppress-shortcuts": "true" }));
   const told = make("div", { class: "told", role: "status" }), group = `exercise-${(exercisesDrawn += 1)}`;
   const tell = (answer) => told.replaceChildren(make("strong", { class: answer.right ? "right" : "wrong" }, answer.right ? "✓ Right. " : "✗ Not this one. "), say("span", "", answer.why));
