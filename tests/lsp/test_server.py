@@ -17,6 +17,8 @@ from workbench import checking
 Story = Callable[[Editor], Coroutine[Any, Any, None]]
 Edited = Callable[[Story], None]
 
+# A process that ends with its loop is told of by the interpreter, whichever test comes next.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 HYPE = "# Drops\n\nThis miracle cure works.\n"
 CALM = "# Walk\n\nWe walk to the lake on Sundays.\n"
 

@@ -28,7 +28,9 @@ function whyPanel(view) {
     if (!me) return ["open", "changed", "second"].includes(state) ? ["fix", "dismiss"] : []; // a store that only decides
     const mine = view.desk().decisions?.[finding.fingerprint]?.by === me.id;
     if (WAITS.includes(state) && mine && !alone) return [];
-    return all.filter((action) => (action === "contest" ? view.desk().mine : action === "accept" ? finding.severity !== "note" : true));
+    const decides = me.roles.some((role) => ["editor", "medical reviewer"].includes(role));
+    const may = { contest: view.desk().mine, withdraw: decides, accept: finding.severity !== "note" };
+    return all.filter((action) => may[action] ?? true);
   }
 
   function take(action) {
