@@ -162,7 +162,7 @@ def test_a_claim_starts_the_library_and_its_uses_are_found_by_keys_alone(visit: 
         visit.page.locator(".prow").focus()
         visit.press("Enter")
         visit.page.locator(".differences", has_text="14%").wait_for()
-        assert "Error: Quellin too" in str(visit.page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        visit.page.locator(":focus[aria-label^='Error: Quellin too']").wait_for()
         visit.press("x")
         visit.page.get_by_text("Refused: this is another claim.").wait_for()
         with (served.root / "claims" / "library-uses.csv").open(encoding="utf-8") as file:

@@ -188,6 +188,25 @@ def test_the_library_says_what_differs_and_the_row_opens_by_keys(opens: Any) -> 
     assert page.active().startswith("Ferrol 2 mg")
 
 
+def test_who_opens_a_row_before_its_uses_are_read_stands_on_the_first_when_they_come(opens: Any) -> None:
+    page = opens()
+    late = page.details.pop("claim")
+    page.press("j Enter")
+    assert page.active() == "About the claim"
+    page.message({"type": "detail", "of": "claim", "key": "row-2", "article": "", **late})
+    assert page.active() == "Error: Feet, line 3"
+    page.press("j")
+    assert page.active() == "Same: Gout, line 3"
+
+
+def test_uses_that_come_late_take_nobody_from_the_list(opens: Any) -> None:
+    page = opens()
+    late = page.details.pop("claim")
+    page.press("j")
+    page.message({"type": "detail", "of": "claim", "key": "row-2", "article": "", **late})
+    assert page.active().startswith("Ferrol 2 mg")
+
+
 def test_a_sentence_is_linked_refused_and_taken_back_by_keys(opens: Any) -> None:
     page = opens().press("Enter j j l")
     judged = {"type": "judge", "library": "row-1", "article": "knee", "claim": "0123456789ab", "reason": ""}

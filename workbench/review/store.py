@@ -19,7 +19,6 @@ from workbench.review import (
     deciding,
     export,
     handing,
-    looks,
     migrating,
     pruned,
     recording,
@@ -35,14 +34,14 @@ from workbench.review.casing import PLAIN, Rules
 from workbench.review.connection import connect, kind_of, writing
 from workbench.review.deciding import Asked
 from workbench.review.handing import Handing
-from workbench.review.looking import Looking
 from workbench.review.outcome import Outcome
 from workbench.review.people import Person
 from workbench.review.recording import Seen
 from workbench.review.talking import Message
+from workbench.review.visiting import Visiting, safely_named
 
 
-class Store(Looking):
+class Store(Visiting):
     """An open queue. Make one with `Store.open`; every method is one transaction and may be called again."""
 
     @classmethod
@@ -107,22 +106,7 @@ class Store(Looking):
     def begin(self, name: str, person: Person, at: str = "") -> None:
         """A person opened the article: a new one is in review from now on, if that person may decide."""
         with writing(self._engine) as connection:
-            deciding.begin(connection, name, _person(person), at or self._as_of.isoformat())
-
-    def look(self, name: str, person: Person, fingerprint: str = "", at: str = "") -> None:
-        """A person has the article open, with this finding chosen; others can see that for a while."""
-        with writing(self._engine) as connection:
-            looks.look(connection, name, _person(person), fingerprint, at or self._as_of.isoformat())
-
-    def leave(self, name: str, person: Person, at: str = "") -> None:
-        """The person closed the article; “since you last looked” counts from here."""
-        with writing(self._engine) as connection:
-            looks.leave(connection, name, _person(person), at or self._as_of.isoformat())
-
-    def later(self, names: Iterable[str], person: Person, until: date | None) -> None:
-        """Ask this person about these articles again on that day; None = now."""
-        with writing(self._engine) as connection:
-            looks.put_off(connection, names, _person(person), until)
+            deciding.begin(connection, name, safely_named(person), at or self._as_of.isoformat())
 
     def decide(
         self, name: str, fingerprint: str, action: str, person: Person, reason: str = "", note: str = "",
@@ -165,8 +149,8 @@ class Store(Looking):
     ) -> Asked:
         day = on or self._as_of
         return Asked(
-            article=_storable(name), fingerprint=fingerprint, action=action, person=_person(person), reason="", note="",
-            on=day, at=at or day.isoformat(), sitting=self._sitting, request=_storable(request),
+            article=_storable(name), fingerprint=fingerprint, action=action, person=safely_named(person), reason="",
+            note="", on=day, at=at or day.isoformat(), sitting=self._sitting, request=_storable(request),
         )  # fmt: skip
 
     def decide_together(
@@ -225,7 +209,7 @@ class Store(Looking):
         """Take a step about a review, a page, a notice, a claim, a fact, a complaint or a check."""
         words = {name: _storable(getattr(deed, name)) for name in ("reason", "note", "request")}
         given = {key: _storable(value) for key, value in deed.given.items()}
-        mine = {"person": _person(deed.person), "given": given, "sitting": self._sitting}
+        mine = {"person": safely_named(deed.person), "given": given, "sitting": self._sitting}
         stored = msgspec.structs.replace(deed, **words, **mine)
         with writing(self._engine) as connection:
             calendar.turn(connection, deed.on, deed.at)
@@ -236,13 +220,13 @@ class Store(Looking):
 
     def send(self, message: Message) -> Outcome:
         """Send words about an article or a finding to the other side."""
-        person, text = _person(message.person), _storable(message.text)
+        person, text = safely_named(message.person), _storable(message.text)
         with writing(self._engine) as connection:
             return talking.send(connection, msgspec.structs.replace(message, person=person, text=text), self._rules)
 
     def add(self, added: Added) -> Outcome:
         """Add a finding that no check saw."""
-        words = {"note": _storable(added.note), "person": _person(added.person)}
+        words = {"note": _storable(added.note), "person": safely_named(added.person)}
         with writing(self._engine) as connection:
             return by_hand.add(connection, msgspec.structs.replace(added, **words))
 
@@ -261,7 +245,7 @@ class Store(Looking):
         if beside:
             export.write(self._engine, self._root)  # what stands in it is known now, and not taken for news below
         with writing(self._engine) as connection:
-            ended = pruned.end(connection, gone, _person(person), day, at or day)
+            ended = pruned.end(connection, gone, safely_named(person), day, at or day)
         if beside:
             export.write(self._engine, self._root)
         return ended
@@ -276,10 +260,6 @@ class Store(Looking):
             NotPublished: the message says why; the decisions are safe.
         """
         return export.publish(self._engine, self._root, branch, message, author, at or self._as_of.isoformat())
-
-
-def _person(person: Person) -> Person:
-    return msgspec.structs.replace(person, id=export.cell(person.id), name=export.cell(person.name))
 
 
 def _storable(text: str) -> str:

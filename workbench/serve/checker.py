@@ -129,11 +129,9 @@ class Desk:
 
 def main() -> int:
     """Take in the articles, say so in one line of JSON, then answer until the process that started us is gone."""
-    room = Room.from_environment(os.environ)
+    room = intake.enter()
     if room.checker is None:
         raise RuntimeError("this process is started by `workbench serve`")
-    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-    os.chdir(room.folder)
     desk = Desk(room, room.checker)
     first = desk.answer({"do": "take in"})
     with Listener(room.checker.address, backlog=_WAITING, authkey=bytes.fromhex(room.checker.secret)) as listener:

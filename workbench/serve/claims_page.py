@@ -36,9 +36,7 @@ def claims(article: str = "", *, as_of: date | None = None) -> ClaimsWidget:
         paths: Sequence[str] = ()
         viewer = None
         if intake.VARIABLE in os.environ:
-            room = intake.Room.from_environment(os.environ)
-            sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-            os.chdir(room.folder)
+            room = intake.enter()
             paths, viewer, as_of = room.paths, intake.viewer(room, os.environ), as_of or room.as_of
         desk = ClaimDesk(Path.cwd(), as_of or date.today())  # a notebook's own day, shown in the grid's head
         return _Screen(desk, desk.names(paths or (_usual(desk),)), viewer or _here(desk)).open(article)

@@ -34,9 +34,7 @@ _FAILED = "This could not be read. Your decisions are safe, and the other parts 
 
 def corpus() -> CorpusWidget:
     """The screen, the last value of the notebook's only cell; where the queue cannot be read, one that says so."""
-    room = Room.from_environment(os.environ)
-    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-    os.chdir(room.folder)
+    room = intake.enter()
     try:
         return _Screen(room).widget
     except WorkbenchError as error:

@@ -32,9 +32,7 @@ from workbench.widgets.review import Newsroom, Opened, Review
 
 def dashboard() -> Review | QueueWidget:
     """The screen, the last value of the notebook's only cell; where the queue cannot be read, a screen that says so."""
-    room = Room.from_environment(os.environ)
-    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-    os.chdir(room.folder)
+    room = intake.enter()
     try:
         desk = Desk(room)
         settings = config.load(Path(room.root))

@@ -37,9 +37,7 @@ def draft(path: str | Path = "", *, as_of: date | None = None) -> DraftWidget:
     try:
         if intake.VARIABLE not in os.environ:
             return notebook_use.draft(path, as_of=as_of)
-        room = Room.from_environment(os.environ)
-        sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-        os.chdir(room.folder)
+        room = intake.enter()
         return _served(room, as_of or room.as_of)
     except WorkbenchError as error:
         return _trouble(f"{error}")

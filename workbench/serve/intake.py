@@ -6,6 +6,8 @@ Where nobody told of such a process, or it is gone, the kernel does the work its
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -54,6 +56,14 @@ class Room(msgspec.Struct, frozen=True):
     def from_environment(cls, environment: Mapping[str, str]) -> Room:
         """The room this kernel was started for."""
         return msgspec.json.decode(environment[VARIABLE], type=cls)
+
+
+def enter() -> Room:
+    """The room that this process was started for, with its folder as the place to work in."""
+    room = Room.from_environment(os.environ)
+    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
+    os.chdir(room.folder)
+    return room
 
 
 class Viewer(msgspec.Struct, frozen=True):

@@ -34,9 +34,7 @@ def library() -> ClaimsPlace | ClaimsWidget:
     """The screen, the last value of the notebook's only cell; in a notebook of one's own the claim tables alone."""
     if intake.VARIABLE not in os.environ:
         return claims()
-    room = Room.from_environment(os.environ)
-    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-    os.chdir(room.folder)
+    room = intake.enter()
     try:
         return _place(room)
     except WorkbenchError as error:

@@ -21,9 +21,7 @@ from workbench.widgets.pages import PagesWidget
 
 def pages() -> PagesWidget:
     """The screen, the last value of the notebook's only cell; where the queue cannot be read, one that says so."""
-    room = Room.from_environment(os.environ)
-    sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-    os.chdir(room.folder)
+    room = intake.enter()
     try:
         return _screen(room)
     except WorkbenchError as error:

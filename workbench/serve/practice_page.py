@@ -30,9 +30,7 @@ def practice() -> PracticeWidget:
     try:
         if intake.VARIABLE not in os.environ:
             return practising.practice()
-        room = Room.from_environment(os.environ)
-        sys.path[:] = [place for place in sys.path if place]  # a newsroom's folder is no place to import from
-        os.chdir(room.folder)
+        room = intake.enter()
         return _served(room)
     except WorkbenchError as error:
         return _trouble(f"{error}")

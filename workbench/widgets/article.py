@@ -6,15 +6,14 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
 from workbench.widgets import article_messages as wanted
 from workbench.widgets import assets, messages
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 500  # answered requests kept, so that one that is sent again is answered again and not done again
 
 PARTS = (
     "shared", "frame", "outbox", "dialogs", "evidence", "evidence_lines", "evidence_words", "article_map",
@@ -34,7 +33,7 @@ Doing = Callable[[wanted.Step], Mapping[str, Any]]
 _SAID = ("ask", "first")
 
 
-class ArticleWidget(anywidget.AnyWidget):
+class ArticleWidget(Screen):
     """An article as a widget.
 
     Traits: `article`, sent once on open ({} = still loading, {"error": sentence, "details": text} = could not be read);
@@ -44,13 +43,12 @@ class ArticleWidget(anywidget.AnyWidget):
     question by {"type": "given", "what", "key", "value"}.
     """
 
+    called = "article view"
     _esm = assets.module(*PARTS, "article")
     _css = assets.stylesheet("article", *STYLES)
     article = traitlets.Dict().tag(sync=True)
     states = traitlets.Dict().tag(sync=True)
     desk = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self, on_step: Doing, on_back: Callable[[], None], on_look: Callable[[str], None] = lambda _: None,
@@ -60,8 +58,6 @@ class ArticleWidget(anywidget.AnyWidget):
         is given the fingerprint of the finding that is chosen; `on_ask` answers a question."""
         super().__init__(**traits)
         self._on_step, self._on_back, self._on_look, self._on_ask = on_step, on_back, on_look, on_ask
-        self._answered: dict[str, tuple[bool, str, dict[str, Any]]] = {}
-        self.on_msg(self._receive)
 
     def show(
         self, article: Mapping[str, Any], states: Mapping[str, Any], desk: Mapping[str, Any] | None = None
@@ -80,19 +76,11 @@ class ArticleWidget(anywidget.AnyWidget):
         with self.hold_sync():
             self.article, self.states, self.desk = dict(now["article"]), dict(now["states"]), dict(now["desk"])
 
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
-
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = wanted.of_article(content)
         except messages.Malformed as error:
-            _log.warning("article view: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            request = content.get("request") if isinstance(content, dict) else None
-            if isinstance(request, str):  # an unanswered step would be sent again and again
-                self.send({"type": "answered", "request": request, "ok": False})
+            self._refuse(content, error)
             return
         if isinstance(message, messages.Back):
             self._on_back()
@@ -119,15 +107,9 @@ class ArticleWidget(anywidget.AnyWidget):
             _log.exception("article view")
 
     def _answer(self, message: wanted.Step) -> None:
-        if message.request in self._answered:
-            ok, text, more = self._answered[message.request]
-        else:
-            ok, text, more = self._do(message)
-            self._answered[message.request] = ok, text, more
-            if len(self._answered) > _REMEMBERED:
-                del self._answered[next(iter(self._answered))]
+        ok, text, more = self._done_once(message.request, lambda: self._do(message))
         self.say(text, "status" if ok else "alert")
-        self.send({"type": "answered", "request": message.request, "ok": ok, **more})
+        self._answer_to(message.request, {"ok": ok, **more})
 
     def _do(self, message: wanted.Step) -> tuple[bool, str, dict[str, Any]]:
         if self.why:

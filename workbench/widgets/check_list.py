@@ -6,15 +6,14 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
 from workbench.widgets import assets, check_messages
 from workbench.widgets.messages import Malformed
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 
 PARTS = (
     "shared", "frame", "outbox", "dialogs", "fragment", "chart", "check_list_rows", "check_list_pane",
@@ -22,7 +21,7 @@ PARTS = (
 )  # fmt: skip
 
 
-class ChecksWidget(anywidget.AnyWidget):
+class ChecksWidget(Screen):
     """The list of checks as a widget.
 
     Traits, each a plain dict, {} while it loads and {"error": sentence, "details": text} where it could not be read:
@@ -31,13 +30,12 @@ class ChecksWidget(anywidget.AnyWidget):
     when it is chosen, as {"type": "shown", "id", …}; each step is answered by {"type": "answered", "request", "ok"}.
     """
 
+    called = "list of checks"
     _esm = assets.module(*PARTS, "check_list")
     _css = assets.stylesheet("checks", "shared", "check_list")
     frame = traitlets.Dict().tag(sync=True)
     checks = traitlets.Dict().tag(sync=True)
     matches = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -49,29 +47,18 @@ class ChecksWidget(anywidget.AnyWidget):
         """`on_show` gives the words of a check, None where there is none; `on_step` answers {"ok", "message"}."""
         super().__init__(**traits)
         self._on_show, self._on_refresh, self._on_step = on_show, on_refresh, on_step
-        self._answers: dict[str, bool] = {}
-        self.on_msg(self._receive)
-
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = check_messages.of_checks(content)
         except Malformed as error:
-            _log.warning("list of checks: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            self._answered(content.get("request") if isinstance(content, dict) else None, False)
+            self._refuse(content, error)
             return
         if isinstance(message, check_messages.Show | check_messages.Refresh):
             self._safely(lambda: self._look(message))
             return
-        if message.request not in self._answers:
-            self._answers[message.request] = self._safely(lambda: self._step(message))
-            if len(self._answers) > _REMEMBERED:
-                del self._answers[next(iter(self._answers))]
-        self._answered(message.request, self._answers[message.request])
+        done = self._done_once(message.request, lambda: self._safely(lambda: self._step(message)))
+        self._answer_to(message.request, {"ok": done})
 
     def _look(self, message: check_messages.Show | check_messages.Refresh) -> bool:
         if isinstance(message, check_messages.Refresh):
@@ -99,7 +86,3 @@ class ChecksWidget(anywidget.AnyWidget):
             _log.exception("list of checks")
             self.say(f"That failed ({type(error).__name__}). Your decisions are safe. Try again.", "alert")
         return False
-
-    def _answered(self, request: Any, ok: bool) -> None:
-        if isinstance(request, str):  # what is not answered would be sent again and again
-            self.send({"type": "answered", "request": request, "ok": ok})

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import anywidget
 import msgspec
 import traitlets
 
@@ -14,9 +13,9 @@ from workbench.errors import WorkbenchError
 from workbench.widgets import assets, claim_messages
 from workbench.widgets.claim_messages import Cell
 from workbench.widgets.messages import Malformed
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 
 PARTS = (
     "shared", "frame", "outbox", "library_tabs", "claims_words", "claims_edits", "claims_grid", "claims_pane",
@@ -35,7 +34,7 @@ class Kept(msgspec.Struct, frozen=True):
     conflicts: Sequence[Mapping[str, str]] = ()
 
 
-class ClaimsWidget(anywidget.AnyWidget):
+class ClaimsWidget(Screen):
     """A claim table as a widget.
 
     Traits: `table`, sent when an article is opened: what `claim_rows.table` gives with "articles" ([{"name",
@@ -45,11 +44,10 @@ class ClaimsWidget(anywidget.AnyWidget):
     "rows", "order", "conflicts"}: the rows that differ from what was sent before, and all ids in order.
     """
 
+    called = "claim grid"
     _esm = assets.module(*PARTS, "claims")
     _css = assets.stylesheet("claims", "shared", "library_tabs", "claims", "claims_pane")
     table = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -64,9 +62,7 @@ class ClaimsWidget(anywidget.AnyWidget):
         """
         super().__init__(**traits)
         self._on_choose, self._on_save, self._on_go = on_choose, on_save, on_go
-        self._answered: dict[str, dict[str, Any]] = {}
         self._sent: dict[str, Mapping[str, Any]] = {}
-        self.on_msg(self._receive)
 
     def show(self, table: Mapping[str, Any]) -> None:
         """Show another table; what was said about the last one is forgotten."""
@@ -74,19 +70,11 @@ class ClaimsWidget(anywidget.AnyWidget):
         with self.hold_sync():
             self.table, self.status = dict(table), {}
 
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
-
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = claim_messages.of_claims(content)
         except Malformed as error:
-            _log.warning("claim grid: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            request = content.get("request") if isinstance(content, dict) else None
-            if isinstance(request, str):  # an unanswered save would be sent again and again
-                self.send({"type": "answered", "request": request, "ok": False})
+            self._refuse(content, error)
             return
         if isinstance(message, claim_messages.Choose):
             self._choose(message.name)
@@ -109,11 +97,7 @@ class ClaimsWidget(anywidget.AnyWidget):
             self.say(f"That failed ({type(error).__name__}). What was saved is safe. Try again.", "alert")
 
     def _save(self, message: claim_messages.Save) -> None:
-        if message.request not in self._answered:
-            self._answered[message.request] = {"type": "answered", "request": message.request, **self._kept(message)}
-            if len(self._answered) > _REMEMBERED:
-                del self._answered[next(iter(self._answered))]
-        self.send(self._answered[message.request])
+        self._answer_to(message.request, self._done_once(message.request, lambda: self._kept(message)))
 
     def _kept(self, message: claim_messages.Save) -> dict[str, Any]:
         if self.why:

@@ -6,15 +6,14 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
 from workbench.widgets import assets, corpus_messages
 from workbench.widgets.messages import Malformed
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 
 PARTS = (
     "shared", "frame", "outbox", "dialogs", "fragment", "chart", "corpus_export", "corpus_rows", "corpus_table",
@@ -22,7 +21,7 @@ PARTS = (
 )  # fmt: skip
 
 
-class CorpusWidget(anywidget.AnyWidget):
+class CorpusWidget(Screen):
     """The corpus overview as a widget.
 
     Traits, each a plain dict, {} while it loads and {"error": sentence, "details": text} where it could not be read:
@@ -32,6 +31,7 @@ class CorpusWidget(anywidget.AnyWidget):
     read ("" = they may do more). Each step is answered by {"type": "answered", "request", "ok"}.
     """
 
+    called = "corpus view"
     _esm = assets.module(*PARTS, "corpus")
     _css = assets.stylesheet("corpus", "shared", "corpus")
     frame = traitlets.Dict().tag(sync=True)
@@ -40,8 +40,6 @@ class CorpusWidget(anywidget.AnyWidget):
     trend = traitlets.Dict().tag(sync=True)
     conflicts = traitlets.Dict().tag(sync=True)
     trust = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -52,29 +50,18 @@ class CorpusWidget(anywidget.AnyWidget):
         """`on_refresh` checks and reads again; `on_step` does a step and answers {"ok", "message"}."""
         super().__init__(**traits)
         self._on_refresh, self._on_step = on_refresh, on_step
-        self._answers: dict[str, bool] = {}
-        self.on_msg(self._receive)
-
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = corpus_messages.of_corpus(content)
         except Malformed as error:
-            _log.warning("corpus view: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            self._answered(content.get("request") if isinstance(content, dict) else None, False)
+            self._refuse(content, error)
             return
         if isinstance(message, corpus_messages.Refresh):
             self._safely(self._refresh)
             return
-        if message.request not in self._answers:
-            self._answers[message.request] = self._safely(lambda: self._step(message))
-            if len(self._answers) > _REMEMBERED:
-                del self._answers[next(iter(self._answers))]
-        self._answered(message.request, self._answers[message.request])
+        done = self._done_once(message.request, lambda: self._safely(lambda: self._step(message)))
+        self._answer_to(message.request, {"ok": done})
 
     def _refresh(self) -> bool:
         self._on_refresh()
@@ -94,7 +81,3 @@ class CorpusWidget(anywidget.AnyWidget):
             _log.exception("corpus view")
             self.say(f"That failed ({type(error).__name__}). Your decisions are safe. Try again.", "alert")
         return False
-
-    def _answered(self, request: Any, ok: bool) -> None:
-        if isinstance(request, str):  # what is not answered would be sent again and again
-            self.send({"type": "answered", "request": request, "ok": ok})

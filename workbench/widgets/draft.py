@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import anywidget
 import msgspec
 import traitlets
 
@@ -14,9 +13,9 @@ from workbench.errors import WorkbenchError
 from workbench.widgets import assets, draft_messages
 from workbench.widgets.draft_messages import Again, Check, Choose, Step
 from workbench.widgets.messages import Malformed
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 
 PARTS = (
     "shared", "frame", "outbox", "dialogs", "evidence", "evidence_lines", "evidence_words", "draft_lines", "draft_text",
@@ -34,7 +33,7 @@ class Asked(msgspec.Struct, frozen=True):
     choose: Callable[[str], None]
 
 
-class DraftWidget(anywidget.AnyWidget):
+class DraftWidget(Screen):
     """A draft as a widget.
 
     Traits: `draft`, sent when a text is opened: {"mode": "text" (typed here) | "file" (followed), "name", "path",
@@ -46,20 +45,18 @@ class DraftWidget(anywidget.AnyWidget):
     message {"type": "answered", "request", "ok"}.
     """
 
+    called = "draft"
+    safe = "Your text is as it was."
     _esm = assets.module(*PARTS, "draft")
     _css = assets.stylesheet("draft", "shared", "draft", "draft_text")
     draft = traitlets.Dict().tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
     panel = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, asked: Asked, on_step: Doing, **traits: Any) -> None:
         """`on_step` sends to review or answers; it says whether that was done, and what to tell."""
         super().__init__(**traits)
         self._asked, self._on_step = asked, on_step
-        self._answered: dict[str, tuple[bool, str]] = {}
-        self.on_msg(self._receive)
 
     def show(self, draft: Mapping[str, Any], text: str = "") -> None:
         """Show another text; what was said about the last one is forgotten."""
@@ -70,19 +67,11 @@ class DraftWidget(anywidget.AnyWidget):
         """Show what the checks say of a text."""
         self.panel = dict(panel)
 
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
-
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = draft_messages.of_draft(content)
         except Malformed as error:
-            _log.warning("draft: message refused: %s", error)
-            self.say("That could not be understood. Your text is as it was. Load the page again.", "alert")
-            request = content.get("request") if isinstance(content, dict) else None
-            if isinstance(request, str):  # an unanswered step would be sent again and again
-                self.send({"type": "answered", "request": request, "ok": False})
+            self._refuse(content, error)
             return
         if isinstance(message, Step):
             self._answer(message)
@@ -104,13 +93,9 @@ class DraftWidget(anywidget.AnyWidget):
             self.say(f"That failed ({type(error).__name__}). Your text is not affected. Try again.", "alert")
 
     def _answer(self, message: Step) -> None:
-        if message.request not in self._answered:
-            self._answered[message.request] = self._done(message)
-            if len(self._answered) > _REMEMBERED:
-                del self._answered[next(iter(self._answered))]
-        ok, text = self._answered[message.request]
+        ok, text = self._done_once(message.request, lambda: self._done(message))
         self.say(text, "status" if ok else "alert")
-        self.send({"type": "answered", "request": message.request, "ok": ok})
+        self._answer_to(message.request, {"ok": ok})
 
     def _done(self, message: Step) -> tuple[bool, str]:
         if self.why:

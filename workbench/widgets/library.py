@@ -6,16 +6,15 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
 from workbench.widgets import assets, library_messages
 from workbench.widgets.library_messages import Again, Go, Look, Seek, Step
 from workbench.widgets.messages import Malformed
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 
 PARTS = (
     "shared", "frame", "outbox", "dialogs", "library_tabs", "library_words", "library_list", "library_pane",
@@ -39,7 +38,7 @@ class Answers(Protocol):
         """Take a step; answers {"ok", "message"}."""
 
 
-class LibraryWidget(anywidget.AnyWidget):
+class LibraryWidget(Screen):
     """Library, consistency and sources as one widget.
 
     Traits ({} = still loading, {"error": sentence, "details": text} = could not be read):
@@ -54,6 +53,7 @@ class LibraryWidget(anywidget.AnyWidget):
     {"type": "answered", "request", "ok"}.
     """
 
+    called = "library"
     _esm = assets.module(*PARTS, "library")
     _css = assets.stylesheet("library", "shared", "library_tabs", "library", "facts", "sources")
     place = traitlets.Dict().tag(sync=True)
@@ -61,29 +61,17 @@ class LibraryWidget(anywidget.AnyWidget):
     counts = traitlets.Dict().tag(sync=True)
     facts = traitlets.Dict().tag(sync=True)
     sources = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, answers: Answers, on_go: Callable[[str, str], None], **traits: Any) -> None:
         """`on_go` is given the tab that the person goes to, and the name of an article, "" = none in particular."""
         super().__init__(**traits)
         self._answers, self._on_go = answers, on_go
-        self._answered: dict[str, dict[str, Any]] = {}
-        self.on_msg(self._receive)
-
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = library_messages.of_library(content)
         except Malformed as error:
-            _log.warning("library: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            request = content.get("request") if isinstance(content, dict) else None
-            if isinstance(request, str):  # an unanswered step would be sent again and again
-                self.send({"type": "answered", "request": request, "ok": False})
+            self._refuse(content, error)
             return
         if isinstance(message, Go | Look | Again | Seek):
             self._tried(lambda: self._ask(message))
@@ -102,17 +90,15 @@ class LibraryWidget(anywidget.AnyWidget):
             self.send({"type": "detail", **about, **self._answers.look(message)})
 
     def _step(self, message: Step) -> None:
-        if message.request not in self._answered:
-            outcome: Mapping[str, Any] = {"ok": False, "message": f"Nothing was changed. {self.why}"}
-            if not self.why:
-                outcome = self._tried(lambda: self._answers.do(message)) or {"ok": False, "message": ""}
-            if outcome["message"]:
-                self.say(str(outcome["message"]), "status" if outcome["ok"] else "alert")
-            told = {"type": "answered", "request": message.request, "ok": bool(outcome["ok"])}
-            self._answered[message.request] = told
-            if len(self._answered) > _REMEMBERED:
-                del self._answered[next(iter(self._answered))]
-        self.send(self._answered[message.request])
+        self._answer_to(message.request, {"ok": self._done_once(message.request, lambda: self._stepped(message))})
+
+    def _stepped(self, message: Step) -> bool:
+        outcome: Mapping[str, Any] = {"ok": False, "message": f"Nothing was changed. {self.why}"}
+        if not self.why:
+            outcome = self._tried(lambda: self._answers.do(message)) or {"ok": False, "message": ""}
+        if outcome["message"]:
+            self.say(str(outcome["message"]), "status" if outcome["ok"] else "alert")
+        return bool(outcome["ok"])
 
     def _tried(self, action: Callable[[], Any]) -> Any:
         try:

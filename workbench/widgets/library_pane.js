@@ -25,7 +25,8 @@ function placePane(label) {
     get first() { return entries[at] || null; },
     has: (node) => el.contains(node),
     paint(key, { nodes = [], given = [], buttons = [] }) {
-      const focused = document.activeElement, held = inside.contains(focused), mine = entries[at]?.key, press = focused?.dataset?.act, same = key === of, top = inside.scrollTop;
+      const focused = document.activeElement, held = inside.contains(focused), below = acts.contains(focused), mine = entries[at]?.key, press = focused?.dataset?.act, same = key === of, top = inside.scrollTop;
+      const waited = focused === el && !entries.length; // they came in before there was an entry to stand on
       entries = given;
       of = key;
       inside.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
@@ -34,9 +35,9 @@ function placePane(label) {
       const again = same ? entries.findIndex((entry) => entry.key === mine) : 0;
       mark(again < 0 ? at : again);
       inside.scrollTop = same ? top : 0;
-      if (!held) return;
+      if (!held && !below && !waited) return;
       const node = entries[at]?.node;
-      (node?.querySelector(`[data-act="${press}"]`) || node || el).focus({ preventScroll: true });
+      ((below ? acts : node)?.querySelector(`[data-act="${press}"]`) || node || el).focus({ preventScroll: true });
     },
     step(by) {
       if (!entries.length) return false;

@@ -6,16 +6,15 @@ import logging
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
 from workbench.review import Outcome
 from workbench.widgets import assets, pages_messages
 from workbench.widgets.messages import Malformed
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
-_REMEMBERED = 200  # answered requests kept, so that one that is sent again is answered again and not done again
 PARTS = (
     "shared", "frame", "outbox", "dialogs", "pages_words", "pages_list", "pages_fields", "pages_live",
     "pages_live_pane", "pages_print", "pages_waves", "pages_waves_pane", "pages_complaints", "pages_complaints_pane",
@@ -36,7 +35,7 @@ class Sitting(Protocol):
         """Take a step; what became of it, and what changed on the screen."""
 
 
-class PagesWidget(anywidget.AnyWidget):
+class PagesWidget(Screen):
     """The pages on the site as a widget.
 
     Traits: `pages`, what `pages_sitting` gives ({} = still loading, {"error": sentence, "details": text} = could not
@@ -45,22 +44,15 @@ class PagesWidget(anywidget.AnyWidget):
     step is answered by {"type": "answered", "request", "ok", …what changed}.
     """
 
+    called = "pages screen"
     _esm = assets.module(*PARTS, "pages")
     _css = assets.stylesheet("pages", "shared", "pages", "pages_pane")
     pages = traitlets.Dict().tag(sync=True)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, sitting: Sitting, **traits: Any) -> None:
         """`sitting` has the store."""
         super().__init__(**traits)
         self._sitting = sitting
-        self._done: dict[str, dict[str, Any]] = {}
-        self.on_msg(self._receive)
-
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
 
     def read(self) -> None:
         """Show everything as it is now; where the store cannot be read, say so."""
@@ -71,14 +63,10 @@ class PagesWidget(anywidget.AnyWidget):
             self.pages = {"error": sentence, "details": f"{error}", "n": self.pages.get("n", 0) + 1}
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
-        request = content.get("request") if isinstance(content, dict) else None
         try:
             message = pages_messages.of_pages(content)
         except Malformed as error:
-            _log.warning("pages screen: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            if isinstance(request, str):  # a step that is not answered would be sent again and again
-                self.send({"type": "answered", "request": request, "ok": False})
+            self._refuse(content, error)
             return
         if isinstance(message, pages_messages.Step):
             self._step(message)
@@ -106,15 +94,17 @@ class PagesWidget(anywidget.AnyWidget):
 
     def _step(self, message: pages_messages.Step) -> None:
         """The screen is brought in line before anything is said about it."""
-        text = kind = ""
-        if message.request not in self._done:
-            answer, text, kind = self._taken(message)
-            self._done[message.request] = {"type": "answered", "request": message.request, **answer}
-            if len(self._done) > _REMEMBERED:
-                del self._done[next(iter(self._done))]
-        self.send(self._done[message.request])
-        if text:
-            self.say(text, kind)
+        said: list[tuple[str, str]] = []
+
+        def take() -> dict[str, Any]:
+            answer, *words = self._taken(message)
+            said.append((words[0], words[1]))
+            return answer
+
+        self._answer_to(message.request, self._done_once(message.request, take))
+        for text, kind in said:
+            if text:
+                self.say(text, kind)
 
     def _taken(self, message: pages_messages.Step) -> tuple[dict[str, Any], str, str]:
         """The answer to a step, with what is said and how."""

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
@@ -15,6 +14,7 @@ from workbench.widgets import assets, queue_messages
 from workbench.widgets.messages import Malformed, Open, Refresh
 from workbench.widgets.queue_messages import Asked, Done, Together
 from workbench.widgets.queue_wire import pack
+from workbench.widgets.screen import Screen
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ def _wire(queue: Mapping[str, Any], _: Any) -> dict[str, Any]:
     return {**queue, "rows": pack(queue["rows"])} if queue.get("rows") else dict(queue)
 
 
-class QueueWidget(anywidget.AnyWidget):
+class QueueWidget(Screen):
     """The queue as a widget.
 
     Traits: `queue`, the rows and what stands around them ({} = still loading, {"error": sentence, "details": text} =
@@ -40,14 +40,13 @@ class QueueWidget(anywidget.AnyWidget):
     "uses", …}; each step by {"type": "answered", "request", "ok"}.
     """
 
+    called = "queue view"
     _esm = assets.module(
         "shared", "frame", "fragment", "outbox", "dialogs", "queue_wire", "queue_views", "queue_boxes", "queue_list",
         "queue_row", "queue_pane", "queue_dialogs", "queue_head", "queue",
     )  # fmt: skip
     _css = assets.stylesheet("queue", "shared", "queue", "queue_pane")
     queue = traitlets.Dict().tag(sync=True, to_json=_wire)
-    status = traitlets.Dict().tag(sync=True)
-    why = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self, on_open: Callable[[str], None], on_refresh: Callable[[], None],
@@ -60,53 +59,45 @@ class QueueWidget(anywidget.AnyWidget):
         """
         super().__init__(**traits)
         self._on_open, self._on_refresh, self._on_ask, self._on_do = on_open, on_refresh, on_ask, on_do
-        self.on_msg(self._receive)
-
-    def say(self, text: str, kind: str = "status") -> None:
-        """Tell the person something: "status" politely, "alert" at once."""
-        self.status = {"text": text, "kind": kind, "n": self.status.get("n", 0) + 1}
 
     def _receive(self, _widget: Any, content: Any, _buffers: Any) -> None:
         try:
             message = queue_messages.read(content)
         except Malformed as error:
-            _log.warning("queue view: message refused: %s", error)
-            self.say("That could not be understood. Nothing was changed. Load the page again.", "alert")
-            self._answered(content.get("request") if isinstance(content, dict) else None, False)
+            self._refuse(content, error)
             return
-        done = False
         try:
-            done = self._do(message)
+            done, said = self._do(message)
         except WorkbenchError as error:
-            self.say(f"{error}", "alert")
+            done, said = False, str(error)
         except Exception as error:  # the person must learn of it, and the screen must stay usable
             _log.exception("queue view")
-            self.say(f"That failed ({type(error).__name__}). Your decisions are safe. Try again.", "alert")
-        self._answered(getattr(message, "request", None), done)
+            done, said = False, f"That failed ({type(error).__name__}). Your decisions are safe. Try again."
+        # Answered before it is said: who hears "done" and presses U at once can take it back.
+        self._answer_to(getattr(message, "request", None), {"ok": done})
+        if said:
+            self.say(said, "status" if done else "alert")
 
-    def _do(self, message: queue_messages.Message) -> bool:
+    def _do(self, message: queue_messages.Message) -> tuple[bool, str]:
         if isinstance(message, Refresh):
             self._on_refresh()
-            return True
+            return True, ""
         if isinstance(message, Asked):
             answer = self._on_ask(message)
             if answer:
                 self.send(dict(answer))
-            return True
+            return True, ""
+        names = (message.name,) if isinstance(message, Open) else message.names
+        # A finding's other articles need not be among the rows.
+        if not isinstance(message, Together) and not self._known(names):
+            return False, "This article is no longer in the queue. Read the queue again."
         if isinstance(message, Open):
-            return self._known((message.name,)) and (self._on_open(message.name) or True)
-        if not isinstance(message, Together) and not self._known(message.names):
-            return False  # a finding's other articles need not be among the rows
-        outcome = Outcome(False, self.why, {}) if self.why else self._on_do(message)
-        self.say(outcome.message, "status" if outcome.ok else "alert")
-        return outcome.ok
+            self._on_open(message.name)
+            return True, ""
+        if self.why:
+            return False, self.why
+        outcome = self._on_do(message)
+        return outcome.ok, outcome.message
 
     def _known(self, names: tuple[str, ...]) -> bool:
-        known = set(names) <= {row["name"] for row in self.queue.get("rows", ())}
-        if not known:
-            self.say("This article is no longer in the queue. Read the queue again.", "alert")
-        return known
-
-    def _answered(self, request: Any, ok: bool) -> None:
-        if isinstance(request, str):  # what is not answered would be sent again and again
-            self.send({"type": "answered", "request": request, "ok": ok})
+        return set(names) <= {row["name"] for row in self.queue.get("rows", ())}
