@@ -97,10 +97,11 @@ def _desk(country: str, only: tuple[str, ...], as_of: date | None) -> Desk:
 def _widget(desk: Desk, text: str) -> Any:
     """The panel beside the words; None where no widget can be drawn."""
     try:
+        from workbench.drafting.telling import Here
         from workbench.widgets.draft_screen import Around, DraftScreen
     except ImportError:
         return None
-    return DraftScreen(desk, Around(how=_HOW)).open(text=text)
+    return DraftScreen(Here(desk), Around(how=_HOW)).open(text=text)
 
 
 def _lines(told: dict[str, Any], desk: Desk) -> str:

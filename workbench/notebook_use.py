@@ -107,16 +107,17 @@ def draft(path: str | Path = "", *, as_of: date | None = None) -> DraftWidget:
     if find_spec("anywidget") is None:
         raise Usage("draft needs anywidget; install it with: pip install 'workbench[notebook]'")
     from workbench.drafting import Desk  # not paid for by `read` and `check`
+    from workbench.drafting.telling import Here
     from workbench.widgets.draft_screen import Around, DraftScreen, Followed
 
     settings = config.load(Path.cwd())
     folders = settings.folders
-    desk = Desk(loader.load(folders), settings, folders, as_of or today())
+    here = Here(Desk(loader.load(folders), settings, folders, as_of or today()))
     if not str(path):
-        return DraftScreen(desk, Around()).open()
+        return DraftScreen(here, Around()).open()
     shown = _named(path)
     name = decisions.article_name(Path(shown), settings.root)
-    return DraftScreen(desk, Around(how=_HOW.format(quote(name)))).open(Followed(Path(shown).resolve(), shown, name))
+    return DraftScreen(here, Around(how=_HOW.format(quote(name)))).open(Followed(Path(shown).resolve(), shown, name))
 
 
 def _understood(path: str, settings: config.Settings, content: loader.Content, day: date) -> Article:

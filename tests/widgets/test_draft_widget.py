@@ -18,6 +18,7 @@ pytest.importorskip("anywidget", reason="NOT TESTED: the screens need workbench[
 
 from workbench.config import Newsroom, Settings
 from workbench.drafting import Desk, Dropped
+from workbench.drafting.telling import Here
 from workbench.errors import Unreadable
 from workbench.widgets import draft_runner
 from workbench.widgets.draft import DraftWidget
@@ -61,7 +62,7 @@ def file_of(place: Path, shown: bool = False) -> Followed:
 
 
 def test_a_typed_text_is_checked_and_told_with_its_number(desk: Desk) -> None:
-    widget = DraftScreen(desk, Around()).open()
+    widget = DraftScreen(Here(desk), Around()).open()
     assert widget.draft["mode"] == "text" and widget.panel == {}
     check(widget, 3, TEA)
     assert widget.panel["n"] == 3 and widget.panel["head"] and "hash" not in widget.panel
@@ -71,16 +72,16 @@ def test_a_typed_text_is_checked_and_told_with_its_number(desk: Desk) -> None:
 def test_a_followed_file_is_read_at_once_and_its_text_sent_only_where_it_is_shown(desk: Desk, tmp_path: Path) -> None:
     place = tmp_path / "tea.md"
     place.write_text(TEA)
-    panel_only = DraftScreen(desk, Around(how="Run: …")).open(file_of(place))
+    panel_only = DraftScreen(Here(desk), Around(how="Run: …")).open(file_of(place))
     assert panel_only.panel["head"] and panel_only.text == ""
     assert panel_only.draft["send"] == {"can": False, "how": "Run: …"}
-    assert DraftScreen(desk, Around()).open(file_of(place, shown=True)).text == TEA
+    assert DraftScreen(Here(desk), Around()).open(file_of(place, shown=True)).text == TEA
 
 
 def test_a_text_area_is_never_checked_over_a_followed_file(desk: Desk, tmp_path: Path) -> None:
     place = tmp_path / "tea.md"
     place.write_text(TEA)
-    widget = DraftScreen(desk, Around()).open(file_of(place))
+    widget = DraftScreen(Here(desk), Around()).open(file_of(place))
     before = widget.panel
     check(widget, 9, "# Other\n")
     assert widget.panel == before and place.read_text() == TEA
@@ -97,7 +98,7 @@ def test_a_text_area_is_never_checked_over_a_followed_file(desk: Desk, tmp_path:
     ],
 )  # fmt: skip
 def test_what_no_screen_of_ours_sends_is_refused_and_answered(desk: Desk, message: Any) -> None:
-    widget = DraftScreen(desk, Around()).open()
+    widget = DraftScreen(Here(desk), Around()).open()
     said = heard(widget)
     tell(widget, message)
     assert widget.panel == {} and widget.status["kind"] == "alert"
@@ -106,7 +107,7 @@ def test_what_no_screen_of_ours_sends_is_refused_and_answered(desk: Desk, messag
 
 
 def test_an_unknown_article_opens_a_text_of_one_s_own(desk: Desk, tmp_path: Path) -> None:
-    widget = DraftScreen(desk, Around()).open()
+    widget = DraftScreen(Here(desk), Around()).open()
     tell(widget, {"type": "choose", "name": "../../etc/passwd"})
     assert widget.draft["mode"] == "text" and widget.text == ""
 
@@ -116,7 +117,7 @@ def test_a_step_is_done_once_and_only_about_the_text_that_was_shown(desk: Desk, 
     place.write_text(TEA)
     done: list[tuple[Any, Shown]] = []
     around = Around(send=lambda step, shown: (done.append((step, shown)), (True, "Sent."))[1])
-    widget = DraftScreen(desk, around).open(file_of(place, shown=True))
+    widget = DraftScreen(Here(desk), around).open(file_of(place, shown=True))
     said = heard(widget)
     number = widget.panel["n"]
     for _ in range(2):
@@ -137,11 +138,13 @@ def test_nothing_is_sent_from_a_text_area_or_by_who_may_only_read(desk: Desk, tm
         done.append(given)
         return True, ""
 
-    typed = DraftScreen(desk, Around(send=send)).open()
+    typed = DraftScreen(Here(desk), Around(send=send)).open()
     check(typed, 1, TEA)
     tell(typed, {"type": "send", "request": REQUEST, "number": 1, "note": ""})
     assert "in no file yet" in typed.status["text"]
-    reads = DraftScreen(desk, Around(send=send, why="You can read everything here.")).open(file_of(place, shown=True))
+    reads = DraftScreen(Here(desk), Around(send=send, why="You can read everything here.")).open(
+        file_of(place, shown=True)
+    )
     tell(reads, {"type": "send", "request": REQUEST, "number": 0, "note": ""})
     assert reads.status["text"] == "You can read everything here." and done == []
 
@@ -153,24 +156,24 @@ def test_a_step_that_fails_says_that_nothing_was_sent(desk: Desk, tmp_path: Path
     def send(*_: Any) -> tuple[bool, str]:
         raise OSError("disk")
 
-    widget = DraftScreen(desk, Around(send=send)).open(file_of(place))
+    widget = DraftScreen(Here(desk), Around(send=send)).open(file_of(place))
     said = heard(widget)
     tell(widget, {"type": "send", "request": REQUEST, "number": 0, "note": ""})
     assert said[0]["ok"] is False and "could not be sent (OSError)" in widget.status["text"]
 
 
 def test_what_is_no_article_is_told_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
-    widget = DraftScreen(desk, Around()).open()
+    widget = DraftScreen(Here(desk), Around()).open()
     check(widget, 1, "\0" * 50)
     assert "It was not checked; your text is as it was." in widget.panel["unread"]
-    gone = DraftScreen(desk, Around()).open(file_of(tmp_path / "gone.md"))
+    gone = DraftScreen(Here(desk), Around()).open(file_of(tmp_path / "gone.md"))
     assert "renamed or deleted" in gone.panel["unread"] and str(tmp_path) not in gone.panel["unread"]
 
 
 def test_a_bug_of_ours_stops_no_later_check(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    widget = DraftScreen(desk, Around()).open()
+    widget = DraftScreen(Here(desk), Around()).open()
     with monkeypatch.context() as broken:
-        broken.setattr("workbench.widgets.draft_screen.panel", lambda *_: 1 / 0)
+        broken.setattr("workbench.drafting.telling.panel", lambda *_: 1 / 0)
         check(widget, 1, TEA)
         assert widget.panel == {"n": 1, "failed": "ZeroDivisionError"}
     check(widget, 2, TEA)
@@ -178,7 +181,7 @@ def test_a_bug_of_ours_stops_no_later_check(desk: Desk, monkeypatch: pytest.Monk
 
 
 def test_of_a_long_text_what_is_in_sight_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = DraftScreen(desk, Around())
+    screen = DraftScreen(Here(desk), Around())
     widget = screen.open()
     told: list[dict[str, Any]] = []
     monkeypatch.setattr(widget, "tell", told.append)
@@ -270,7 +273,7 @@ def test_a_file_is_followed_through_changes_and_away_and_back(desk: Desk, tmp_pa
     place.write_text(TEA)
 
     async def scene() -> list[str]:
-        screen = DraftScreen(desk, Around())
+        screen = DraftScreen(Here(desk), Around())
         widget = screen.open(file_of(place))
         seen = []
         await until(lambda: widget.panel.get("words") == 8)
@@ -293,7 +296,7 @@ def test_a_cell_that_is_run_again_leaves_one_panel_that_follows(desk: Desk, tmp_
     place.write_text(TEA)
 
     async def scene() -> tuple[Any, Any]:
-        first, second = DraftScreen(desk, Around()), DraftScreen(desk, Around())
+        first, second = DraftScreen(Here(desk), Around()), DraftScreen(Here(desk), Around())
         old = first.open(file_of(place))
         await until(lambda: old.panel.get("words") == 8)
         new = second.open(file_of(place))
@@ -311,7 +314,7 @@ def test_a_file_that_stays_as_it_is_is_not_read_again(desk: Desk, tmp_path: Path
     place.write_text(TEA)
 
     async def scene() -> None:
-        screen = DraftScreen(desk, Around())
+        screen = DraftScreen(Here(desk), Around())
         widget = screen.open(file_of(place))
         await until(lambda: widget.panel.get("head"))
         first = widget.panel
@@ -324,7 +327,7 @@ def test_a_file_that_stays_as_it_is_is_not_read_again(desk: Desk, tmp_path: Path
 
 def test_checks_begin_anew_after_a_stop(desk: Desk) -> None:
     async def scene() -> None:
-        screen = DraftScreen(desk, Around())
+        screen = DraftScreen(Here(desk), Around())
         widget = screen.open()
         screen.close()
         check(widget, 1, TEA)

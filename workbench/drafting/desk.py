@@ -50,12 +50,16 @@ def typed(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _never() -> bool:
+Stale = Callable[[], bool]
+
+
+def never() -> bool:
+    """Somebody always waits."""
     return False
 
 
 class Desk:
-    """One newsroom's checks, ready for one draft after the other. May be asked from any one thread at a time."""
+    """One newsroom's checks, ready for one draft after the other, or for several at once."""
 
     def __init__(self, content: Content, settings: Settings, folders: Iterable[Path], as_of: date) -> None:
         """`content` are the checks of the `checks/` folders, ours first; `as_of` is the only clock."""
@@ -64,7 +68,7 @@ class Desk:
         self._known: tuple[str, Knowledge] | None = None
         self._decided: tuple[tuple[int, int], tuple[Row, ...]] = (0, 0), ()
 
-    def check(self, draft: Draft, stale: Callable[[], bool] = _never) -> Drafted:
+    def check(self, draft: Draft, stale: Stale = never) -> Drafted:
         """Read and check a draft.
 
         Args:
@@ -86,7 +90,7 @@ class Desk:
         findings, verdicts = engine.run(article, _until(self.content.checks, stale), self.content.tables)
         return Drafted(draft, article, self.decided(document, findings, draft.name), verdicts, lines, read)
 
-    def warm(self, stale: Callable[[], bool] = _never) -> None:
+    def warm(self, stale: Stale = never) -> None:
         """Check the first example of every check, so that the first text does not pay for all; see `check`."""
         texts = (one.text for check in self.content.checks for one in check.example[:1] if one.format == _TYPED)
         self.check(Draft(typed("\n\n".join(texts))), stale)
@@ -137,7 +141,7 @@ def _part(draft: Draft) -> tuple[bytes, int, int]:
     return draft.data[:end], lines, draft.first
 
 
-def _until(checks: Iterable[Check], stale: Callable[[], bool]) -> Iterator[Check]:
+def _until(checks: Iterable[Check], stale: Stale) -> Iterator[Check]:
     for check in checks:
         if stale():
             raise Dropped

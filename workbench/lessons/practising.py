@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench import config, loader
 from workbench.errors import Usage
@@ -16,6 +16,7 @@ from workbench.learning.sets import Passage, Set
 
 if TYPE_CHECKING:
     from workbench.drafting import Desk
+    from workbench.loader import Content
     from workbench.widgets.practice import PracticeWidget
 
 AS_OF = date(2026, 11, 25)  # the day the answers were checked for; ages and deadlines in them are of this day
@@ -58,17 +59,44 @@ def practice(
     known = sets.read(folder_of_passages(folder))
     own = tuple(passages)
     given = (sets.chosen(known, own, title),) if own else sets.sets(known)
-    room = Class(known, given, desk, country=COUNTRY)
+    room = Class(known, given, Checks(), country=COUNTRY)
     return PracticeScreen(room, Keeper(Path(marks)), number - 1).widget
 
 
-def desk() -> Desk:
-    """Our own checks, ready to check a text; for the country and the day that the answers are of."""
-    from workbench.drafting import Desk  # the engine, when the first answer is asked for
+class Checks:
+    """Our own checks, for the country and the day that the answers are of; made ready with the first text."""
 
-    folders = (config.content_root() / "checks",)
-    settings = config.Settings(None, config.Newsroom(country=COUNTRY))
-    return Desk(loader.load(folders), settings, folders, AS_OF)
+    def __init__(self, content: Content | None = None) -> None:
+        """`content` are our checks where they are loaded already, see `shares`."""
+        self._content = content
+        self._desk: Desk | None = None
+
+    @staticmethod
+    def shares(folders: Sequence[Path]) -> bool:
+        """Whether checks that were loaded from these folders are ours alone."""
+        return tuple(folders) == (config.content_root() / "checks",)
+
+    def __call__(self, text: str) -> dict[str, Any]:
+        """What `drafting.panel` says, with "categories" {check: category} and offsets in code points."""
+        from workbench.drafting import Draft, panel  # the engine, when the first answer is asked for
+        from workbench.drafting.desk import typed
+
+        desk = self._desk = self._desk or self._made()
+        drafted = desk.check(Draft(typed(text)))
+        said = panel(desk, drafted)
+        places = {one.fingerprint: (one.start, one.end) for one in drafted.findings}
+        for finding in said["findings"]:
+            start, end = places[finding["fingerprint"]]
+            finding["start"], finding["end"] = (-1, -1) if start is None or end is None else (start, end)
+        said["categories"] = {check.id: check.category for check in desk.content.checks}
+        return said
+
+    def _made(self) -> Desk:
+        from workbench.drafting import Desk  # see above
+
+        folders = (config.content_root() / "checks",)
+        settings = config.Settings(None, config.Newsroom(country=COUNTRY))
+        return Desk(self._content or loader.load(folders), settings, folders, AS_OF)
 
 
 def passages(folder: str | Path = "") -> dict[str, Passage]:

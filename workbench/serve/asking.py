@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
@@ -13,6 +14,8 @@ import msgspec
 
 from workbench.errors import WorkbenchError
 from workbench.model import Check
+
+_LOOK = 0.05  # seconds between two looks at whether anybody still waits
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -31,15 +34,23 @@ class Told(WorkbenchError):
         self.exit_code = exit_code
 
 
-def ask(place: Place, question: dict[str, str]) -> Any:
-    """The answer, as plain values; None where nobody answers.
+class Left(Exception):
+    """Who asked went away before the answer."""
+
+
+def ask(place: Place, question: Mapping[str, Any], leaves: Callable[[], bool] | None = None) -> Any:
+    """The answer, as plain values; None where nobody answers. `leaves` says that nobody waits for it any more.
 
     Raises:
         Told: the answer is a mistake that a person can put right.
+        Left: `leaves` said so; over there the work is given up.
     """
     try:
         with closing(Client(place.address, authkey=bytes.fromhex(place.secret))) as line:
             line.send_bytes(msgspec.json.encode(question))
+            while leaves and not line.poll(_LOOK):
+                if leaves():
+                    raise Left
             answer = msgspec.json.decode(line.recv_bytes())
     except (OSError, EOFError, AuthenticationError, msgspec.DecodeError):
         return None

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Connection, Listener
@@ -29,6 +29,8 @@ from workbench.serve.intake import Room, Taken
 
 if TYPE_CHECKING:
     from workbench.config import Settings
+    from workbench.drafting.telling import Here
+    from workbench.lessons import practising
     from workbench.loader import Content
     from workbench.review import Store
 
@@ -87,12 +89,21 @@ class Desk:
         self._room, self._place = room, place
         self._lock = threading.Lock()
         self._opened: tuple[Settings, str, Content, Store] | None = None
+        self._teller: tuple[Content, Here] | None = None
+        self._passages: practising.Checks | None = None
 
-    def answer(self, question: Mapping[str, str]) -> dict[str, Any]:
-        """What is told a kernel: {"told": …}, or {"error": sentence, "code": exit code}."""
+    def answer(self, question: Mapping[str, Any], left: Callable[[], bool] = lambda: False) -> dict[str, Any]:
+        """What is told a kernel: {"told": …}, or {"error": sentence, "code": exit code}.
+
+        `left` says that the kernel does not wait any more; then nothing is told ({}).
+        """
         try:
             if question["do"] == "open":
                 return {"told": self.read(question["name"])}
+            if question["do"] == "draft":
+                return self.drafted(question["draft"], left)
+            if question["do"] == "practise":
+                return {"told": self._practice()(question["text"])}
             return {"told": self.take_in()}
         except WorkbenchError as error:
             return {"error": str(error), "code": error.exit_code}
@@ -113,6 +124,33 @@ class Desk:
             content, store = self._now()
         record, shown = intake.opened(msgspec.structs.replace(self._room, checker=None), store, content, name)
         return {"record": record, "shown": shown}
+
+    def drafted(self, draft: Mapping[str, Any], left: Callable[[], bool]) -> dict[str, Any]:
+        """See `drafting.telling.Teller.said`; several at once."""
+        from workbench.drafting import Desk, Draft, Dropped
+        from workbench.drafting.telling import Here
+
+        with self._lock:
+            content, _ = self._now()
+            if self._teller is None or self._teller[0] is not content:
+                settings = config.load(Path(self._room.root))
+                self._teller = content, Here(Desk(content, settings, settings.folders, self._room.as_of))
+            here = self._teller[1]
+        try:
+            return {"told": here.said(msgspec.convert(draft, Draft), left)}
+        except Dropped:
+            return {}
+
+    def _practice(self) -> practising.Checks:
+        """Our own checks, whatever the newsroom adds to them."""
+        from workbench.lessons import practising
+
+        with self._lock:
+            content, _ = self._now()
+            if self._passages is None:
+                shares = practising.Checks.shares(config.load(Path(self._room.root)).folders)
+                self._passages = practising.Checks(content if shares else None)
+            return self._passages
 
     def _now(self) -> tuple[Content, Store]:
         from workbench import loader, prepared
@@ -152,11 +190,13 @@ def _serve(desk: Desk, line: Connection) -> None:
         if not line.poll(_PATIENCE):
             return
         try:
-            answer = desk.answer(msgspec.json.decode(line.recv_bytes(), type=dict[str, str]))
+            # A kernel says nothing more; whatever is to be read now means that it is gone.
+            answer = desk.answer(msgspec.json.decode(line.recv_bytes(), type=dict[str, Any]), line.poll)
         except Exception:  # the kernel does it by itself, and tells of the bug where it is one
             traceback.print_exc()
             return
-        line.send_bytes(msgspec.json.encode(answer, enc_hook=str))
+        if answer:
+            line.send_bytes(msgspec.json.encode(answer, enc_hook=str))
 
 
 def _end_with_parent() -> None:

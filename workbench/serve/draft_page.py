@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workbench import checking, config, decisions, loader, notebook_use
-from workbench.drafting import Desk
+from workbench import checking, decisions, notebook_use
 from workbench.errors import WorkbenchError
+from workbench.loader import Content
 from workbench.serve import intake
 from workbench.serve.intake import Room
+from workbench.serve.there import There
 from workbench.widgets.draft import Asked, DraftWidget
 from workbench.widgets.draft_messages import Answer, Send
 from workbench.widgets.draft_screen import Around, DraftScreen, Followed, Shown
@@ -47,13 +48,11 @@ def draft(path: str | Path = "", *, as_of: date | None = None) -> DraftWidget:
 
 
 def _served(room: Room, as_of: date) -> DraftWidget:
-    settings = config.load(Path(room.root))
-    folders = settings.folders
-    desk = Desk(loader.load(folders), settings, folders, as_of)
+    content = intake.content_of(room)
     viewer = intake.viewer(room, os.environ)
     person = {"id": viewer.person.id, "name": viewer.person.name, "role": viewer.person.role}
-    around = Around(person, _articles(room), _Sender(room, desk, viewer).send, "", viewer.why)
-    return DraftScreen(desk, around).open()
+    around = Around(person, _articles(room), _Sender(room, content, viewer).send, "", viewer.why)
+    return DraftScreen(There(room, content, as_of), around).open()
 
 
 def _articles(room: Room) -> Mapping[str, Followed]:
@@ -78,8 +77,8 @@ def _trouble(message: str) -> DraftWidget:
 class _Sender:
     """The way to review: the queue is opened with the first step, not with the page."""
 
-    def __init__(self, room: Room, desk: Desk, viewer: intake.Viewer) -> None:
-        self._room, self._desk, self._viewer = room, desk, viewer
+    def __init__(self, room: Room, content: Content, viewer: intake.Viewer) -> None:
+        self._room, self._content, self._viewer = room, content, viewer
         self._store: Any = None
 
     def send(self, step: Send | Answer, shown: Shown) -> tuple[bool, str]:
@@ -87,8 +86,8 @@ class _Sender:
         if self._viewer.why:
             return False, self._viewer.why
         if self._store is None:
-            self._store = intake.open_store(self._room, self._desk.content, sitting=secrets.token_hex(8))
-        intake.take_in(self._room, self._store, self._desk.content)
+            self._store = intake.open_store(self._room, self._content, sitting=secrets.token_hex(8))
+        intake.take_in(self._room, self._store, self._content)
         if self._store.article(shown.name)["text_hash"] != shown.text_hash:
             return False, _CHANGED
         if isinstance(step, Answer):

@@ -17,7 +17,7 @@ from workbench.learning import sets
 from workbench.learning.keeping import Keeper
 from workbench.lessons import practising
 from workbench.model import limits
-from workbench.serve import intake, lessons
+from workbench.serve import intake, lessons, there
 from workbench.serve.intake import Room
 from workbench.widgets.practice import PracticeWidget
 from workbench.widgets.practice_screen import Class, PracticeScreen
@@ -44,7 +44,7 @@ def _served(room: Room) -> PracticeWidget:
     known = sets.read(practising.bundled())
     person = {"id": viewer.person.id, "name": viewer.person.name, "role": viewer.person.role}
     frame = {"as_of": room.as_of.isoformat(), "person": person, "lessons": _lessons()}
-    given = Class(known, sets.sets(known), practising.desk, frame, practising.COUNTRY)
+    given = Class(known, sets.sets(known), there.passages(room, practising.Checks), frame, practising.COUNTRY)
     return PracticeScreen(given, Keeper(Path(room.root) / _FOLDER / _own(viewer.person.id))).widget
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -12,8 +11,8 @@ from weakref import WeakValueDictionary
 from msgspec import Struct
 
 from workbench.config import MEGABYTE
-from workbench.drafting import Desk, Draft, panel
-from workbench.drafting.desk import typed
+from workbench.drafting.desk import Draft, typed
+from workbench.drafting.telling import Teller
 from workbench.errors import Unreadable
 from workbench.model import limits
 from workbench.widgets.draft import Asked, DraftWidget
@@ -58,8 +57,8 @@ class Around(Struct, frozen=True):
 class DraftScreen:
     """One draft at a time."""
 
-    def __init__(self, desk: Desk, around: Around) -> None:
-        self._desk, self._around = desk, around
+    def __init__(self, teller: Teller, around: Around) -> None:
+        self._teller, self._around = teller, around
         self._file: Followed | None = None
         self._stamp: tuple[int, int] | None = None
         self._shown: Shown | None = None
@@ -96,19 +95,19 @@ class DraftScreen:
         return Runner(self._work, self._tell, self._changed if self._file else None)
 
     def _draft(self, file: Followed | None) -> dict[str, Any]:
-        around, desk = self._around, self._desk
+        around, teller = self._around, self._teller
         return {
             "mode": "file" if file else "text",
             "name": file.name if file else "",
             "path": file.path if file else "",
             "shown": file is None or file.shown,
             "articles": [{"name": one.name, "title": one.path} for one in around.articles.values()],
-            "line": limits(desk.settings.newsroom.country),
-            "as_of": desk.as_of.isoformat(),
+            "line": limits(teller.settings.newsroom.country),
+            "as_of": teller.as_of.isoformat(),
             "person": dict(around.person) if around.person else None,
-            "checks": len(desk.content.checks),
+            "checks": teller.checks,
             "send": {"can": bool(file and around.send), "how": around.how if file else _SAVE},
-            "longest": min(LONGEST, desk.settings.readers.max_megabytes * MEGABYTE),
+            "longest": min(LONGEST, teller.settings.readers.max_megabytes * MEGABYTE),
         }
 
     def _check(self, message: Check) -> None:
@@ -132,7 +131,7 @@ class DraftScreen:
     def _work(self, job: Job, stale: Stale, tell: Callable[[Mapping[str, Any]], None]) -> dict[str, Any]:
         began = time.perf_counter()
         if job.warm:
-            self._desk.warm(stale)
+            self._teller.warm(stale)
             return {}
         draft = self._read() if job.follow else Draft(typed(job.text))
         if job.seen and len(draft.data) > _LONG and 2 * job.seen < draft.data.count(b"\n"):
@@ -140,16 +139,10 @@ class DraftScreen:
         return self._said(draft, job, stale, began)
 
     def _said(self, draft: Draft, job: Job, stale: Stale, began: float) -> dict[str, Any]:
-        try:
-            drafted = self._desk.check(draft, stale)
-        except Unreadable as error:
-            named = draft.path or "This text"
-            raise Unreadable(f"{named}: {error}. It was not checked; your text is as it was.") from error
-        source = drafted.article.document.source
-        text_hash = sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+        told = self._teller.said(draft, stale)
+        source = told.pop("source", "")
         more = {"text": source} if job.follow and self._file and self._file.shown else {}
-        said = {"n": job.number, "took": round(time.perf_counter() - began, 3), "hash": text_hash, **more}
-        return {**panel(self._desk, drafted), **said}
+        return {**told, "n": job.number, "took": round(time.perf_counter() - began, 3), **more}
 
     def _read(self) -> Draft:
         """The followed file as it is now.

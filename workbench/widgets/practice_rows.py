@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from workbench.drafting import Desk, Draft, panel
-from workbench.drafting.desk import typed
 from workbench.learning import session
 from workbench.learning.session import Item, Mark, Row, Work
 from workbench.learning.sets import Passage
@@ -28,18 +26,6 @@ _SILENT = "No check fired. Checks see wording and numbers, not whether it is tru
 _UNREVIEWED = "This passage has no reviewed answer yet; you see the checks' findings, unreviewed."
 
 Checks = Callable[[str], dict[str, Any]]
-
-
-def checked(desk: Desk, text: str) -> dict[str, Any]:
-    """What the checks say of a text, with "categories" {check: category} and offsets in code points."""
-    drafted = desk.check(Draft(typed(text)))
-    said = panel(desk, drafted)
-    places = {one.fingerprint: (one.start, one.end) for one in drafted.findings}
-    for finding in said["findings"]:
-        start, end = places[finding["fingerprint"]]
-        finding["start"], finding["end"] = (-1, -1) if start is None or end is None else (start, end)
-    said["categories"] = {check.id: check.category for check in desk.content.checks}
-    return said
 
 
 def marks(placed: Iterable[Mark]) -> list[dict[str, Any]]:

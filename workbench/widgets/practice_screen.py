@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench import engine
-from workbench.drafting import Desk
 from workbench.learning import session
 from workbench.learning.keeping import Keeper
 from workbench.learning.session import Mark, Question, Work
@@ -32,12 +31,12 @@ _UNOPENED = "The reviewed answer could not be opened. Your marks are kept."
 
 
 class Class(Struct, frozen=True):
-    """What one practises with: passages by id, sets of them, and what the frame tells. `desk` makes the checks ready
-    when they are first needed, which takes a moment."""
+    """What one practises with: passages by id, sets of them, and what the frame tells. `checks` says what our checks
+    find in a text; the first time that may take a moment."""
 
     passages: Mapping[str, Passage]
     sets: Sequence[Set]
-    desk: Callable[[], Desk]
+    checks: practice_rows.Checks
     frame: Mapping[str, Any] = {}
     country: str = "US"
     why: str = ""
@@ -49,9 +48,8 @@ class PracticeScreen:
     def __init__(self, room: Class, keeper: Keeper, set_: int = -1) -> None:
         """`set_` is the set to begin with, from 0; -1 = where the learner was last."""
         self._room, self._keeper = room, keeper
-        self._desk: Desk | None = None
         self._known: dict[str, dict[str, Any]] = {}
-        self._one = threading.Lock()  # a desk is asked by one thread at a time
+        self._one = threading.Lock()  # so that no text is checked twice
         self._last = max(0, len(room.sets) - 1)
         self._set = min(set_, self._last) if set_ >= 0 else self._set_of(keeper.kept.at, keeper.kept.set)
         self._id = ""
@@ -118,11 +116,10 @@ class PracticeScreen:
         return engine.parse(self._here.text.encode("utf-8", "replace"), f"{self._id}.md", ".md")
 
     def _checks(self, text: str) -> dict[str, Any]:
-        """What the checks say of a text; see `drafting.panel`."""
+        """What the checks say of a text; see `practising.Checks`."""
         with self._one:
             if text not in self._known:
-                self._desk = self._desk or self._room.desk()
-                said = practice_rows.checked(self._desk, text)
+                said = self._room.checks(text)
                 if len(self._known) >= _REMEMBERED:
                     del self._known[next(iter(self._known))]
                 self._known[text] = said
