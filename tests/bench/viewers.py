@@ -48,6 +48,30 @@ def one(served: Served, browser: object) -> float:
     return took
 
 
+# A page that shows what checks found: its address, what is done there, what is seen then.
+_WORKED = (
+    ("draft", lambda page: page.locator(".area").fill("# Tea\n\nFerrol tea is a miracle cure.\n"), ".fhead"),
+    ("practice", lambda page: None, ".practice-view .passage, .practice-view p"),
+    ("corpus", lambda page: None, ".corpus h1, .corpus h2"),
+    ("claims", lambda page: None, ".place-view [role=tabpanel]"),
+)
+
+
+def worked(served: Served, browser: object) -> None:
+    """The kernel's private memory of each page that shows what checks found, after they found it."""
+    for place, act, seen in _WORKED:
+        context = browser.new_context()  # type: ignore[attr-defined]
+        page = context.new_page()
+        page.goto(f"{served.base}{place}?token={served.token}")
+        act(page)
+        page.wait_for_selector(seen, timeout=WAIT)
+        time.sleep(7)  # practice checks its passage beside the reader
+        print(f"{place}: kernel {private(served.kernels()[-1]):.0f} MB; budget 80")
+        page.close(run_before_unload=True)
+        until(lambda: not served.kernels(), "the kernel to end")
+        context.close()
+
+
 def person(served: Served, place: int, together: threading.Barrier, took: dict[int, tuple[float, float]]) -> None:
     """A page of its own, as all others at the same moment: when the answer was whole."""
     together.wait()
@@ -66,6 +90,8 @@ def main(people: int = 10, rounds: int = 5) -> None:
         try:
             with launched() as browser:
                 alone = [one(served, browser) for _ in range(rounds)]
+                until(lambda: not served.kernels(), "kernels to end")
+                worked(served, browser)
             print(f"first view, warm: median {median(alone):.2f} s, at most {max(alone):.2f} s of {rounds}; budget 2.5")
             until(lambda: not served.kernels(), "kernels to end")
             together, took = threading.Barrier(people), {}
