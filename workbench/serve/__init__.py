@@ -15,6 +15,7 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -77,16 +78,24 @@ def serve(
         from workbench.serve import checker
 
         room = _room(paths, as_of, settings, working_directory, Path(folder), how)
-        with checker.running(room, Path(folder)) as (told, taken):
+        with checker.running(room, Path(folder), _server) as (told, taken):
             _say(_checked(taken, as_of))
-            from workbench.serve import server  # half a second of imports, after mistakes have been found
-
+            server = _server()
             launch = server.Launch(
                 folder=Path(folder), notebook=DASHBOARD, port=port, environment=told.environment(),
                 beside=(*BESIDE, *lessons()), staff=staff, address=address, places=settings.review.pages,
             )  # fmt: skip
             server.run(launch, announce=lambda here: _announce(here, port, open_browser, room.header, address))
     return 0
+
+
+def _server() -> ModuleType:
+    """The server's module, which takes a second to import."""
+    # Another second would go into a grammar of international addresses, for a format that no schema here asks for.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    from workbench.serve import server
+
+    return server
 
 
 def _need_notebooks() -> None:

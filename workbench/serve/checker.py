@@ -40,12 +40,13 @@ _BUG = 4  # exit code
 
 
 @contextmanager
-def running(room: Room, folder: Path) -> Iterator[tuple[Room, Taken]]:
+def running(room: Room, folder: Path, meanwhile: Callable[[], object] = lambda: None) -> Iterator[tuple[Room, Taken]]:
     """Start the process, have it take in the articles, and end it with the block.
 
     Args:
         room: what the launch is about.
         folder: the launch's own; nobody else may read it.
+        meanwhile: what the caller gets ready while the articles are checked.
 
     Yields:
         The room, in which the process can be asked, and what it took in.
@@ -62,6 +63,7 @@ def running(room: Room, folder: Path) -> Iterator[tuple[Room, Taken]]:
     )  # fmt: skip
     assert process.stdout and process.stdin  # noqa: S101  both were asked for
     try:
+        meanwhile()
         yield room, _first(process.stdout.readline())
     finally:
         process.stdin.close()  # which it waits for
