@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,14 @@ from workbench.extractors._weigh import Score
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+
+gc.set_threshold(50_000, 20, 100)  # looking through tens of thousands of tests for garbage takes a third of collecting
+
+
+def pytest_collection_finish() -> None:
+    """The collected tests stay to the end; nobody has to look through them again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
