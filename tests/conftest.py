@@ -5,17 +5,14 @@
 
 from __future__ import annotations
 
-import functools
 import gc
 import os
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from chromium import launched
-
-from workbench import context, registry
-from workbench.extractors._weigh import Score
+from mutating import VARIABLE, mutate
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -36,26 +33,5 @@ def headless() -> Iterator[Browser]:
         yield browser
 
 
-def _silent(function: Callable[..., Any], empty: Callable[[], Any]) -> Callable[..., Any]:
-    @functools.wraps(function)
-    def nothing(*_: Any, **__: Any) -> Any:
-        return empty()
-
-    return nothing
-
-
-def _no_matches() -> Iterator[Any]:
-    return iter(())
-
-
-def _mutate(kind: str, name: str) -> None:
-    if kind == "context":
-        context.FLAGS[name] = _silent(context.FLAGS[name], _no_matches)
-        return
-    module = registry.plug(kind, name)
-    function, empty = {"detectors": ("detect", _no_matches), "extractors": ("score", Score)}[kind]
-    setattr(module, function, _silent(getattr(module, function), empty))
-
-
-if mutation := os.environ.get("WORKBENCH_MUTATION"):
-    _mutate(*mutation.split("/"))
+if mutation := os.environ.get(VARIABLE):
+    mutate(mutation)

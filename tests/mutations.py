@@ -1,66 +1,69 @@
 """Empties each detector and each extractor, and forces each context flag off, one at a time; some test must break.
 
     python tests/mutations.py [NAME …]
-    python tests/mutations.py --third      # a third of them, another one each day: what CI has time for
 
-Prints a line for each mutation and exits 1 when one survives all tests.
+The examples in the check files are tried first, in a copy of this process that has the checks loaded; only what they do
+not notice meets the other tests. Prints a line for each mutation and exits 1 when one survives all. Needs `fork`.
 """
 
 from __future__ import annotations
 
+import functools
+import multiprocessing
 import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
+from mutating import VARIABLE, mutate
+
 from workbench import config, context, loader, registry
+from workbench.check_desk import examples
 
 TESTS = Path(__file__).resolve().parent
 # The tests most likely to notice come first; only a survivor meets the whole suite.
 NEAR = {"detectors": ("detectors",), "extractors": ("claims",), "context": ("context",)}
-NONE = 5  # exit code of pytest where nothing was selected
 
 
 def main(names: list[str]) -> int:
-    """Try the mutations named (or all), two at a time; the exit code."""
+    """Try the mutations named (or all), one on each processor; the exit code."""
     every = [f"{kind}/{name}" for kind in ("detectors", "extractors") for name in registry.names(kind)]
     every += [f"context/{flag}" for flag in context.FLAGS]
     wanted = [mutation for mutation in every if not names or mutation in names]
-    if names == ["--third"]:
-        wanted = every[date.today().toordinal() % 3 :: 3]
-    examples = _examples()
+    folders = [config.content_root() / "checks"]
+    shows = functools.partial(_example, content=loader.load(folders), folders=folders)
+    with multiprocessing.get_context("fork").Pool(os.cpu_count(), maxtasksperchild=1) as copies:
+        shown = dict(zip(wanted, copies.map(shows, wanted, chunksize=1), strict=True))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        noticed = dict(zip(wanted, pool.map(lambda one: _noticed(one, examples), wanted), strict=True))
+        left = [mutation for mutation, by in shown.items() if not by]
+        noticed = {**shown, **dict(zip(left, pool.map(_noticed, left), strict=True))}
     for mutation, by in noticed.items():
         print(f"{'noticed' if by else 'SURVIVED':8} {mutation:32} {by}", flush=True)
     print(f"{sum(map(bool, noticed.values()))} of {len(noticed)} mutations noticed")
     return 0 if wanted and all(noticed.values()) else 1
 
 
-def _examples() -> dict[str, str]:
-    """What selects the examples of the checks of each detector."""
-    named: dict[str, list[str]] = {}
-    for check in loader.load([config.content_root() / "checks"]).checks:
-        named.setdefault(check.detector, []).append(check.id)
-    return {detector: " or ".join(ids) for detector, ids in named.items()}
-
-
-def _noticed(mutation: str, examples: dict[str, str]) -> str:
+def _example(mutation: str, content: loader.Content, folders: list[Path]) -> str:
+    """The first example that notices; "" = none does."""
     kind, _, name = mutation.partition("/")
-    rounds = [[str(TESTS / near) for near in NEAR[kind]], [str(TESTS)]]
-    if kind == "detectors" and name in examples:
-        rounds.insert(0, [str(TESTS / "test_examples.py"), "-k", examples[name]])
-    for tests in rounds:
+    checks = [check for check in content.checks if kind != "detectors" or check.detector == name]
+    mutate(mutation)
+    return next(examples.failures(checks, content, folders, "US"), "")
+
+
+def _noticed(mutation: str) -> str:
+    """The first test that notices; "" = none does."""
+    kind, _, _ = mutation.partition("/")
+    for tests in ([str(TESTS / near) for near in NEAR[kind]], [str(TESTS)]):
         command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", *tests]
         run = subprocess.run(
-            command, env={**os.environ, "WORKBENCH_MUTATION": mutation}, capture_output=True, text=True, check=False
+            command, env={**os.environ, VARIABLE: mutation}, capture_output=True, text=True, check=False
         )
         if run.returncode == 1:
             failed = [line for line in run.stdout.splitlines() if line.startswith("FAILED")]
             return failed[0].removeprefix("FAILED ")[:100] if failed else "a test"
-        if run.returncode not in (0, NONE):
+        if run.returncode != 0:
             raise SystemExit(f"{mutation}: the tests did not run:\n{run.stdout[-2000:]}{run.stderr[-2000:]}")
     return ""
 
