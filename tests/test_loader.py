@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from speak import REPOSITORY
+from speak import REPOSITORY, content
 
-from workbench import loader
+from workbench import engine, loader, registry
+from workbench.check_desk import examples
 from workbench.errors import BadContent
+from workbench.model import Check, Match
 
 GOOD = """
 title = "A word"
@@ -64,6 +67,16 @@ def test_a_good_check_loads_with_id_and_topic_from_its_path(tmp_path: Path) -> N
         (("finds = []", 'finds = ["drop"]'), ("example", "near miss")),
         (('text = "A drop."', ""), ("example 2", "text")),
         (("[params]", "[params"), ("not valid TOML",)),
+        (("“{text}” is", "“{txet}” is"), ("marketing/wonder-drop.toml", "message", "{txet}", "it fills {text}")),
+        (("“{text}” is", "“{amout}” is"), ("message", "names {amout}", "{text}")),
+        (("“{text}” is", "“{}” is"), ("message", "names {}", "{text}")),
+        (("“{text}” is", "“{0}” is"), ("message", "names {0}")),
+        (("“{text}” is", "“{ text }” is"), ("message", "names { text }")),
+        (("“{text}” is", "“{text.upper}” is"), ("message", "names {text.upper}")),
+        (("“{text}” is", "“{text!r}” is"), ("message", "write {text} alone")),
+        (("“{text}” is", "“{text:>9}” is"), ("message", "write {text} alone")),
+        (("“{text}” is", "“{text” is"), ("message", "brace without its partner", "{text}")),
+        (("“{text}” is", "“text}” is"), ("message", "brace without its partner")),
     ],
 )
 def test_a_broken_check_names_file_key_and_remedy(
@@ -74,6 +87,52 @@ def test_a_broken_check_names_file_key_and_remedy(
         loader.load([folder(tmp_path, ("marketing/wonder-drop.toml", GOOD.replace(*change)))])
     for word in words:
         assert word in str(caught.value)
+
+
+@pytest.mark.parametrize("message", ["It is a word.", "“{text}” and “{text}”.", "{{text}} stays, {{amout}} too."])
+def test_a_message_needs_no_placeholder_and_may_have_braces(tmp_path: Path, message: str) -> None:
+    good = GOOD.replace("“{text}” is a word.", message)
+    (check,) = loader.load([folder(tmp_path, ("marketing/wonder-drop.toml", good))]).checks
+    assert check.message == message
+
+
+def test_what_another_detector_fills_is_no_placeholder_here(tmp_path: Path) -> None:
+    """A near miss: `{percent}` is filled by the detector beside this one."""
+    broken = GOOD.replace("{text}", "{percent}")
+    with pytest.raises(BadContent, match=r"message: names \{percent\}.*it fills \{text\}"):
+        loader.load([folder(tmp_path, ("marketing/wonder-drop.toml", broken))])
+
+
+def test_a_prepared_folder_is_held_to_it_as_well(tmp_path: Path) -> None:
+    checks = folder(tmp_path, ("marketing/wonder-drop.toml", GOOD))
+    loader.load([checks])
+    folder(tmp_path, ("marketing/wonder-drop.toml", GOOD.replace("{text}", "{amout}")))
+    for _ in range(2):
+        with pytest.raises(BadContent, match="amout"):
+            loader.load([checks])
+
+
+def test_detectors_give_what_they_say_they_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each name in `VALUES`, seen in the matches of a first example; and no shipped check leaves one out."""
+    given: dict[str, set[str]] = {}
+    finding = engine._finding
+
+    def kept(article: Any, check: Check, match: Match, *more: Any) -> Any:
+        given.setdefault(check.detector, set()).update(match.values)
+        return finding(article, check, match, *more)
+
+    monkeypatch.setattr(engine, "_finding", kept)
+    shipped = content()
+    for check in shipped.checks:
+        fires = next(example for example in check.example if example.finds)
+        examples.outcome(check, fires, shipped, [REPOSITORY / "checks"], "US")
+    lacking = {
+        name: said - given[name]
+        for name in given
+        if (said := set(getattr(registry.plug("detectors", name), "VALUES", ()))) - given[name]
+    }
+    assert lacking == {}
+    assert len(given) == len(registry.names("detectors"))
 
 
 def test_an_unknown_topic_is_refused(tmp_path: Path) -> None:

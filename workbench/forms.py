@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from string import Formatter
 from typing import Any
 
 import msgspec
@@ -101,6 +102,28 @@ def hold(file: CheckFile, where: str) -> None:
     for number, example in enumerate(file.example, start=1):
         if bool(example.text) == bool(example.file):
             raise BadContent(where, f"example {number}", "needs either `text` or `file`")
+
+
+def tellable(message: str, values: Iterable[str], where: str) -> None:
+    """Refuse a message with a placeholder that stays empty: a finding could not be told then.
+
+    Args:
+        message: as the check file has it; `{{` and `}}` are braces that stay.
+        values: what the detector's matches give; `{text}`, the words that were found, is always there.
+        where: the file.
+    """
+    known = ("text", *values)
+    able = ", ".join(f"{{{name}}}" for name in known)
+    try:
+        parts = [part for part in Formatter().parse(message) if part[1] is not None]
+    except ValueError as error:
+        problem = "has a brace without its partner; double a brace that is to stay"
+        raise BadContent(where, "message", f"{problem}. Placeholders that this detector fills: {able}") from error
+    for _, name, form, turned in parts:
+        if name in known and (form or turned):
+            raise BadContent(where, "message", f"turns {{{name}}} into another form; write {{{name}}} alone")
+        if name not in known:
+            raise BadContent(where, "message", f"names {{{name}}}, which this detector does not fill; it fills {able}")
 
 
 def proven(severity: Severity, measured: Measured | None, newsroom: Measured | None = None) -> Severity:

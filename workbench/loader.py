@@ -19,7 +19,7 @@ from workbench import prepared, registry
 from workbench.detectors import Hits, parameter_types
 from workbench.errors import BadContent
 from workbench.facts import Table, read_table
-from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, proven, spelled
+from workbench.forms import TOPICS, CheckFile, Overlay, converted, hold, lowered, proven, spelled, tellable
 from workbench.lexicon import BadPattern, Lexicon
 from workbench.model import CONFIDENCES, SEVERITIES, Check, Measured
 from workbench.prepared import Prepared
@@ -139,7 +139,9 @@ class _Loading:
         where = f"checks/{topic}/{id_}.toml"
         values = {name: getattr(file, name) for name in file.__struct_fields__ if name not in ("params", "words")}
         values["severity"] = proven(file.severity, file.measured, self.counted.get(id_))
-        return Check(id=id_, topic=topic, params=self._params(where, id_, topic, file), **values)
+        params = self._params(where, id_, topic, file)
+        tellable(file.message, getattr(registry.plug("detectors", file.detector), "VALUES", ()), where)
+        return Check(id=id_, topic=topic, params=params, **values)
 
     def _params(self, where: str, id_: str, topic: str, file: CheckFile) -> dict[str, Any]:
         try:

@@ -5,6 +5,7 @@
 The keyword parameters are what a check file may set under `[params]`; their annotations say what is allowed there.
 `Hits`: a list of phrases (see `lexicon`), handed over as the places where they stand in this article. `Table`: the
 name of a reference table, handed over as the table. Everything else is taken as written and validated by its type.
+A module's `VALUES` names what its matches give, beside `{text}`, for placeholders in the check's message.
 A module whose name begins with `_` is shared by the others and is no detector.
 """
 

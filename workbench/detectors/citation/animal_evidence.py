@@ -10,6 +10,7 @@ from workbench.detectors.citation._noun import tokens
 from workbench.detectors.phrase import by_sentence, exception
 from workbench.model import Article, Evidence, Flag, Hit, Match
 
+VALUES = ("animals",)
 _NEAR = 15  # characters between two words of one promise ("will soon ease")
 _TENTATIVE = ("hedged", "negated", "question", "conditional")
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from workbench import identifiers
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("identifier", "problem")
+
 
 def detect(article: Article) -> Iterator[Match]:
     """Each identifier of the page, reference list and link targets included, that leads nowhere.

@@ -9,6 +9,7 @@ from workbench.detectors.citation import _uncited
 from workbench.detectors.phrase import by_sentence
 from workbench.model import Article, Claim, ClaimType, Evidence, Match
 
+VALUES = ("type",)
 PAGE = True  # what stands elsewhere on the page counts
 _FIGURES = frozenset({"percent", "group", "ratio", "count"})
 

@@ -11,6 +11,7 @@ from workbench.detectors.phrase import by_sentence, exception
 from workbench.identifiers import Listing
 from workbench.model import Article, Claim, ClaimType, Evidence, Hit, Match
 
+VALUES = ("year", "age")
 _YEAR = re.compile(r"(?<![\d.,/$£€-])((?:19|20)\d\d)(?![\d,]|\.\d)")
 _ADDRESS = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+")
 

@@ -13,6 +13,7 @@ from workbench.detectors.phrase import exception
 from workbench.identifiers import Placed
 from workbench.model import Article, Evidence, Flag, Hit, Known, Match, Severity
 
+VALUES = ("identifier", "title", "happened", "source", "on")
 _TOLD: Mapping[str, tuple[Severity, str]] = {  # state → severity at most, and what happened to the work
     "retracted": ("error", "was retracted"),
     "concern": ("warning", "carries an expression of concern"),

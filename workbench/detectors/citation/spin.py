@@ -10,6 +10,7 @@ from workbench.model import Article, Evidence, Match
 if TYPE_CHECKING:
     from workbench.detectors.citation._spin_judge import Judged
 
+VALUES = ("difference", "source")
 _Cues = list[str]
 
 

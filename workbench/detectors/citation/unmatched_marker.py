@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from workbench.extractors._marks import entry_number, list_heading, marks, numbers
 from workbench.model import Article, Match, Sentence
 
+VALUES = ("problem",)
 _LOOSE = 2  # marks that must have their entry before the list counts as one that marks lead to
 
 

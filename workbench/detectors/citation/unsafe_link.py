@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.detectors._sentences import by_block, holding
 from workbench.model import Article, Evidence, Link, Match, Sentence, Severity
 
+VALUES = ("problem", "target")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)")
 _DRIVE = re.compile(r"[a-z]:[\\/]")

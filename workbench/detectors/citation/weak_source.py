@@ -13,6 +13,7 @@ from workbench.facts import Row, Table
 from workbench.identifiers import Listing
 from workbench.model import Article, Claim, ClaimType, Evidence, Hit, Match, Reference
 
+VALUES = ("kind",)
 _Rows = Mapping[str, tuple[Row, ...]]
 _ADDRESS = re.compile(r"https?://[^\s\"<>)\]]+")
 

@@ -12,6 +12,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, before, numerals_of
 from workbench.patterns import exact
 
+VALUES = ("what", "first", "second")
 PAGE = True  # what stands elsewhere on the page counts
 _WHOLE = (
     r"(?i)\b(?:all(?: of)?(?: the| these| those| our| your)?|each of the|the|these|those|our|your|my|its|their"

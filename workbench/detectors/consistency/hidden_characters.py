@@ -22,6 +22,7 @@ from workbench.detectors.consistency._unseen import (
 )
 from workbench.model import Article, Block, Evidence, Match, Sentence
 
+VALUES = ("marks",)
 _MOST = 10  # findings in one sentence
 _LONGEST = 60  # hidden letters that are shown
 _FLAG, _FLAG_END = "\U0001f3f4", chr(TAGS[-1])  # a black flag and tags after it make the flag of a region

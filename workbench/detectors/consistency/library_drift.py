@@ -11,6 +11,7 @@ from workbench.model import Article, Evidence, Match
 if TYPE_CHECKING:
     from workbench.library.linking import Link
 
+VALUES = ("library", "difference")
 _ON_WHOSE_WORD = {"exact": "same words", "accepted": "accepted by", "near": "nearly the same words"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("library", "cause")
 PAGE = True  # what stands elsewhere on the page counts
 
 

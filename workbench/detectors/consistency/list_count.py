@@ -12,6 +12,7 @@ from workbench.model import Article, Block, Evidence, Hit, Match, Sentence, Verd
 from workbench.numerals import numerals_of
 from workbench.patterns import exact
 
+VALUES = ("said", "items")
 PAGE = True  # what stands elsewhere on the page counts
 _MOST = 25  # things that somebody counts
 _LEAST = 2  # a list has two items

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.facts import Table
 from workbench.model import Article, Conflict, Evidence, Match, Sentence, Told, Value
 
+VALUES = ("title", "value", "other", "article")
 _MANY = 5  # other articles that are listed
 
 

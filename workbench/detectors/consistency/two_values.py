@@ -22,6 +22,7 @@ from workbench.model import Article, Confidence, Evidence, Flag, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
 
+VALUES = ("what", "value", "other", "line")
 PAGE = True  # what stands elsewhere on the page counts
 _OPENS = ("conditional", "hedged")
 _DEFINITE = r"\b(?:the|our|its|their)(?: [a-z-]+){0,2}(?: of)? $"

@@ -8,6 +8,8 @@ from workbench.detectors import Hits
 from workbench.detectors.disclaimers._standing import denied
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("against", "other")
+
 
 def detect(
     article: Article, *, jokes: Hits, caveats: Hits, orders: Hits, but_not: Hits = (), min_claims: int = 3

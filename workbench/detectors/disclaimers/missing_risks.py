@@ -9,6 +9,7 @@ from workbench.detectors.disclaimers import required_statement
 from workbench.detectors.phrase import by_sentence
 from workbench.model import Article, Hit, Match
 
+VALUES = ("reason", "said")
 _TURNS = (b" but ", b" although ", b" though ", b" however", b" while ", b";")
 _REACH = 120  # characters between a word that spoils a harm and the harm
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workbench.detectors import Hits
 from workbench.model import Article, Evidence, Match, Metadata
 
+VALUES = ("missing",)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DEGREE = re.compile(r"\b(?:[A-Z][a-z]{0,3}\.?){0,2}[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*|\b(?:Dr|Prof)\b")
 _NAME = re.compile(r"[^\W\d_][\w.\u2019'-]*(?: [^\W\d_][\w.\u2019'-]*){1,4}")

@@ -9,6 +9,8 @@ from workbench.detectors.disclaimers._due import Seller, in_company, of_claims, 
 from workbench.detectors.disclaimers._standing import Places, denied, outside, stated
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("reason", "said")
+
 
 def detect(
     article: Article,

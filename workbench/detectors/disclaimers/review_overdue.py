@@ -8,6 +8,7 @@ from workbench.detectors import Hits
 from workbench.detectors.disclaimers._dates import read
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("done", "said", "age")
 _FIELDS = (("reviewed", "reviewed"), ("updated", "updated"))  # of the metadata, and what they say was done
 
 

@@ -8,6 +8,7 @@ from workbench.detectors import Hits
 from workbench.detectors.phrase import by_sentence, exception, overlap
 from workbench.model import Article, Hit, Match
 
+VALUES = ("what",)
 _LEFT = "looks like a leftover of a template or an editing tool"
 _GONE = "has lost the name in front of it"
 _OPEN = "leads to an address that nobody filled in"

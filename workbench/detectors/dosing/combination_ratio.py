@@ -17,6 +17,7 @@ from workbench.model import Article, Confidence, Evidence, Match, Sentence
 from workbench.numerals import scan
 from workbench.patterns import exact
 
+VALUES = ("name", "ratio", "first", "second", "given", "due")
 _SHOWN = (
     "name",
     "strengths",

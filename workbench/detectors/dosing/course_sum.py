@@ -22,6 +22,7 @@ from workbench.model import Article, Evidence, Match
 from workbench.numerals import before
 from workbench.patterns import exact
 
+VALUES = ("rhythm", "length", "made")
 _SPANS = {unit: tuple(map(Fraction, days.split())) for unit, days in (("month", "28 31"), ("year", "364 366"))}
 # Numbers of sessions that are a milestone or a part of the course, or that are told of somebody.
 _PART = (

@@ -32,6 +32,7 @@ from workbench.doses.reckoning import converted, taken_at_once
 from workbench.facts import Table
 from workbench.model import Article, Flag, Hit, Match
 
+VALUES = ("drug", "total", "limit", "kind", "people", "jurisdiction")
 _KIND = "dose-limit"
 _STEM = 5  # letters: “diabetes” and “diabetic”
 _BY_HALF = Fraction(3, 2)

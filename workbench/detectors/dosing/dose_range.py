@@ -16,6 +16,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
 
+VALUES = ("problem", "better")
 _FIRST_END = (
     r"(?:^|[ (:])(?:\b(between|ranges? between|lies between) )?(?:about |around )?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?: ?m?c?g)? (to|and) $"

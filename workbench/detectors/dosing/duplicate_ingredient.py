@@ -13,6 +13,7 @@ from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.model import Article, Evidence, Match, Sentence
 from workbench.patterns import exact
 
+VALUES = ("ingredient", "also")
 PAGE = True  # what stands elsewhere on the page counts
 _KIND = "missing-words"
 _IN = "mg"

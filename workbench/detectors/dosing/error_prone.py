@@ -15,6 +15,7 @@ from workbench.model import Article, Evidence, Flag, Hit, Match, Sentence
 from workbench.numerals import after
 from workbench.patterns import exact
 
+VALUES = ("mistaken", "write", "form")
 _SURE = ("high", "medium")
 _ELSEWHERE = ("study", "animal", "quotation", "history")
 _SHOWN = (

@@ -16,6 +16,7 @@ from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.model import Article, Evidence, Match
 from workbench.patterns import exact
 
+VALUES = ("drug", "problem")
 _KIND = "formulation"
 _AT_ONCE = (
     r"\b(?:single|each|one|every|any) (?:\w+ ){0,2}doses?\b|\bat (?:a time|once|one time)\b|\bper dose\b|\bin one go\b"

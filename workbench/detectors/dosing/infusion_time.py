@@ -13,6 +13,7 @@ from workbench.model import Article, Evidence, Hit, Match
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
+VALUES = ("name",)
 _SHORT = ("s", "min", "h")
 # A duration that may be the running time of something, said elsewhere on the page.
 _RUNS = (

@@ -11,6 +11,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after
 from workbench.patterns import exact
 
+VALUES = ("of",)
 _BY_DRUG = (
     r"^(?:[:,]? (?:at|to|of|is|are|was|as|with|dose|dosage|taken|given|started|prescribed|usually|often|now|one|an?"
     r"|tablets?"

@@ -16,6 +16,7 @@ from workbench.facts import Row, Table, term_key
 from workbench.model import Article, Evidence, Flag, Hit, Match
 from workbench.patterns import exact
 
+VALUES = ("drug", "now", "since")
 _KIND = "dose-limit"
 _TOLD = tuple(kind for kind in NO_ADVICE if kind not in ("prescriber", "warning"))
 _NEAR = 60  # characters between the word for a maximum and the amount

@@ -18,6 +18,7 @@ from workbench.model import Article, Evidence, Hit, Match, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
+VALUES = ("rhythm", "length", "made")
 _IN_FRONT = (
     r"(?:\b(?:that is|that's|that makes|which makes|which is|makes?|making|a total of|total of|totall?ing|comes? to"
     r"|adds? up to|so you (?:need|take|swallow)|in total,?|altogether,?|in all,?|total:?)|=|\() ?(?:of |all )?$"

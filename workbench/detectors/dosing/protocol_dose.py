@@ -13,6 +13,7 @@ from workbench.facts import Table
 from workbench.kinds import kinds
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("name",)
 _PART = "week"  # “weeks one to four” are a part of the treatment
 
 

@@ -18,6 +18,7 @@ from workbench.doses.reckoning import converted, taken_at_once
 from workbench.facts import Table, term_key
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("drug", "problem")
 _KIND = "dose-range"
 _BY_DAY, _AT_ONCE = "day", ("", "day", "week")
 _SLIP = ("study", "history", "excess", "animal", "quotation", "warning", "denied", "question")

@@ -12,6 +12,7 @@ from workbench.doses.reckoning import plain, taken_at_once
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("name", "meant")
 _ELSEWHERE = ("excess", "animal", "quotation", "warning", "denied", "question")
 _FAR = 6  # times above the largest row; trials go to three times
 _SHIFTS = (10, 100)  # a decimal point, or the hundred marks of a syringe on a millilitre

@@ -10,6 +10,7 @@ from workbench.doses.limits import Fact
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("name",)
 _UNITS = "units"
 _MASSES = ("g", "mg", "mcg")
 _PER_VOLUME = ("/mL", "/L")

@@ -20,6 +20,7 @@ from workbench.facts import SEPARATOR, Row, Table
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.patterns import exact
 
+VALUES = ("name", "says")
 # Words between name, people and leave that make another statement of them.
 _BREAKS = (
     r";|\b(?:but|whereas|although|though|unlike|instead|rather|than|except|until|unless|not|never|nobody|no|nor|n't"

@@ -17,6 +17,7 @@ from workbench.model import Article, Evidence, Match
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
+VALUES = ("name", "meant")
 _ELSEWHERE = ("excess", "animal", "quotation", "warning", "denied", "question")
 _UNITS = "units"
 _VOLUME, _SWALLOWED = "mL", 100  # so much of a liquid medicine nobody takes at once

@@ -14,6 +14,7 @@ from workbench.doses.limits import facts as facts_of
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("name",)
 _MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,2}\)|[⁰¹²³⁴-⁹]")
 
 

@@ -27,6 +27,7 @@ from workbench.joined import joined
 from workbench.model import Article, Evidence, Flag, Hit, Match
 from workbench.patterns import exact
 
+VALUES = ("drug", "often", "use")
 _KIND = "dose-rhythm"
 _WEEK = "week"
 _ONE_PIECE = r"^\W*(?:one|an?|1|your) (?:shot|injection|jab|pen|dose|tablet|pill)\b"

@@ -18,6 +18,7 @@ from workbench.model import Article, Block, Evidence, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
 
+VALUES = ("rate", "weight", "due")
 _ROUNDED = r"\b(?:round\w*|vials?|tablets?|capsules?|nearest|whole|pieces?|syringes?|practical|ampoules?)\b"
 _ASIDE = r"\b(?:ideal|lean|adjusted|predicted|in total|total dose|cumulative|course|altogether)\b"
 _CAPPED = r"\b(?:max\w*|cap(?:s|ped)?|limit\w*|up to|no more than|exceed\w*|ceiling|at most|whichever)\b"

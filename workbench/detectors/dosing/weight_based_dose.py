@@ -17,6 +17,7 @@ from workbench.lexicon import Lexicon
 from workbench.model import Article, Evidence, Match, Sentence
 from workbench.patterns import exact
 
+VALUES = ("name", "basis", "example", "weight")
 _BY_WEIGHT = (
     r"\bper[ -](?:kg|kilo|pound)|/ ?kg\b|\bkg ?[-~]1|\d ?-?kgs?\b|\bkilo(?:gram|gramme)?s?\b"
     r"|\bbody[ -]?weight|\b(?:by|your|their|the patient's|on|with) weight\b|weight-based\b"

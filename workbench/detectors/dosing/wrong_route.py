@@ -15,6 +15,7 @@ from workbench.facts import SEPARATOR, Row, Table
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.patterns import exact
 
+VALUES = ("name", "given")
 _CELL = r"^\W*(?:(?:an?|by|as|via|through|given|taken|iv|slow|weekly|daily|single|oral|\d+-minute) )*$"
 _DENIAL = r"(?:do not|don't|never|must not|should not)$"
 _IT = (

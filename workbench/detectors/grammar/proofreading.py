@@ -13,6 +13,7 @@ from workbench.detectors.grammar._words import lists
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Match, Proofread, Sentence, Slip
 
+VALUES = ("says", "instead")
 _SHOWN = 3
 _NOT_ASKED = "the proofreader did not answer"
 

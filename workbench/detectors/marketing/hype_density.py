@@ -12,6 +12,7 @@ from workbench.detectors.marketing._slots import merged, together
 from workbench.detectors.phrase import by_sentence
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("crowd",)
 PAGE = True  # what stands elsewhere on the page counts
 _NEXT_TO = 24  # characters at most between two phrases of one run
 _LINK = rb"[\s,;/]*(?:(?:and|or|&)\s)?\s*(?:\w+ly\s|most\s|more\s|so\s)?\s*"

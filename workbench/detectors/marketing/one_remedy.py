@@ -13,6 +13,7 @@ from workbench.detectors.phrase import by_sentence, overlap
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("scope",)
 PAGE = True  # what stands elsewhere on the page counts
 
 

@@ -11,6 +11,8 @@ from workbench.detectors.marketing._promise_pairs import Promise, Side, bare, in
 from workbench.detectors.marketing._promise_plain import Plain, plain
 from workbench.model import Article, Match
 
+VALUES = ("cue", "how")
+
 
 def detect(
     article: Article,

@@ -10,6 +10,7 @@ from workbench.detectors.readability._lay import for_others, in_english
 from workbench.detectors.readability._retold import retold
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 
+VALUES = ("problem",)
 PAGE = True  # what stands elsewhere on the page counts
 _PROSE = ("paragraph", "item", "heading")
 _NEAR = 4  # characters between a drug and its strength

@@ -12,6 +12,7 @@ from workbench.detectors.readability._sections import hard, sections
 from workbench.model import Article, Evidence, Match
 from workbench.readability.pages import counted
 
+VALUES = ("flesch_kincaid", "smog")
 _VOCABULARY = "vocabulary/"
 _WHOLE = 0.9  # a section with so much of the page's prose is the page
 

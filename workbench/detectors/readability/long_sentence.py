@@ -11,6 +11,7 @@ from workbench.detectors.readability._lay import for_others
 from workbench.model import Article, Evidence, Match, Sentence
 from workbench.readability.pages import whole_sentences
 
+VALUES = ("words",)
 # Patterns as strings: re compiles them on first use.
 _BULLETS = "[•▪▫◦‣●○■✓✔➤►]"
 _DASHES = r"(?:^|\s)[-–*] \S"

@@ -10,6 +10,7 @@ from workbench.detectors import Hits
 from workbench.detectors.readability._lay import for_others, in_english
 from workbench.model import Article, Evidence, Match, Sentence
 
+VALUES = ("told",)
 _PROSE = ("paragraph", "item")
 _WORD = rb"[a-z][a-z'-]*[a-z]|[a-z]"
 _STEM = 5  # letters in which two forms of a word agree (prevent, prevention); a stemmer would cost start-up time

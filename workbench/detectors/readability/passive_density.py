@@ -10,6 +10,7 @@ from workbench.detectors.readability._lay import for_others, in_english
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.readability.pages import whole_sentences
 
+VALUES = ("share", "passive", "sentences")
 _WORDS = 3  # fewer are no sentence
 _SHOWN = 5
 

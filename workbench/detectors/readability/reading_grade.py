@@ -14,6 +14,7 @@ from workbench.model import Article, Evidence, Match
 from workbench.readability import Counts
 from workbench.readability.pages import counted
 
+VALUES = ("flesch_kincaid", "smog")
 _VOCABULARY = "vocabulary/"
 
 

@@ -11,6 +11,7 @@ from workbench.detectors.readability._lay import for_others, in_english
 from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 
+VALUES = ("plain",)
 PAGE = True  # what stands elsewhere on the page counts
 _PROSE = ("paragraph", "item")
 _LISTED = 12  # terms named in the evidence beside those shown

@@ -18,6 +18,8 @@ from workbench.detectors.regulatory._standing import taken_back
 from workbench.facts import Table
 from workbench.model import Article, Match
 
+VALUES = ("product", "use", "jurisdiction", "status", "source", "conditions")
+
 
 def detect(
     article: Article,

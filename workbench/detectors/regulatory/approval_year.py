@@ -13,6 +13,7 @@ from workbench.detectors.regulatory._standing import page_of, taken_back
 from workbench.facts import Row, Table
 from workbench.model import Article, Evidence, Match, Sentence
 
+VALUES = ("product", "first", "source")
 _DATED = frozenset({"in", "since", "of", "early", "late", "mid", "around", "("}) | MONTHS
 _REACH, _OPENING = 14, 3  # words from the approval words to the year; words before a year that opens the sentence
 _TAKEN_BACK = ("negated", "question")

@@ -19,6 +19,7 @@ from workbench.detectors.regulatory._standing import Excuses, page_of, ruling
 from workbench.facts import Table
 from workbench.model import Article, Hit, Match, Sentence
 
+VALUES = ("product", "use", "jurisdiction", "status", "source", "conditions")
 _BEHIND = 3  # words from "treated with" to the product
 _Read = tuple[tuple[Name, ...], tuple[Name, ...]]  # who is said to treat what
 

@@ -12,6 +12,7 @@ from workbench.detectors.regulatory._standing import Excuses, taken_back
 from workbench.facts import Row, Table, term_key
 from workbench.model import Article, Evidence, Flag, Hit, Match, Sentence
 
+VALUES = ("product", "jurisdiction", "note")
 _SHOWN = (
     "product",
     "jurisdiction",

@@ -13,6 +13,7 @@ from workbench.detectors.regulatory._standing import Excuses, covers
 from workbench.facts import Row, Table
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 
+VALUES = ("product", "right", "jurisdiction", "source")
 _FREE, _CLASSES = "none", ("A", "B", "C")
 _SHOWN = (
     "product",

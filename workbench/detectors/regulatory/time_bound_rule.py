@@ -11,6 +11,7 @@ from workbench.detectors.regulatory._standing import Excuses
 from workbench.facts import Row, Table, term_key
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 
+VALUES = ("rule", "state", "now", "source")
 _SHOWN = ("rule", "jurisdiction", "now", "valid_from", "valid_until", "as_of", "source_title", "source_locator")
 
 

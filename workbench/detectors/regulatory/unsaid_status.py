@@ -16,6 +16,7 @@ from workbench.detectors.regulatory._standing import approved_rows, covers, page
 from workbench.facts import Row, Table
 from workbench.model import Article, Evidence, Match, Sentence
 
+VALUES = ("product", "use", "jurisdiction", "status", "source", "conditions")
 PAGE = True  # what stands elsewhere on the page counts
 _NOT_MEANT = ("negated", "question", "quoted", "attributed", "warning-list", "history", "boilerplate")
 _EFFECT = frozenset({"efficacy", "statistic", "comparative"})

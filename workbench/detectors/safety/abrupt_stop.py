@@ -12,6 +12,7 @@ from workbench.detectors.safety._stops import Words, acts
 from workbench.facts import Table
 from workbench.model import Article, Hit, Match
 
+VALUES = ("name", "harm")
 _SEVERAL = 8  # stops reported in one sentence
 
 

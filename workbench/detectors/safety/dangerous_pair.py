@@ -14,6 +14,7 @@ from workbench.detectors.safety._objects import one_statement
 from workbench.facts import Table
 from workbench.model import Article, Hit, Match, Sentence
 
+VALUES = ("pair", "harm")
 _SHORT = 6  # words of a sentence that answers the one before it
 
 

@@ -9,6 +9,7 @@ from workbench.detectors.safety import _rows
 from workbench.facts import Table
 from workbench.model import Article, Match
 
+VALUES = ("name", "box", "mentions")
 _PRAISING = ("efficacy", "comparative")
 _SEVERAL = 2  # claims of these types that make a page present benefits
 

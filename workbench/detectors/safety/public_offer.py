@@ -11,6 +11,7 @@ from workbench.detectors.safety._mood import meant
 from workbench.facts import SEPARATOR, Table
 from workbench.model import Article, Hit, Match, Sentence
 
+VALUES = ("medicine", "rule")
 _SEVERAL = 8  # offers of one sentence that are looked at
 _FAR = 110  # characters between the words of an offer and the medicine
 

@@ -9,6 +9,8 @@ from workbench.detectors.safety import _help
 from workbench.facts import Table
 from workbench.model import Article, Hit, Match
 
+VALUES = ("problem",)
+
 
 def detect(
     article: Article,

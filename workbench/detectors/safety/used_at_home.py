@@ -13,6 +13,7 @@ from workbench.detectors.safety._mood import meant
 from workbench.facts import Row, Table
 from workbench.model import Article, Hit, Match, Sentence
 
+VALUES = ("problem",)
 _FAR = 1000
 _SEVERAL = 6  # places of one sentence that are looked at
 _CLAUSE = re.compile(rb";|\b(?:while|whereas|but|though|although)\b|: (?:\w+ ){6}")

@@ -10,6 +10,7 @@ from workbench.figures import allocations
 from workbench.figures.allocations import Allocation
 from workbench.model import Article, Evidence, Match, Verdict
 
+VALUES = ("arms", "sum", "total", "how")
 _KIND = "group-size"
 _SLIP = Decimal("0.15")  # of the total: what is off by more are other people than those of the total
 _MISSING = Decimal("0.1")

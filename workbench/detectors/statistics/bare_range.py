@@ -13,6 +13,7 @@ from workbench.numerals import before
 from workbench.patterns import exact
 from workbench.units import PERCENT
 
+VALUES = ("range",)
 _NEAR = 40  # characters between a result and its range
 _TOLD = r"[(\[;,] ?$"
 _PROMISED = (

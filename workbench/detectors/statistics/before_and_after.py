@@ -13,6 +13,7 @@ from workbench.model import Article, Evidence, Hit, Match
 from workbench.numerals import after
 from workbench.patterns import exact
 
+VALUES = ("change", "said")
 _MANY = 12  # words of a kind in one sentence that are looked at
 _NEAR = 140  # characters between what changed and what it followed
 _START = (  # the same people earlier, and no others

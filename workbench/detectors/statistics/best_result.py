@@ -14,6 +14,7 @@ from workbench.patterns import exact
 from workbench.quantities import PEOPLE
 from workbench.units import PERCENT
 
+VALUES = ("figure",)
 _NEAR = 80  # characters between a result and its figure
 _SHORT = 60  # characters of a slogan
 _CITED = ("linked", "named")

@@ -18,6 +18,7 @@ from workbench.model import Article, Confidence, Evidence, Match
 from workbench.statistics import changes
 from workbench.units import PERCENT
 
+VALUES = ("old", "new", "right")
 _Fits = Literal["yes", "points", "change", "no"]
 _MORE = ("more than", "over", "at least", "well over")
 _MONEY = ("USD", "EUR", "GBP", "AUD", "CAD")

@@ -19,6 +19,7 @@ from workbench.numerals import after, before
 from workbench.patterns import exact
 from workbench.units import PERCENT
 
+VALUES = ("count", "n", "right", "percent")
 _KIND = "count-and-percent"
 _VAGUE = (
     r"(?:\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|only about|(?:more|less) than)|[~<>]) ?$"

@@ -18,6 +18,7 @@ from workbench.statistics.deviations import grimmer
 from workbench.statistics.printed import cut_off, root, rounded
 from workbench.statistics.shares import decimals
 
+VALUES = ("sd", "mean", "what")
 _KIND = "spread-of-n"
 _TOLERANCE = "mean and deviation rounded or cut off; divided by n or by n − 1"
 _NEAR = 60  # steps of the last digit in which a possible deviation is looked for

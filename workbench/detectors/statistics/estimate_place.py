@@ -21,6 +21,7 @@ from workbench.statistics.printed import rounded
 from workbench.statistics.widths import Middle, middle
 from workbench.units import PERCENT
 
+VALUES = ("estimate", "interval", "centre")
 _NO_ESTIMATE = (
     r"(?:\b(?:at|after|over|weeks?|day|month|year|within|aged|from|than|in|of every|out of|for|until|n ?=|top|first"
     r"|last|table|figure|phase|stage|type) ?(?:about )?|/ ?)$"

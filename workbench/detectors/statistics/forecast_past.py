@@ -11,6 +11,7 @@ from workbench.figures.stated_changes import Forecast
 from workbench.model import Article, Evidence, Flag, Match
 from workbench.patterns import exact
 
+VALUES = ("year", "since")
 _YEAR = r"\b(?:19|20)\d\d\b"
 _REPORT = r"\b(?:report|forecast|analysis|study|estimate|paper|analysts?|review|published)\b"
 _BEHIND = 6  # characters behind the words that date it in which their year may stand

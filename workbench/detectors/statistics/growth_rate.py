@@ -16,6 +16,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.patterns import exact
 from workbench.statistics.growth import TOLERANCE, Growth, growth
 
+VALUES = ("rate", "start", "end", "years", "right")
 _LOOSE = Decimal("0.5")  # points that “about” and its like leave open
 _FAR = Decimal(2)  # points beyond which no rounding of whole billions is believed
 _WHOLE_DIGITS = 2  # of a whole value that may have been rounded: 2 billion, not 3,240 million

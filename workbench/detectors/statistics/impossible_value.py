@@ -15,6 +15,7 @@ from workbench.patterns import exact
 from workbench.statistics.intervals import Interval, place
 from workbench.units import PERCENT
 
+VALUES = ("rule",)
 _HUNDRED = 100
 _GOES_ON = r" ?(?:[*x~^]|e-?\d|[a-z]{1,4}\d)"
 _SCALED = r"\b(?:million|billion|thousand|hundred|bn|mn|m|k|years?|months?|weeks?|days?|hours?|minutes?)\b"

@@ -10,6 +10,7 @@ from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.numerals import after
 from workbench.patterns import exact
 
+VALUES = ("market",)
 _BACK = (
     r"^(?:that|this|it|such|these|those|which|so|no wonder|clearly|(?:the |our |its )?(?:figures?|numbers?|growth"
     r"|demand|sales|popularity|success|orders|buyers))\b"

@@ -12,6 +12,7 @@ from workbench.statistics.means import grim, nearest, sizes
 from workbench.statistics.printed import plain
 from workbench.statistics.shares import decimals
 
+VALUES = ("mean", "n", "below", "above")
 _KIND = "mean-of-n"
 _TOLERANCE = "rounded or cut off at the last printed digit"
 _SHOWN = 4

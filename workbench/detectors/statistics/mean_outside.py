@@ -15,6 +15,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, scan
 from workbench.patterns import exact
 
+VALUES = ("mean", "ends", "what")
 _KIND = "mean-of-n"
 _CUE = r"\b(?:means?|averag\w+|medians?)\b[^\n]*\d|\bon average\b"
 _NAMED = (

@@ -13,6 +13,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
+VALUES = ("count", "size")
 _OF_THEM = (
     r"(?:,? \(\d[\d.]* ?%\))? of (?:them|these|those|whom)\b(?: (?:people|patients|participants|women|men|children"
     r"|adults))?"

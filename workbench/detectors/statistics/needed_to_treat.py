@@ -23,6 +23,7 @@ from workbench.statistics import decimals, effects
 from workbench.statistics.printed import plain as printed
 from workbench.statistics.printed import unit
 
+VALUES = ("basis", "right", "harm")
 _VAGUE = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almost|some)\b")
 _WORD = re.compile(rb"[a-z]{5,}")
 _ELSEWHERE = r"\b(?:another|other|earlier|different|separate|previous|second) (?:trial|study|review|drug|disease|group)"

@@ -9,6 +9,7 @@ from workbench.detectors.phrase import by_sentence
 from workbench.detectors.statistics._drawn import clause, doubts, stretch, taken_back, words
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 
+VALUES = ("said",)
 _BACK = 2  # sentences in which an equivalence trial may be named before, and a caveat behind
 
 

@@ -14,6 +14,7 @@ from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.patterns import exact
 from workbench.statistics import effects
 
+VALUES = ("n", "most", "said")
 _NONE = r"\b(?:none|nobody|no one|not one|zero|0)\b"
 _COUNTS = ("group", "count", "number")  # “27 of the new crowns”
 _RULED = 20  # people from which on the rule of three is close enough

@@ -14,6 +14,7 @@ from workbench.patterns import exact
 from workbench.quantities import PEOPLE
 from workbench.units import PERCENT
 
+VALUES = ("figure", "missing")
 _NEAR = 60  # characters between a figure and whose it is
 _AROUND = 2  # sentences in which the group, the measure or the source may stand
 _HALF = 50  # percent

@@ -19,6 +19,7 @@ from workbench.statistics.intervals import Interval, against, excludes, place
 from workbench.statistics.reported import Reported
 from workbench.statistics.widths import implied
 
+VALUES = ("interval", "holds", "null", "p", "due")
 _LEVELS = (90, 95, 99)
 _UNSAID = 95
 _NEAR = Fraction(5, 2)  # times from the limit within which another test may decide otherwise

@@ -15,6 +15,7 @@ from workbench.model import Article, Evidence, Match, Sentence
 from workbench.statistics.reported import Recomputed, Reported, compare
 from workbench.statistics.tests import ONE_OR_TWO, Statistic, recompute
 
+VALUES = ("statistic", "p", "right")
 _NAMES = {"t": "t", "F": "F", "chi2": "χ²", "z": "z", "r": "r"}
 _ROUNDED = "statistic and p rounded at their last printed digit"
 _CUT = "digits cut off instead of rounded"

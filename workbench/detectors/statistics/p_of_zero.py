@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from workbench.figures import pvalues
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("limit",)
+
 
 def detect(article: Article) -> Iterator[Match]:
     """Every p of 0, 0.00, 0.000 … printed as equal to it or below it."""

@@ -15,6 +15,7 @@ from workbench.numerals import after, before
 from workbench.patterns import exact
 from workbench.statistics.wholes import HUNDRED, Sum, add
 
+VALUES = ("sum", "total", "whole", "how")
 _KIND = "sum"
 _TOLERANCE = "each part rounded by itself"
 _MOST = 130  # percent; answers that overlap add up to anything, a slip to little more than all

@@ -24,6 +24,7 @@ from workbench.numerals import after, before
 from workbench.patterns import exact
 from workbench.units import PERCENT
 
+VALUES = ("percent", "n", "count", "nearest")
 _SUBJECT = r"(?:,|^) (?:only |just |exactly |precisely |a full |fully |another )?$"  # “Of the 10 people, | 64.3% …”
 _OF = r" (?:of|among)\b"
 _LISTED = r"[A-Z][\w' -]{2,40}: ?\d[\d.]* ?%\.?"  # an item “Headache: 17.4%” under its group

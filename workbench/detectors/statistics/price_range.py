@@ -15,6 +15,7 @@ from workbench.model import Article, Evidence, Match, Quantity, Sentence
 from workbench.numerals import after, before
 from workbench.patterns import exact
 
+VALUES = ("problem",)
 _OPEN = r"^(?:\+|,? (?:or|and) (?:more|higher|above|up|over)\b| upwards\b)"
 _OVER = r"\b(?:more than|over|upwards of|at least|as much as) $"
 _SOME = r"\b(?:some|others|a few|certain|many|several|most)\b"

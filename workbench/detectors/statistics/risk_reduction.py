@@ -14,6 +14,8 @@ from workbench.figures.stated_changes import Risk
 from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.statistics import effects
 
+VALUES = ("first", "second", "right")
+
 
 def detect(article: Article, *, absolute: Hits = (), relative: Hits = (), adjusted: Hits = ()) -> Iterator[Match]:
     """Every named reduction (or difference) of a risk whose sentence holds one pair of risks, as passed or failed.

@@ -20,6 +20,7 @@ from workbench.patterns import exact
 from workbench.quantities import PEOPLE
 from workbench.units import PERCENT
 
+VALUES = ("one", "two")
 _REACH = 2  # sentences between two rates that are compared
 _RARER = 20  # so many times
 _ROUND = (100, 1000, 10_000, 100_000)  # “14 of 100 users” is a rate, “14 of 38 patients” a result

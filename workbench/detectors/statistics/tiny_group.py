@@ -16,6 +16,7 @@ from workbench.model import Article, Evidence, Hit, Match, Sentence
 from workbench.numerals import before
 from workbench.patterns import exact
 
+VALUES = ("n", "said")
 _TOLD = (  # what became of how many of them
     r"\b(?:\w{2,}ed|were|had|went|got|could|quit|slept|felt|fell|rose|saw|spoke|became|lost|gave|took|drank|wore"
     r"|ate|met"

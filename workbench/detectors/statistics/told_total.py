@@ -10,6 +10,7 @@ from workbench.figures import allocations, parts, tallies
 from workbench.figures.tallies import Tally
 from workbench.model import Article, Evidence, Match, Verdict
 
+VALUES = ("parts", "sum", "total", "how")
 _KIND = "sum"
 _SLIP = Decimal("0.15")  # of the total: what is off by more is a sum of something else
 _MISSING = Decimal("0.1")

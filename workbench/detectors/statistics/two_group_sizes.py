@@ -11,6 +11,7 @@ from workbench.model import Article, Evidence, Match
 from workbench.numerals import before
 from workbench.patterns import exact
 
+VALUES = ("name", "first", "second")
 _KIND = "group-size"
 _SIZED = r"\bn ?[=:] ?$"
 _NAMED = r"\b(?:group|arm|cohort)s?\b|^(?:placebo|sham|controls?|control group|usual care)$"

@@ -10,6 +10,7 @@ from workbench.detectors.terminology._neighbours import Phrases, Words
 from workbench.facts import Row, Table
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("meanings",)
 _Meanings = tuple[tuple[Row, Phrases], ...]
 
 

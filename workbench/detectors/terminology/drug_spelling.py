@@ -11,6 +11,7 @@ from workbench.detectors.terminology._names import in_name
 from workbench.facts import Table
 from workbench.model import Article, Evidence, Hit, Match
 
+VALUES = ("right",)
 _WORD = re.compile(rb"[A-Za-z]{6,}")
 _NAME = re.compile("[a-z]{6,}")
 _START, _END = 3, 4  # letters of a word that must be those of a known name: the first or the last

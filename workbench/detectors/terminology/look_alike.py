@@ -12,6 +12,7 @@ from workbench.detectors.terminology._uses import Grammar, Pair
 from workbench.facts import SEPARATOR, Table, term_key
 from workbench.model import Article, Confidence, Evidence, Match
 
+VALUES = ("right", "uses")
 _CONFIDENCES: Mapping[str, Confidence | None] = {"low": "low"}
 _SHOWN = ("name", "other", "uses", "source_title", "source_locator", "as_of", "confidence")
 

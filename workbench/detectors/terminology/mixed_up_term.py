@@ -13,6 +13,7 @@ from workbench.detectors.terminology._neighbours import Groups, Phrases, Words
 from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.model import Article, Evidence, Match
 
+VALUES = ("right", "own", "other")
 _SHOWN = ("term", "other", "means", "source_title", "source_locator", "as_of", "confidence")
 
 

@@ -14,6 +14,7 @@ from workbench.detectors.terminology._neighbours import Groups, Phrases, Words
 from workbench.facts import SEPARATOR, Row, Table, term_key
 from workbench.model import Article, Evidence, Flag, Hit, Match, Sentence
 
+VALUES = ("right", "reason")
 _SHOWN = ("wrong", "right", "why", "source_title", "source_locator", "as_of", "confidence")
 
 
