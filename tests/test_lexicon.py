@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench import lexicon as lexicon_module
 from workbench.lexicon import BadPattern, Lexicon
 
 
@@ -52,3 +55,27 @@ def test_what_stands_between_is_at_most_three_words(words: list[str]) -> None:
         first, *between, last = place.split()
         assert first in ("stop", "stopped") and last in ("tablet", "tablets")
         assert len(between) <= 3 and "," not in between
+
+
+def test_many_numbers_take_little_memory() -> None:
+    lexicon = Lexicon({f"key {number}": [rf"/\d+ mg of drug{number}\b/"] for number in range(200)})
+
+    def grown(numbers: range) -> int:
+        before, _ = tracemalloc.get_traced_memory()
+        for number in numbers:
+            assert list(lexicon.scan(f"{number} mg of nothing".encode())) == []
+        return tracemalloc.get_traced_memory()[0] - before
+
+    tracemalloc.start()
+    grown(range(50))
+    much = grown(range(1_000, 3_000))
+    tracemalloc.stop()
+    assert much < 2_000 * 500  # a set of 200 patterns takes 8 kB
+
+
+def test_a_large_corpus_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon_module, "_REMEMBERED", 100)
+    lexicon = Lexicon({"key": ["heal~"]})
+    for number in range(1_000):
+        assert [key for key, _, _ in lexicon.scan(f"word{number} heals".encode())] == ["key"]
+    assert len(lexicon._known) <= 100

@@ -155,6 +155,8 @@ def _examine(path: str, plan: Plan, content: Content, known: Knowledge, before: 
     if plan.people is not None and document is not None:  # a report with such comments is made anew each time
         ran = [check.id for check in chosen(content, plan.only)]
         findings = suppressions.apply(document, findings, content.checks, ran, plan.as_of, plan.people)
+    if findings == found.findings:  # the risk is as it was worked out, and working it out takes as long as all the rest
+        return found if found.path == shown else msgspec.structs.replace(found, path=shown)
     return msgspec.structs.replace(found, path=shown, findings=findings, risk=risk.of(findings, found.verdicts))
 
 

@@ -25,6 +25,7 @@ from workbench import (
     registry,
 )
 from workbench.errors import Usage
+from workbench.files import Real
 from workbench.gate import changed
 from workbench.model import (
     CONFIDENCES,
@@ -36,7 +37,6 @@ from workbench.model import (
     Ledger,
     Report,
     Results,
-    Told,
     Unread,
     View,
 )
@@ -159,22 +159,21 @@ class _Gathered(msgspec.Struct, frozen=True):
     reports: Spool
     counted: Counted
     unread: tuple[Unread, ...]
-    told: tuple[tuple[str, tuple[Told, ...]], ...]  # path and values of each article
+    told: consistency.Values
 
 
 def _gathered(outcomes: Iterable[Report | Unread]) -> _Gathered:
     reports, counting = Spool(), Counting()
     unread: list[Unread] = []
-    told: list[tuple[str, tuple[Told, ...]]] = []
+    told = consistency.Values()
     for outcome in outcomes:
         if isinstance(outcome, Unread):
             unread.append(outcome)
             continue
         reports.add(outcome)
         counting.add(outcome)
-        if outcome.told:
-            told.append((outcome.path, outcome.told))
-    return _Gathered(reports, counting.done(), tuple(unread), tuple(told))
+        told.add(outcome.path, outcome.told)
+    return _Gathered(reports, counting.done(), tuple(unread), told)
 
 
 def _results(
@@ -195,7 +194,7 @@ def _results(
         checks=batch.chosen(content, plan.only),
         gate=gate,
         ledger=Ledger(len(days), days[0], days[-1]) if days else Ledger(),
-        conflicts=consistency.conflicts(gathered.told),
+        conflicts=consistency.conflicts(gathered.told.differing()),
         counted=gathered.counted,
     )
 
@@ -208,11 +207,12 @@ def articles(given: Sequence[str]) -> list[str]:
     """
     known = engine.suffixes()
     found: dict[str, str] = {}
+    real = Real()
     for path in sorted(set(given)):
         place = Path(path)
         if place.is_dir():
             inside = (name for name in _below(path) if name.lower().endswith(known) or Path(name).is_dir())
-            found.update((os.path.realpath(name), name) for name in sorted(inside, reverse=True))
+            found.update((real(name), name) for name in sorted(inside, reverse=True))
         elif not place.exists():
             raise Usage(f"{path}: there is no such file or folder; check the path")
         elif not place.is_file():
@@ -220,7 +220,7 @@ def articles(given: Sequence[str]) -> list[str]:
         elif place.suffix.lower() not in known:
             raise Usage(f"{path}: no reader knows “{place.suffix}”; articles end in {', '.join(known)}")
         else:
-            found[os.path.realpath(path)] = path
+            found[real(path)] = path
     if not found:
         raise Usage(f"no article in {', '.join(given)}; articles end in {', '.join(known)}")
     return sorted(name.replace(os.sep, "/") for name in found.values())

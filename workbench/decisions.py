@@ -12,17 +12,19 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
 from workbench import config
 from workbench.errors import BadContent, Usage
 from workbench.facts import Row, read_table
+from workbench.files import Real
 from workbench.fingerprint import normalised
 from workbench.model import Decision, Finding
 from workbench.spreadsheet import bare, guard
@@ -234,12 +236,15 @@ def _lacks_second(finding: Finding, row: Row) -> bool:
 
 def article_name(path: Path, root: Path | None) -> str:
     """The name of an article in tables: its place below `articles/`, else its file name, without suffix."""
-    if root is not None:
-        try:
-            return path.resolve().relative_to((root / "articles").resolve()).with_suffix("").as_posix()
-        except ValueError:
-            pass
-    return path.stem
+    return _named(str(path), root, Real())
+
+
+def _named(path: str, root: Path | None, real: Real) -> str:
+    if root is not None and "\0" not in path:
+        place, folder = real(path), real(f"{root}/articles")
+        if place.startswith(folder.rstrip(os.sep) + os.sep):
+            return PurePath(place).relative_to(folder).with_suffix("").as_posix()
+    return PurePath(path).stem
 
 
 def article_names(paths: Iterable[str], root: Path | None) -> dict[str, str]:
@@ -250,8 +255,9 @@ def article_names(paths: Iterable[str], root: Path | None) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     owners: dict[str, str] = {}
+    real = Real()
     for path in paths:
-        name = names[path] = article_name(Path(path), root)
+        name = names[path] = _named(path, root, real)
         if name in owners:
             raise Usage(f"{owners[name]} and {path} would share the name “{name}”; give one of them another name")
         owners[name] = path

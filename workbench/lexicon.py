@@ -19,7 +19,7 @@ from workbench.phrases import TOKENS, BadPattern, Compiled, Phrase, Token, compi
 __all__ = ["BadPattern", "Lexicon"]
 
 _PLACES = 250  # of one pattern in one sentence: no prose has more, and a greedy pattern may search to its end for each
-_REMEMBERED = 100_000  # words; a hostile text must not fill the memory
+_REMEMBERED = 20_000  # words; neither a hostile text nor a large corpus must fill the memory
 
 
 class _Word(NamedTuple):
@@ -66,6 +66,7 @@ class Lexicon:
         self._always = bool(self._free[0] & self._free[1])
         self._known: dict[bytes, _Word] = {}
         self._silent: set[bytes] = set()  # of the known words, those from which nothing follows
+        self._shared: dict[frozenset[int], frozenset[int]] = {}  # every number calls the same hundred patterns
 
     def scan(self, text: bytes) -> Iterator[tuple[str, int, int]]:
         """All places `(key, at, to)` in one sentence's shadow; those of one key by place."""
@@ -110,8 +111,8 @@ class Lexicon:
 
     def _learnt(self, word: bytes) -> _Word:
         if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-            self._silent.clear()
+            for memory in (self._known, self._silent, self._shared):
+                memory.clear()
         alone, followed, others = list[int](), dict[bytes, list[Phrase]](), list[Phrase]()
         for phrase in self._starting(word):
             if not phrase.rest:
@@ -121,7 +122,8 @@ class Lexicon:
             else:
                 for form in phrase.rest[0].forms:
                     followed.setdefault(form, []).append(phrase)
-        said = _Word(tuple(alone), followed, tuple(others), *self._calling(word.decode("ascii")))
+        calling = (self._shared.setdefault(those, those) for those in self._calling(word.decode("ascii")))
+        said = _Word(tuple(alone), followed, tuple(others), *calling)
         self._known[word] = said if any(said) else _NOTHING
         if self._known[word] is _NOTHING:
             self._silent.add(word)

@@ -19,6 +19,12 @@ def options() -> re2.Options:
 
 
 @cache
+def small() -> re2.Options:
+    """The same for sets that meet new text all the time: what they keep of it is thrown away at 2 MB, and not at 64."""
+    return _fresh(2)
+
+
+@cache
 def spans_only() -> re2.Options:
     """The same for patterns of which only the place matters: groups cost time where there is a match."""
     chosen = _fresh()
@@ -26,12 +32,12 @@ def spans_only() -> re2.Options:
     return chosen
 
 
-def _fresh() -> re2.Options:
+def _fresh(megabytes: int = 64) -> re2.Options:
     chosen = re2.Options()
     chosen.case_sensitive = False
     chosen.encoding = re2.Options.Encoding.LATIN1
     chosen.log_errors = False
-    chosen.max_mem = 64 << 20  # the default of 8 MB makes a large set fall back to slow matching
+    chosen.max_mem = megabytes << 20  # the default of 8 MB makes a large set fall back to slow matching
     return chosen
 
 
@@ -141,7 +147,7 @@ class Several:
     def __init__(self, patterns: Sequence[str], at_start: bool = False) -> None:
         self._match = None
         if patterns:
-            made = re2.Set.MatchSet(options()) if at_start else re2.Set.SearchSet(options())
+            made = re2.Set.MatchSet(small()) if at_start else re2.Set.SearchSet(small())
             for pattern in patterns:
                 made.Add(pattern.encode("ascii"))
             made.Compile()

@@ -5,7 +5,8 @@ A value that is quoted, denied, asked, past, of a study or of somebody else is n
 values itself is left to the check of one article. Silence is no agreement: what is not told is not compared.
 """
 
+from workbench.consistency.aside import Values
 from workbench.consistency.comparing import as_approved, conflicts
 from workbench.consistency.naming import CHECK, heading, value
 
-__all__ = ["CHECK", "as_approved", "conflicts", "heading", "value"]
+__all__ = ["CHECK", "Values", "as_approved", "conflicts", "heading", "value"]

@@ -36,6 +36,11 @@ def conflicts(pages: Iterable[tuple[str, Sequence[Told]]]) -> tuple[Conflict, ..
     return tuple(sorted(found, key=lambda one: (one.title.casefold(), one.scope, one.key)))
 
 
+def compared(told: Told) -> tuple[_Place, tuple[Amount, Setting]]:
+    """Where a value is compared, and as what: articles that all tell the same there do not disagree."""
+    return _place(told), _shape(told)
+
+
 def comparable(one: Told, other: Told) -> bool:
     """Whether both tell the same attribute in the same setting, as far as they say."""
     return _place(one) == _place(other) and not _apart(one.setting, other.setting)

@@ -34,22 +34,23 @@ def take_in(room: Room, store: Store, content: Content) -> Taken:
     known = _read_notes(room)
     state = knowledge.state(root)
     now = {path: _note(path, state) for path in checking.articles(room.paths)}
-    decisions.article_names(now, root)  # two of one name would hide each other
+    names = decisions.article_names(now, root)  # two of one name would hide each other
     fresh = [path for path, note in now.items() if not _same(note, known.get(path))]
+    changed = set(fresh)
     settings = config.load(root)
     plan = batch.Plan(
         folders=settings.folders, root=root, country=room.country, as_of=room.as_of, only=(),
         decided=decisions.read(root), limits=settings.readers, remember=True,
         people=tuple(member.id for member in settings.people),
     )  # fmt: skip
-    failed = {path: known[path].message for path in now if path not in fresh}
+    failed = {path: known[path].message for path in now if path not in changed}
     plan = beside.ask(fresh, settings, room.as_of).on(plan)
     store.record(_seen(fresh, gather(fresh, plan, content, _jobs(len(fresh))), failed), room.as_of, at=moment())
     _write_notes(
         room, {path: msgspec.structs.replace(note, message=failed.get(path, "")) for path, note in now.items()}
     )
     unread = tuple(Unread(path, message) for path, message in sorted(failed.items()) if message)
-    return Taken(frozenset(decisions.article_name(Path(path), root) for path in now if not failed.get(path)), unread)
+    return Taken(frozenset(name for path, name in names.items() if not failed.get(path)), unread)
 
 
 def _jobs(articles: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any, Literal
 
 import msgspec
@@ -11,6 +10,7 @@ import msgspec
 from workbench import consistency, model
 from workbench.model import Certainty, Citation, ClaimType, Confidence, Results, Severity, Verdict, View
 from workbench.writers._parts import filled
+from workbench.writers._shapes import Shapes
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -253,19 +253,8 @@ _INNER: Mapping[type, type[msgspec.Struct]] = {
     model.Evidence: Evidence,
     model.Decision: Decision,
 }
-
-
-def _same(value: Any, shape: type[Any]) -> Any:
-    """The value's fields that the shape has: what the report leaves out stays inside the workbench."""
-    return shape(**{name: _plain(getattr(value, name)) for name in shape.__struct_fields__})
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_plain(item) for item in value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return _same(value, _INNER[type(value)]) if type(value) in _INNER else value
+_DEEP = frozenset(("quantities", "context", "references", "evidence", "decision", "low", "high"))  # all else is plain
+_same = Shapes(_INNER, _DEEP).same
 
 
 if __name__ == "__main__":
