@@ -1,9 +1,9 @@
 """Every state of every screen in both themes at four widths, as pictures in `.workbench/shots/` beside the mock-ups.
 
-Run `make shots`; `--only queue article` takes these screens alone, `--widths 1440` these widths. Mock-ups (a folder of
-PNG files named like `queue-dark.png`) stand beside ours where one is given. `--against FOLDER` compares with pictures
-taken before on the same machine (fonts differ between machines): named is each picture of which more than one pixel in
-200 is another.
+Run `make shots`; `--only queue article` takes these screens alone, `--widths 1440` these widths, `--themes dark` this
+theme. Mock-ups (a folder of PNG files named like `queue-dark.png`) stand beside ours where one is given. `--against
+FOLDER` compares with pictures taken before on the same machine (fonts differ between machines): named is each picture
+of which more than one pixel in 200 is another.
 """
 
 from __future__ import annotations
@@ -55,12 +55,13 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=ROOT / ".workbench" / "shots")
     options.add_argument("--only", nargs="*", default=[], help="screens, or screens and states")
     options.add_argument("--widths", nargs="*", type=int, default=list(WIDTHS))
+    options.add_argument("--themes", nargs="*", choices=THEMES, default=list(THEMES))
     options.add_argument("--against", type=Path, help="a folder of pictures taken before, with the same fonts")
     given = options.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     names = [name for name in SCENES if not given.only or {name, name.split("-")[0]} & set(given.only)]
     with launched() as browser:
-        taken = [path for name in names for path in _shoot(browser, given.out, name, given.widths)]
+        taken = [path for name in names for path in _shoot(browser, given.out, name, given.widths, given.themes)]
         others = _other(browser, taken, given.against) if given.against else []
     page = given.out / "index.html"
     page.write_text(_index(taken, given.mockups), encoding="utf-8")
@@ -85,10 +86,10 @@ def _other(browser: Browser, taken: list[Path], before: Path) -> list[str]:
     return told
 
 
-def _shoot(browser: Browser, out: Path, name: str, widths: list[int]) -> Iterator[Path]:
+def _shoot(browser: Browser, out: Path, name: str, widths: list[int], themes: list[str]) -> Iterator[Path]:
     """One state, drawn anew for each width and theme as somebody would meet it."""
     for width in widths:
-        for theme in THEMES:
+        for theme in themes:
             context = browser.new_context(
                 viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
             )

@@ -24,6 +24,7 @@ import pages_scene
 import test_claims_grid as grid
 import test_draft_view as drafts
 import test_library_view as library
+import test_practice_view as practising
 import test_queue_view as queues
 from pages_driver import Driven
 from payloads import article_of, finding, overlapping, queue_of, record_of, store_in
@@ -37,6 +38,7 @@ from workbench.widgets.corpus import CorpusWidget
 from workbench.widgets.draft import DraftWidget
 from workbench.widgets.library import LibraryWidget
 from workbench.widgets.pages import PagesWidget
+from workbench.widgets.practice import PracticeWidget
 from workbench.widgets.queue import QueueWidget
 
 Open = Callable[..., Any]  # given page_on and how (width, height, dark …), answers the page
@@ -238,7 +240,7 @@ def _lost(page_on: Any, **how: Any) -> Any:
 # The corpus.
 
 _corpus = corpora.corpus
-_NOTHING = {"lead": "No articles yet. Put files in `articles/` and run the checks.", "at": "", "checking": False,
+_NOTHING = {"lead": "No articles yet. Put files in articles/ and run the checks.", "at": "", "checking": False,
             "articles": 0, "failed": 0, "unread": []}  # fmt: skip
 _BAD = {
     "error": "This could not be read. Your decisions are safe, and the other parts stand. Try again.",
@@ -426,7 +428,10 @@ def _send(page_on: Any, **how: Any) -> Any:
 
 def _checks(name: str, traits: Callable[[], dict[str, Any]], *keys: str, waits: str = "") -> None:
     def opens(page_on: Any, **how: Any) -> Any:
-        page = page_on(ChecksWidget, traits(), **how)
+        given = traits()
+        page = page_on(ChecksWidget, given, **how)
+        if given["checks"].get("rows"):
+            page.wait_for_function("window.sent.some((one) => one.type === 'show')")
         page.evaluate(
             "w => window.sent.filter((one) => one.id).forEach(({ id }) => window.message({ type: 'shown', id, ...w }))",
             corpora.WORDS,
@@ -446,5 +451,36 @@ _checks("checks-keys", corpora.checks, "?", waits="dialog[open]")
 _checks("checks-empty", lambda: corpora.checks(checks={"lead": "", "rows": [], "missed": []}, matches={"rows": []}))
 _checks("checks-loading", lambda: corpora.checks(checks={}, matches={}), waits=".ghost")
 _checks("checks-error", lambda: corpora.checks(checks=_BAD, matches=_BAD))
+
+
+# Practice.
+
+_SKILLS = {"passages": 3, "rows": [{"title": "Promises", "found": 5, "of": 5}, {"title": "Numbers", "found": 9, "of": 30},
+                                   {"title": "Sources", "found": 2, "of": 4}, {"title": "Doses", "found": 0, "of": 0}]}  # fmt: skip
+
+
+def _practice(name: str, given: Callable[[], dict[str, Any]], keys: str = "", waits: str = "", **more: Any) -> None:
+    plain(name, PracticeWidget, lambda: practising.traits(given(), skills=_SKILLS, **more), keys, waits)
+
+
+_practice("practice", practising.compared, "j")
+_practice("practice-read", practising.passage)
+_practice("practice-mark", practising.marked, "ArrowRight ArrowRight Shift+ArrowRight Enter", "dialog[open]")
+_practice("practice-marked", practising.marked)
+_practice("practice-keys", practising.compared, "?", "dialog[open]")
+_practice("practice-long", lambda: {**practising.compared(title=LONG * 2), "head": RTL, "sub": LONG})
+
+
+@scene("practice-rewrite")
+def _rewrite(page_on: Any, **how: Any) -> Any:
+    page = SCENES["practice"](page_on, **how)
+    page.get_by_role("button", name="Rewrite the passage").click()
+    page.get_by_label("The passage, rewritten").wait_for()
+    return page
+
+
+plain("practice-loading", PracticeWidget, lambda: {**practising.traits(), "passage": {}}, waits=".ghost")
+plain("practice-error", PracticeWidget, lambda: practising.traits(
+    frame={"error": "The reviewed answer could not be opened. Your marks are kept.", "details": "x", "line": corpora.FRAME["line"]}))  # fmt: skip
 
 __all__ = ["SCENES", "Screen", "scene"]

@@ -22,7 +22,7 @@ PageOn = Callable[..., Any]
 KEPT = Path(__file__).parent / "baseline.json"
 NEAR = 32  # pixels: what another font may move
 VIEWS = [(name, width) for name in ("queue-mixed", "article-four", "article-reasons", "corpus", "library-uses",
-         "consistency", "tables", "pages", "draft", "checks") for width in ((1440, 800) if "reasons" not in name else (1440,))]  # fmt: skip
+         "consistency", "tables", "pages", "draft", "practice", "checks") for width in ((1440, 800) if "reasons" not in name else (1440,))]  # fmt: skip
 PARTS = """() => Object.fromEntries([...document.querySelectorAll('.wb header, .wb section, .wb aside, .wb footer, .wb dialog[open]')]
   .filter((node) => node.getClientRects().length).map((node, n) => {
     const { x, y, width, height } = node.getBoundingClientRect();

@@ -192,6 +192,7 @@ function textColumn(view) {
       if (spot) {
         folds.unfold(spot.block);
         reveal(el, spot.block); // draws a block that was skipped until now
+        reveal(el, tags.get(id)); // at the end of the words; the start of very long ones matters more
         reveal(el, spot.span);
       } else if (tags.has(id)) tags.get(id).closest(".by") ? (el.scrollTop = 0) : reveal(el, tags.get(id));
     },

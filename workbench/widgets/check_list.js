@@ -81,7 +81,7 @@ function drawChecks(model, root, kept) {
     const checks = model.get("checks") || {}, held = model.get("matches") || {};
     loading?.stop();
     loading = null;
-    lead.textContent = checks.lead || (checks.error ? "" : "Reading the checks…");
+    lead.textContent = checks.lead || (checks.error || checks.rows ? "" : "Reading the checks…");
     if (checks.error) list.fail(failure(checks));
     else if (!checks.rows) list.fail((loading = skeleton(10, "arts")).box);
     else fillList();

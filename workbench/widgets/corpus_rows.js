@@ -32,7 +32,7 @@ function corpusCell(row, column) {
   return { n: sum(row.counts), unsure: !row.checked || sum(row.failed) > 0 };
 }
 
-const cellWords = ({ n, unsure }) => (n ? `${n}${unsure ? "?" : ""}` : unsure ? "?" : "·");
+const cellWords = ({ n, unsure }) => (n ? `${grouped(n)}${unsure ? "?" : ""}` : unsure ? "?" : "·");
 
 /** The rows that fit what was chosen, in its order. */
 function corpusFits(rows, choice, columns) {

@@ -45,7 +45,7 @@ function corpusTable({ choice, go, disagree, changed }) {
     at = { row: kept >= 0 ? kept : at.row < 0 ? -1 : 0, column: Math.max(0, fields().findIndex((key_) => key_ === choice.at?.column)) };
     nodes.forEach((cells) => cells.forEach((cell) => (cell.tabIndex = -1)));
     if (nodeAt(at.row, at.column)) nodeAt(at.row, at.column).tabIndex = 0;
-    about.textContent = `${shown.length === fits.length ? fits.length : `${from ? `${from + 1}–` : ""}${to} of ${fits.length}`} · open errors and warnings, and conflicts with other articles`;
+    about.textContent = `${shown.length === fits.length ? fits.length : `${from ? `${from + 1}–` : ""}${grouped(to)} of ${grouped(fits.length)}`} · open errors and warnings, and conflicts with other articles`;
     where.textContent = `Page ${choice.page + 1} of ${pages()}`;
     pager.hidden = pages() < 2;
     before.setAttribute("aria-disabled", String(choice.page === 0));

@@ -22,7 +22,7 @@ function topBar({ count = null, place = "Queue", here = true, back = null, right
     viewBox: "0 0 20 20", fill: "none", stroke: "currentColor", "stroke-width": 1.7, "stroke-linecap": "round",
     "stroke-linejoin": "round", "aria-hidden": "true",
   }, BRAND.map((d) => draw("path", { d })));
-  const number = count === null ? null : make("span", { class: "count" }, String(count));
+  const number = count === null ? null : make("span", { class: "count" }, grouped(count));
   const where = here ? make("span", { class: "here", "aria-current": "page" }, place, number)
     : button("Queue", back, { keyName: "Esc", className: "quiet back", "aria-label": "Back to the queue" });
   const served = document.body.dataset.voila !== undefined;

@@ -5,7 +5,7 @@ const CLAIM_TABS = [["library", "Library"], ["consistency", "Consistency"], ["so
 /** `here` is the tab that is open, `numbers` what stands behind names (null = nothing), `go` is given the tab chosen. */
 function claimTabs(here, go, numbers = {}) {
   const tabs = CLAIM_TABS.map(([name, words], at) => {
-    const n = numbers[name], count = make("b", {}, n === undefined || n === null ? "" : String(n));
+    const n = numbers[name], count = make("b", {}, n === undefined || n === null ? "" : grouped(n));
     return make("button", {
       type: "button", role: "tab", "aria-selected": String(name === here), tabindex: name === here ? 0 : -1, "data-tab": name,
       "aria-keyshortcuts": String(at + 1), onclick: () => go(name),
@@ -23,7 +23,7 @@ function claimTabs(here, go, numbers = {}) {
     el: list,
     count(name, n) {
       const node = list.querySelector(`[data-tab="${name}"] b`);
-      if (node) node.textContent = n === null || n === undefined ? "" : String(n);
+      if (node) node.textContent = n === null || n === undefined ? "" : grouped(n);
     },
     choose(name) {
       tabs.forEach((tab) => {

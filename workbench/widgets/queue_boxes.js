@@ -34,7 +34,7 @@ function queueBoxes({ rows, kinds, choice, changed }) {
     const input = make("input", { type: "checkbox", onchange: () => { choice.off[input.checked ? "delete" : "add"](name); weigh(); changed(); } });
     input.checked = !choice.off.has(name);
     inputs.push(input);
-    return make("li", {}, make("label", {}, input, say("span", "", words), make("b", {}, String(sums.get(name) || 0))));
+    return make("li", {}, make("label", {}, input, say("span", "", words), make("b", {}, grouped(sums.get(name) || 0))));
   }
 
   const list = (title, items) => make("div", { role: "group", "aria-label": title }, make("h2", {}, title), make("ul", {}, items));

@@ -48,7 +48,7 @@ function articlePane({ act, may, allows, titles, days }) {
       piece.style.flex = String(one.share);
       piece.style.background = swatch.style.background = shade(index);
       stack.append(piece);
-      return make("li", { title: one.topic || null }, swatch, say("span", "clip", one.name), make("b", {}, String(one.whole)));
+      return make("li", { title: one.topic || null }, swatch, say("span", "two-lines", one.name), make("b", {}, String(one.whole)));
     });
     const rest = make("i", { class: "rest" });
     rest.style.flex = String(Math.max(0, 100 - row.risk));

@@ -34,7 +34,8 @@ const say = (tag, className, text, attributes = {}) => make(tag, { class: `${cla
 const cap = (text) => make("kbd", { "aria-hidden": "true" }, text);
 const hidden = (text) => make("span", { class: "vh" }, text);
 const sev = (severity, text, className = "") => make("span", { class: `sev ${severity} ${className}` }, text);
-const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const grouped = (n) => n.toLocaleString("en");
+const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
 const key = (severity) => (SEVERITIES.includes(severity) ? severity : "note");
 
 /** A button; `press` gets the click, `keyName` is shown and announced. */
@@ -78,22 +79,22 @@ function reveal(container, node, always = false) {
 /** Light or dark as the host says, else as the system says; answers with a function that stops watching. */
 function watchTheme() {
   const page = document.documentElement, body = document.body;
-  const system = matchMedia("(prefers-color-scheme: dark)");
+  const system = matchMedia("(prefers-color-scheme: dark)"), paper = matchMedia("print");
   const apply = () => {
     const mine = page.dataset.wbTheme === "ours";
     if (page.dataset.theme && !mine) return; // the page has chosen
     const host = body.dataset.jpThemeLight; // tokens.css reads this one itself
-    const dark = host === undefined && (body.classList.contains("theme-dark") || system.matches);
+    const dark = !paper.matches && host === undefined && (body.classList.contains("theme-dark") || system.matches);
     if (dark) Object.assign(page.dataset, { theme: "dark", wbTheme: "ours" });
     else if (mine) ["theme", "wbTheme"].forEach((name) => delete page.dataset[name]);
   };
   const observer = new MutationObserver(apply);
   observer.observe(body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
-  system.addEventListener("change", apply);
+  for (const one of [system, paper]) one.addEventListener("change", apply);
   apply();
   return () => {
     observer.disconnect();
-    system.removeEventListener("change", apply);
+    for (const one of [system, paper]) one.removeEventListener("change", apply);
   };
 }
 
@@ -112,7 +113,7 @@ function listen(root, bindings, on) {
     const letter = event.key.length === 1;
     if (letter && !on()) return;
     const name = /^[a-z]$/i.test(event.key) || !letter ? (event.shiftKey ? "Shift+" : "") + (letter ? event.key.toUpperCase() : event.key) : event.key;
-    if (["Enter", " "].includes(event.key) && event.target.closest?.("button, [role=tab], label, summary, input")) return;
+    if (["Enter", " "].includes(event.key) && event.target.closest?.("button, a[href], [role=tab], label, summary, input")) return;
     const action = bindings[name];
     if (action && action(event) !== false) {
       event.preventDefault();
