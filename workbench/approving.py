@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench import config, knowledge, library
-from workbench.errors import Unreadable
+from workbench.errors import Unreadable, Usage
 from workbench.facts import Row
 from workbench.library.linking import Link, links
 from workbench.library.standing import reopened
 from workbench.library_desk import CHECK, LibraryDesk, root_of
 from workbench.library_desk import New as New
+from workbench.library_desk import Renewal as Renewal
 from workbench.model import Article
 from workbench.writers.terminal import clean
 
@@ -147,6 +148,29 @@ def add(
     desk, who = LibraryDesk(working_directory, as_of), _decider(working_directory, person)
     row = desk.add(desk.article(article), claim, new, who.id)
     return f"{library.NAME}: {clean(row['id'])}, approved by {row['approver']} until {row['expires']}.\n", _OK
+
+
+def renew(
+    as_of: date, working_directory: Path, id: str, given: Renewal, person: Person | None = None
+) -> tuple[str, int]:
+    """Say that somebody looked at a claim's evidence again: it holds until another day.
+
+    Raises:
+        WorkbenchError: this person is no medical reviewer, there is no such claim, it is disputed, its source fell, or
+            the day does not lie ahead; nothing is written then.
+    """
+    from workbench.review import renewing  # see `_decider`
+
+    desk, who = LibraryDesk(working_directory, as_of), _decider(working_directory, person)
+    refused = renewing.barred(who, as_of)
+    if refused is not None:
+        raise Usage(clean(str(refused)))
+    row = desk.renew(id, given, who.id).after
+    rests = ", ".join(clean(row[part]) for part in ("evidence", "version", "place") if row[part])
+    return (
+        f"{library.NAME}: {clean(id)} holds until {row['expires']}, by {row['approver']}. It rests on {rests}.\n",
+        _OK,
+    )
 
 
 def _decider(working_directory: Path, person: Person | None) -> Person:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from workbench.errors import Usage
 from workbench.facts import Row
 from workbench.fingerprint import normalised
 from workbench.library.linking import Link, links, rules_in
+from workbench.library.standing import reopened
 from workbench.model import Article, Claim
 from workbench.writers.terminal import clean
 
@@ -36,6 +37,23 @@ class New(msgspec.Struct, frozen=True):
     qualifiers: tuple[str, ...] = ()
     jurisdiction: str = ""
     note: str = ""
+
+
+class Renewal(msgspec.Struct, frozen=True):
+    """On what a claim of the library rests from now on, and the ISO day until which; "" = as before."""
+
+    expires: str
+    evidence: str = ""
+    place: str = ""
+    version: str = ""
+    note: str = ""
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """A row of the library that was changed: as it stood, None = it is new, and as it stands."""
+
+    before: Row | None
+    after: Row
 
 
 class Decided(msgspec.Struct, frozen=True):
@@ -154,6 +172,46 @@ class LibraryDesk:
         written(library.NAME, lambda: library.add(self.root, row))
         self.again()
         return row
+
+    def renew(self, id: str, given: Renewal, by: str, seen: str = "") -> Changed:
+        """A claim of the library holds again: somebody looked at its evidence.
+
+        Args:
+            id: of the claim.
+            given: what it rests on now.
+            by: the id of who looked.
+            seen: the last day that was on screen; "" = it may be any.
+
+        Raises:
+            WorkbenchError: there is no such claim, it was renewed meanwhile, it is disputed, its source fell, or the
+                day does not lie ahead; nothing is written then.
+        """
+        before = self.row(id)
+        if seen and seen != before["expires"]:
+            who = clean(before["approver"])
+            raise Usage(f"{who} renewed {clean(id)} meanwhile, until {before['expires']}. Nothing was written")
+        if before["standing"] not in ("", "substantiated", "expired"):
+            problem = f"the library calls {clean(id)} {before['standing']}, and renewing does not settle that"
+            raise Usage(f"{problem}. Once it is settled, change its standing in {library.NAME}")
+        kept = {name: told.strip() for name, told in msgspec.structs.asdict(given).items() if told.strip()}
+        said = {"approver": by, "approved_on": self.as_of.isoformat(), "standing": "substantiated"}
+        after: Row = {**before, **kept, **said}
+        for column, problem in (*self._against(after), *library.problems(after)):
+            raise Usage(f"{column} {problem}. Nothing was written")
+        return self.change(before, after)
+
+    def change(self, before: Row, after: Row | None) -> Changed:
+        """Put a row of the library in the place of another, None = take it out; raises as `library.swap`."""
+        written(library.NAME, lambda: library.swap(self.root, before, after))
+        self.again()
+        return Changed(before, self.row(after["id"]) if after else before)
+
+    def _against(self, row: Row) -> Iterator[tuple[str, str]]:
+        if row["expires"] <= self.as_of.isoformat():
+            yield "expires", f"is {row['expires']}; name a day that lies ahead"
+        for found in reopened(row, self.as_of, self.known.identifiers):
+            if found.cause == "source":
+                yield "evidence", f"does not hold: {clean(found.words)}; name another source"
 
     def _row(self, new: New, text: str, kind: str, where: str, by: str) -> Row:
         return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 import newsroom
 import pytest
+from invented import PEOPLE, member, table
 
 from workbench import cli, loader, queueing
 from workbench.errors import Usage
@@ -22,24 +23,7 @@ from workbench.review.people import recognised
 from workbench.staff import Member, Staff
 
 STARTS = datetime.fromisoformat("2026-11-25T09:00:00+00:00")
-_TOML = """[newsroom]
-country = "US"
-[people.mara]
-name = "Mara Olsen"
-roles = ["editor"]
-[people.otto]
-name = "Otto Lind"
-roles = ["editor"]
-[people.ines]
-name = "Ines Calder"
-roles = ["medical reviewer"]
-[people.tom]
-name = "Tom Adeyemi"
-roles = ["writer"]
-[people.ada]
-name = "Ada Brandt"
-roles = ["admin"]
-"""
+_TOML = '[newsroom]\ncountry = "US"\n' + table()
 _HEAD = "---\ntitle: {title}\nauthor: Tom Adeyemi\n---\n\n# {title}\n\n"
 DROPS = _HEAD.format(title="Evening drops") + (
     "Of the 10 people in the trial, 70.8% improved.\n\nThese drops are a miracle cure.\n\n"
@@ -156,14 +140,7 @@ def person(who: str) -> Person:
     return recognised(who, STAFF)
 
 
-def _staff(members: Iterable[tuple[str, str, str]]) -> Staff:
-    return Staff(tuple(Member(id_, name, (role,)) for id_, name, role in members))
-
-
-STAFF = _staff([
-    ("mara", "Mara Olsen", "editor"), ("otto", "Otto Lind", "editor"), ("ines", "Ines Calder", "medical reviewer"),
-    ("tom", "Tom Adeyemi", "writer"), ("ada", "Ada Brandt", "admin"),
-])  # fmt: skip
+STAFF = Staff(tuple(Member(id_, name, (role,)) for id_, name, role in map(member, PEOPLE)))
 
 
 class Terminal:

@@ -46,6 +46,15 @@ def test_a_newsroom_without_facts_has_none(store: Store) -> None:
     assert facts(store) == []
     with store.reading() as connection:
         assert facts_of.uses(connection, "label-v") == []
+        assert facts_of.names(connection) == []
+
+
+def test_a_fact_has_one_name_whether_it_is_rested_on_or_spoken_of(store: Store) -> None:
+    rest(store)
+    rest(store, article="pills")
+    assert change(store, MARA, "suggest").ok
+    with store.reading() as connection:
+        assert facts_of.names(connection) == ["label-v"]
 
 
 def test_a_fact_is_known_from_the_first_claim_that_rests_on_it(store: Store) -> None:

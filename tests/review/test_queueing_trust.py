@@ -73,6 +73,31 @@ def test_what_cannot_be_added(desk: Desk, who: str, words: str, more: tuple[str,
     assert why in desk.refused(who, adding.add, "calm", words, *more)
 
 
+def test_what_was_added_is_taken_back_and_told_in_the_history(desk: Desk) -> None:
+    said = desk.does("mara", adding.add, "calm", "reduces pain", *NOTE)
+    name = desk.finding("added-by-hand", "calm")
+    assert f"To take it back: workbench queue take-back calm {name}\n" in said
+    assert "Only Mara Olsen can take that back" in desk.refused("otto", adding.take_back, "calm", name)
+    assert desk.does("mara", adding.take_back, "calm", name[:6]).startswith("Taken back: “reduces pain” is no finding")
+    assert f"Finding {name}: take back." in desk.shows("calm")
+    assert "is no claim or finding that this text still has" in desk.refused("mara", adding.take_back, "calm", name)
+    assert "by no check" not in desk.does("mara", trusting.trusted)
+
+
+def test_words_are_marked_as_a_claim_and_taken_back(desk: Desk) -> None:
+    said = desk.does("ines", adding.add, "calm", "Rest  Velodrin", "", "", "warning", "safety")
+    name = next(line.split()[1] for line in said.splitlines() if line.startswith("Claim "))
+    assert name in desk.shows("calm")
+    assert "needs a reason" in desk.refused("mara", adding.take_back, "calm", name)
+    assert "Taken back" in desk.does("mara", adding.take_back, "calm", name, "Two half sentences.")
+    assert f"  {name}  safety" not in desk.shows("calm")
+
+
+@pytest.mark.parametrize("both", [("", "", "warning", ""), (*NOTE, "warning", "safety")])
+def test_it_is_a_finding_or_a_claim(desk: Desk, both: tuple[str, ...]) -> None:
+    assert "one of the two" in desk.refused("mara", adding.add, "calm", "reduces pain", *both)
+
+
 def test_the_same_words_are_added_once(desk: Desk) -> None:
     desk.does("mara", adding.add, "calm", "reduces pain", *NOTE)
     assert "Somebody marked these words" in desk.refused("otto", adding.add, "calm", "reduces pain", *NOTE)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from newsroom import DAY, INES, MARA, TEXT, TOM, name_of, opened, seen, state
+from newsroom import DAY, INES, JON, MARA, RITA, TEXT, TOM, name_of, opened, seen, state
 
-from workbench.review import Store, by_hand, held, trust
+from workbench import decisions
+from workbench.review import Outcome, Person, Store, by_hand, held, records, trust
+from workbench.review.acting import Deed
 from workbench.review.by_hand import Added
+from workbench.review.ledger import Place
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -119,3 +124,86 @@ def test_one_held_back_match_in_twenty_is_put_up_whoever_asks() -> None:
     chosen = [number for number in range(4000) if held.put_up(f"{number:016x}")]
     assert 140 < len(chosen) < 260
     assert chosen == [number for number in range(4000) if held.put_up(f"{number:016x}")]
+
+
+def back(store: Store, name: str, person: Person = MARA, **more: Any) -> Outcome:
+    given = {"on": DAY, "at": DAY.isoformat(), **more}
+    return store.act(Deed(place=Place("finding", name, "drops"), action="take back", person=person, **given))
+
+
+def test_who_added_a_finding_takes_it_back_and_it_counts_as_missed_no_more(store: Store, tmp_path: Path) -> None:
+    store.decide("drops", name_of(store, "wonder"), "dismiss", MARA, "agreed exception")
+    store.export()
+    before, row, file = store.article("drops")["findings"], store.queue()[0], (tmp_path / decisions.NAME).read_bytes()
+    name = store.add(added()).state["fingerprint"]
+    outcome = back(store, name, request="once")
+    assert (outcome.ok, outcome.message) == (True, "Taken back: “Nothing here” is no finding any more.")
+    assert back(store, name, request="once").ok
+    assert store.article("drops")["findings"] == before
+    now = store.queue()[0]
+    assert (now["to_decide"], now["risk"]) == (row["to_decide"], row["risk"])
+    assert store.missed() == {} and by_hand.CHECK not in store.trust()
+    store.export()
+    assert (tmp_path / decisions.NAME).read_bytes() == file, "claims/decisions.csv knows decisions alone"
+    told = [one["what"] for one in store.article("drops")["history"] if one["event"] == "step"]
+    assert told[0].startswith("Added by hand") and told[1].startswith(f"Finding {name}: take back.")
+    assert store.verify() == []
+
+
+def test_it_stays_away_and_can_be_added_anew(store: Store) -> None:
+    name = store.add(added()).state["fingerprint"]
+    back(store, name)
+    store.record([seen("A new first line.\n" + TEXT)])
+    assert name not in store.states("drops")
+    store.record([seen(TEXT)])
+    assert store.add(added()).state["fingerprint"] == name
+    assert store.missed() == {"marketing-hype": 1}
+
+
+@pytest.mark.parametrize("person", [INES, TOM, RITA, JON])
+def test_what_another_person_added_is_decided_and_not_taken_back(store: Store, person: Person) -> None:
+    name = store.add(added(severity="error")).state["fingerprint"]
+    outcome = back(store, name, person, reason="No.")
+    assert not outcome.ok
+    assert store.states("drops")[name]["state"] == "open"
+
+
+def test_once_decided_it_stays(store: Store) -> None:
+    name = store.add(added()).state["fingerprint"]
+    store.decide("drops", name, "fix", INES)
+    assert not back(store, name).ok
+    store.decide("drops", name, "withdraw", INES)
+    assert back(store, name).ok
+
+
+def test_a_finding_of_a_check_is_never_taken_back(store: Store) -> None:
+    outcome = back(store, name_of(store, "wonder"), reason="No.")
+    assert not outcome.ok and "The checks read this finding" in outcome.message
+
+
+@pytest.mark.parametrize("action", ["fix", "dismiss", "accept", "undo", "agree"])
+def test_no_other_step_about_a_finding_leaves_its_decision_out(store: Store, action: str) -> None:
+    name = name_of(store, "wonder")
+    place = Place("finding", name, "drops")
+    outcome = store.act(Deed(place=place, action=action, person=MARA, on=DAY, at=DAY.isoformat(), reason="other"))
+    assert not outcome.ok
+    assert store.states("drops")[name]["state"] == "open"
+
+
+def test_taking_back_is_no_decision(store: Store) -> None:
+    name = store.add(added()).state["fingerprint"]
+    outcome = store.decide("drops", name, "take back", MARA)
+    assert not outcome.ok and "workbench queue take-back" in outcome.message
+    assert store.states("drops")[name]["state"] == "open"
+
+
+def test_an_earlier_day_still_tells_what_was_added_then(store: Store) -> None:
+    last = DAY + timedelta(days=2)
+    name = store.add(added()).state["fingerprint"]
+    assert back(store, name, on=last, at=last.isoformat()).ok
+    with store.reading() as connection:
+        then = [
+            name in [one.finding.fingerprint for one in records.of(connection, "drops", day).findings]
+            for day in (DAY, DAY + timedelta(days=1), last)
+        ]
+    assert then == [True, True, False]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from newsroom import DAY, INES, MARA, TEXT, TOM, did, opened, seen, text_hash
+from newsroom import ADA, DAY, INES, MARA, RITA, TEXT, TOM, claim_of, did, opened, seen, text_hash
 
-from workbench.review import Store, elsewhere, signed
+from workbench.review import Outcome, Person, Store, elsewhere, records, signed
+from workbench.review.acting import Deed
 from workbench.review.by_hand import Added
 from workbench.review.casing import PLAIN
 from workbench.review.claims_by_hand import name_of as claim_name
+from workbench.review.ledger import Place
+from workbench.review.touching import name_of
 
 pytestmark = pytest.mark.usefixtures("database")
 WORDS = "Nothing here"
@@ -122,3 +126,100 @@ def test_one_article_alone_shares_nothing(store: Store) -> None:
     with store.reading() as connection:
         assert elsewhere.counts(connection, "drops", DAY, PLAIN) == {}
         assert elsewhere.others(connection, "drops", []) == {}
+
+
+def back(store: Store, person: Person = MARA, text: str = WORDS, reason: str = "", **more: str) -> Outcome:
+    place = Place("claim", claim_name(text), "drops")
+    given = {"on": DAY, "at": DAY.isoformat(), "reason": reason, **more}
+    return store.act(Deed(place=place, action="take back", person=person, **given))  # type: ignore[arg-type]
+
+
+def test_who_marked_a_claim_takes_it_back_and_the_history_tells_both(store: Store) -> None:
+    before = store.overview("drops")
+    store.add(marked())
+    outcome = back(store, request="once")
+    assert (outcome.ok, outcome.message) == (True, f"Taken back: “{WORDS}” is no claim any more.")
+    assert back(store, request="once").ok, "a message sent twice counts once"
+    after = store.overview("drops")
+    assert (claim(store), after.work.claims_left, after.article["risk"]) == (
+        None, before.work.claims_left, before.article["risk"],
+    )  # fmt: skip
+    told = [one["what"] for one in store.article("drops")["history"] if claim_name(WORDS) in one["what"]]
+    assert [what.split(": ")[1].split(".")[0] for what in told] == ["added by hand (safety)", "take back"]
+    assert store.verify() == []
+
+
+def test_it_stays_away_when_the_text_is_read_again_and_can_be_marked_anew(store: Store) -> None:
+    store.add(marked())
+    back(store)
+    store.record([seen("A new first line.\n" + TEXT)])
+    assert claim(store) is None
+    store.record([seen(TEXT)])
+    assert store.add(marked(claim="cost")).ok
+    mine = claim(store)
+    assert mine is not None and mine["type"] == "cost"
+    assert back(store).ok and claim(store) is None
+    assert store.verify() == []
+
+
+def test_an_editor_takes_back_anothers_and_says_why(store: Store) -> None:
+    store.add(marked(person=INES))
+    refused = back(store, MARA)
+    assert not refused.ok and "reason" in refused.message
+    assert back(store, MARA, reason="It only greets the reader.").ok
+    assert claim(store) is None
+
+
+def test_once_substantiated_it_stays_until_a_medical_reviewer_finds_no_source(store: Store) -> None:
+    store.add(marked())
+    given = {"source": "a label", "version": "3", "place": "section 2"}
+    did(store, "claim", "substantiate", INES, key=claim_name(WORDS), given=given)
+    refused = back(store)
+    assert not refused.ok
+    assert (
+        "so that it stays. An editor or a medical reviewer can dispute it. Once a medical reviewer" in refused.message
+    )
+    did(store, "claim", "doubt", MARA, key=claim_name(WORDS), reason="The label says nothing of it.")
+    assert not back(store).ok
+    place = Place("claim", claim_name(WORDS), "drops")
+    seen_ = name_of(store.touched(place))
+    did(store, "claim", "reject", INES, key=claim_name(WORDS), reason="No source.", seen=seen_)
+    assert back(store).ok
+
+
+@pytest.mark.parametrize("person", [TOM, ADA, RITA, INES])
+def test_nobody_else_takes_it_back(store: Store, person: Person) -> None:
+    store.add(marked())
+    before = store.overview("drops")
+    assert not back(store, person, reason="No.").ok
+    assert store.overview("drops") == before
+
+
+def test_what_the_checks_read_is_nobodys_to_take_back(store: Store) -> None:
+    line = "It heals in 3 days."
+    store.record([seen(f"{TEXT}{line}\n")])
+    place = Place("claim", claim_of(line), "drops")
+    outcome = store.act(Deed(place=place, action="take back", person=MARA, on=DAY, at=DAY.isoformat(), reason="No."))
+    assert not outcome.ok and "The checks read this claim" in outcome.message
+
+
+def test_a_claim_that_is_not_there_is_refused(store: Store) -> None:
+    outcome = back(store)
+    assert not outcome.ok and "has no claim" in outcome.message
+
+
+def test_an_earlier_day_still_tells_what_was_marked_then(store: Store) -> None:
+    later, last = DAY + timedelta(days=1), DAY + timedelta(days=2)
+    store.add(marked())
+    assert back(store, on=last, at=last.isoformat()).ok  # type: ignore[arg-type]
+    with store.reading() as connection:
+        then = [[one.claim.text for one in records.of(connection, "drops", day).claims] for day in (DAY, later, last)]
+    assert then == [[WORDS], [WORDS], []]
+
+
+def test_a_day_before_the_mark_does_not_know_it(store: Store) -> None:
+    later = DAY + timedelta(days=1)
+    store.add(marked(on=later, at=later.isoformat()))
+    with store.reading() as connection:
+        then = [[one.claim.text for one in records.of(connection, "drops", day).claims] for day in (DAY, later)]
+    assert then == [[], [WORDS]]

@@ -35,7 +35,7 @@ from workbench.review import Outcome, Person, Store
 from workbench.review.casing import Rules
 from workbench.review.ledger import Place
 from workbench.review.moves import MOVES, STATES
-from workbench.review.moves.terms import AS_BEFORE
+from workbench.review.moves.terms import AS_BEFORE, TAKE_BACK
 from workbench.review.talking import Message
 from workbench.review.touching import name_of as code_of
 
@@ -44,7 +44,7 @@ CLEAN = f"It helps some.\n{CLAIM}\n{HELD}"
 TEXTS = (CLEAN, CLEAN + "It is a cure.\nIt is a wonder.\n", CLEAN + "This is a cure.\nIt always works.\n")
 SUBJECTS = ("work", "work", "work", "live", "notice", "finding", "finding", "claim", "fact", "check", "complaint")
 SUBJECTS += ("live", "match", "finding")
-BY_HAND = [move for move in MOVES if move.roles]
+BY_HAND = [move for move in MOVES if move.roles and move.action != TAKE_BACK]  # nobody marks anything here
 PAIRS = {(m.subject, before, m.after) for m in MOVES for before in m.before} | {
     ("live", "putting back", state) for state in ("published", "expired", "inherited")
 }

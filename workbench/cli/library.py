@@ -56,6 +56,23 @@ def library_refuse(article: ArticleName, claim: ClaimName, id: _Approved, as_of:
     done(approving.decide(day_of(as_of), Path.cwd(), article, claim, id, "refused"))
 
 
+@library.command("renew")
+def library_renew(
+    id: _Approved,
+    expires: Annotated[str, typer.Option(metavar="DATE", help="The day on which somebody has to look again.")],
+    evidence: Annotated[str, typer.Option(help="The source that it rests on now; default: the same.")] = "",
+    version: Annotated[str, typer.Option(help="The source's version; default: the same.")] = "",
+    place: Annotated[str, typer.Option(help="The place in the source; default: the same.")] = "",
+    note: Annotated[str, typer.Option(help="Anything to add; default: what stands there.")] = "",
+    as_of: AsOf = "",
+) -> None:
+    """Say that you looked at a claim's evidence again, as a medical reviewer: it holds until another day."""
+    from workbench import approving  # see above
+
+    given = approving.Renewal(expires, evidence, place, version, note)
+    done(approving.renew(day_of(as_of), Path.cwd(), id, given))
+
+
 @library.command("add")
 def library_add(
     article: ArticleName,

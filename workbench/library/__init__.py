@@ -5,11 +5,11 @@ sentence, `differing` compares two, `matching` finds the rows a sentence may rep
 article. Only the tables are imported with the package: a newsroom without a library pays for nothing else.
 """
 
-from workbench.library.rows import COLUMNS, NAME, STANDINGS, add, filled, in_force, problems, read
+from workbench.library.rows import COLUMNS, NAME, STANDINGS, add, filled, in_force, problems, read, swap
 from workbench.library.uses import NAME as USES_NAME
 from workbench.library.uses import REASON, read_uses, record, take_back
 
 __all__ = [
     "COLUMNS", "NAME", "REASON", "STANDINGS", "USES_NAME", "add", "filled", "in_force", "problems", "read",
-    "read_uses", "record", "take_back",
+    "read_uses", "record", "swap", "take_back",
 ]  # fmt: skip

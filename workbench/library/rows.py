@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from workbench.errors import BadContent
+from workbench.errors import BadContent, Usage
 from workbench.facts import SEPARATOR, Row
 from workbench.library.keeping import Sheet, change, is_day, read_sheet
 from workbench.model import ClaimType
@@ -55,6 +55,31 @@ def add(root: Path, row: Row) -> None:
         return rows
 
     change(root / NAME, NAME, COLUMNS, ("id",), with_it)
+
+
+def swap(root: Path, before: Row, after: Row | None) -> None:
+    """Put a row in the place of another one; None takes it out.
+
+    Raises:
+        Usage: the row does not stand there as `before` says: somebody changed it meanwhile.
+        BadContent: the row or the table as it stands does not hold; nothing is written.
+        OSError: the table cannot be written; nothing is changed.
+    """
+
+    def swapped(sheet: Sheet) -> tuple[Row, ...]:
+        at = next((n for n, row in enumerate(_held(sheet)) if _said(row) == _said(before)), None)
+        if at is None:
+            raise Usage(f"{NAME}: somebody changed “{before['id']}” meanwhile; nothing was written. Look at it again")
+        rows = (*sheet.rows[:at], *((after,) if after else ()), *sheet.rows[at + 1 :])
+        lines = sheet.lines if after else (*sheet.lines[:at], *sheet.lines[at + 1 :])
+        _held(Sheet(sheet.columns, rows, lines))
+        return rows
+
+    change(root / NAME, NAME, COLUMNS, ("id",), swapped)
+
+
+def _said(row: Row) -> dict[str, str]:
+    return {column: cell for column, cell in row.items() if cell}
 
 
 def filled(row: Row) -> Row:

@@ -1,4 +1,4 @@
-"""What people know better than the checks: findings that they add, and verdicts on held-back matches."""
+"""What people know better than the checks: findings and claims that they mark, and verdicts on held-back matches."""
 
 from __future__ import annotations
 
@@ -16,39 +16,68 @@ from workbench.review.by_hand import Added
 from workbench.review.held import Match
 from workbench.review.ledger import Place
 from workbench.review.moves.of_matches import HELD
+from workbench.review.moves.terms import TAKE_BACK
 from workbench.review.wording import counted
 from workbench.writers.terminal import clean
 
 
 def add(
-    wanted: Wanted, working_directory: Path, name: str, words: str, category: str, note: str,
-    severity: str = "warning", person: Person | None = None,
+    wanted: Wanted, working_directory: Path, name: str, words: str, category: str = "", note: str = "",
+    severity: str = "warning", claim: str = "", person: Person | None = None,
 ) -> tuple[str, int]:  # fmt: skip
-    """Add a finding that no check saw.
+    """Add a finding that no check saw, or with `claim` mark a claim that no check read as one.
 
     Args:
         wanted: as for the others.
         working_directory: where the caller works.
         name: the article.
         words: what the finding is about; they must stand once in the text, whatever blanks lie between them.
-        category: one of the closed list.
-        note: what is wrong.
+        category: one of the closed list; of a finding.
+        note: what is wrong; of a claim, what there is to say about it.
         severity: "error", "warning" or "note".
+        claim: which kind of claim the words are; then they are no finding.
         person: who adds it; default: whoever is there.
 
     Raises:
         Usage: refused (says who can), or the words stand there never or more than once.
     """
+    if bool(category) == bool(claim):
+        raise Usage("give --category for words with a problem, or --claim for words that are a claim; one of the two")
     with Sitting(working_directory, wanted, person) as sitting:
         sitting.refresh(name)
         text = str(sitting.store.article(name)["text"])
         start, end = _place(text, words, name)
         outcome = sitting.store.add(Added(
             article=name, start=start, end=end, text=text[start:end], category=category, note=note,
-            person=sitting.person, on=wanted.as_of, at=wanted.moment, severity=_severity(severity),
+            person=sitting.person, on=wanted.as_of, at=wanted.moment, severity=_severity(severity), claim=claim,
         ))  # fmt: skip
         said = told(outcome)
-        return lines(said, f"Finding {outcome.state['fingerprint']}", sitting.left(name)), OK
+        which = f"Claim {outcome.state['claim']}" if claim else f"Finding {outcome.state['fingerprint']}"
+        return lines(said, which, sitting.left(name), _way_back(name, which)), OK
+
+
+def take_back(
+    wanted: Wanted, working_directory: Path, name: str, key: str, reason: str = "", person: Person | None = None
+) -> tuple[str, int]:
+    """Take back a claim or a finding that a person marked by hand.
+
+    Args:
+        wanted: as for the others.
+        working_directory: where the caller works.
+        name: the article.
+        key: the claim or the finding, or its first digits (four at least).
+        reason: why; needed from an editor for another person's claim.
+        person: who takes it back; default: whoever is there.
+
+    Raises:
+        Usage: refused; says who can, and what to do.
+    """
+    with Sitting(working_directory, wanted, person) as sitting:
+        sitting.refresh(name)
+        claims = [row["claim"] for row in sitting.store.overview(name).claims]
+        whole = naming.whole(key, {*claims, *sitting.store.states(name)}, "claim or finding", name)
+        place = Place("claim" if whole in claims else "finding", whole, name)
+        return lines(sitting.make(place, Order(action=TAKE_BACK, reason=reason)), sitting.left(name)), OK
 
 
 def matches(wanted: Wanted, working_directory: Path, name: str = "") -> tuple[str, int]:
@@ -83,6 +112,10 @@ def match(
         said = sitting.make(Place("match", key, name), Order(action=verdict))
         back = "" if verdict == "undo" else f"To take it back: workbench queue match {name} {key} undo"
         return lines(said, back), OK
+
+
+def _way_back(name: str, which: str) -> str:
+    return f"To take it back: workbench queue take-back {clean(name)} {which.split()[-1]}"
 
 
 def _place(text: str, words: str, name: str) -> tuple[int, int]:

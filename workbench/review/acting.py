@@ -9,12 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from workbench.review import casing, effects, history, ledger, touching
+from workbench.review import casing, effects, history, ledger, touching, unmarking
 from workbench.review.casing import Rules
 from workbench.review.desk import Desk, lay_out
 from workbench.review.ledger import Entry, Place
 from workbench.review.moments import later, moment
 from workbench.review.moves import Case, ClaimCase, FactCase, Refused, Ruling, Step, WorkCase, judge
+from workbench.review.moves.terms import DECIDERS, TAKE_BACK
 from workbench.review.outcome import Outcome
 from workbench.review.people import Person
 
@@ -81,7 +82,7 @@ def _named(deed: Deed) -> Deed:
     place = deed.place
     if place.subject in _ONE_EACH and place.article is not None:
         return replace(deed, place=Place(place.subject, place.article, place.article))
-    if place.subject in (*_ONE_EACH, "claim", "match") and place.article is None:
+    if place.subject in (*_ONE_EACH, "claim", "match", "finding") and place.article is None:
         raise Refused("No article is named; you can name one, as the queue does.")
     if place.subject == "conflict":
         deed = replace(deed, place=Place(place.subject, place.key))  # it is between articles, of none alone
@@ -98,6 +99,10 @@ def _case(connection: Connection, deed: Deed, desk: Desk | None, rules: Rules) -
         return casing.live(connection, desk)
     if desk is not None and place.subject == "claim":
         return casing.claim(connection, desk, place.key)
+    if desk is not None and place.subject == "finding":
+        if deed.action != TAKE_BACK:
+            raise Refused("A finding is decided for itself; an editor can do it with: workbench queue decide", DECIDERS)
+        return casing.added(connection, desk, place.key, rules)
     if desk is not None and place.subject == "match":
         return casing.match(connection, desk, place.key)
     if place.subject == "conflict":
@@ -122,9 +127,10 @@ def _step(connection: Connection, deed: Deed, case: Case) -> Step:
 
 def _entry(connection: Connection, deed: Deed, case: Case, ruling: Ruling) -> Entry:
     text_hash = case.text_hash if isinstance(case, WorkCase) else deed.text_hash
+    given = unmarking.kept(connection, deed.place) if deed.action == TAKE_BACK else dict(deed.given)
     return Entry(
         place=deed.place, action=deed.action, before=case.state, after=ruling.state, person=deed.person, on=deed.on,
         at=deed.at, what=effects.headline(deed.place, deed.action, case, ruling), second=ruling.second,
         reason=deed.reason, note=deed.note, until=deed.until.isoformat() if deed.until else "",
-        text_hash=text_hash, given=dict(deed.given), sitting=deed.sitting, request=deed.request,
+        text_hash=text_hash, given=given, sitting=deed.sitting, request=deed.request,
     )  # fmt: skip

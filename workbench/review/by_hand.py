@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from workbench.fingerprint import Counter, digest, normalised
 from workbench.forms import CATEGORIES
 from workbench.model import Finding, Severity
-from workbench.review import claims_by_hand, deciding, ledger
+from workbench.review import claims_by_hand, deciding, ledger, marks
 from workbench.review.desk import Desk, lay_out
 from workbench.review.ledger import Entry, Place
 from workbench.review.moves import Refused
@@ -22,7 +22,7 @@ from workbench.review.people import Person
 from workbench.review.tables import findings, revisions
 from workbench.review.wording import Row
 
-CHECK = "added-by-hand"
+CHECK = marks.CHECK
 TOPIC = "added by hand"
 _MAY = ("editor", "medical reviewer")
 _LONGEST = 2000  # characters of a note
@@ -55,14 +55,17 @@ def add(connection: Connection, added: Added) -> Outcome:
     try:
         done = ledger.requested(connection, added.request)
         if done is not None:
-            return Outcome(True, "This was added already.", {"fingerprint": done["key"]})
+            what = "claim" if done["subject"] == "claim" else "fingerprint"
+            return Outcome(True, "This was added already.", {what: done["key"]})
         desk = lay_out(connection, added.article, added.on)
         source = _source(connection, desk)
         _hold(added, source)
         if added.claim:
             name = claims_by_hand.add(connection, added, desk)
             return Outcome(
-                True, f"Added as a claim: “{_short(added.text)}”. No source is named for it yet.", {"claim": name}
+                True,
+                f"Added as a claim: “{_short(added.text)}”. No source is named for it yet. U to undo.",
+                {"claim": name},
             )
         _hold_finding(added, desk)
     except Refused as refused:
@@ -72,7 +75,7 @@ def add(connection: Connection, added: Added) -> Outcome:
     after = lay_out(connection, added.article, added.on)
     deciding.carry(connection, after, after, added.on)
     deciding.begin(connection, added.article, added.person, added.at)
-    return Outcome(True, f"Added: “{_short(found.text)}”. It waits for a decision like any other finding.", {
+    return Outcome(True, f"Added: “{_short(found.text)}”. It waits for a decision like any other finding. U to undo.", {
         "fingerprint": found.fingerprint, "state": "open",
     })  # fmt: skip
 

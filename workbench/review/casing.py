@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from workbench.consistency import heading
 from workbench.fingerprint import digest, normalised
 from workbench.model import ClaimType, Finding
-from workbench.review import conflicts, ledger, signatures, touching
+from workbench.review import conflicts, ledger, marks, signatures, touching
 from workbench.review.desk import Desk
 from workbench.review.held import put_up
 from workbench.review.ledger import Place
@@ -67,8 +67,13 @@ def authors(names: Iterable[str], staff: Staff) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def finding(desk: Desk, item: Settled, rules: Rules, chosen: Row | None = None) -> FindingCase:
-    """A finding with what stands about it, or with the decision `chosen` that is to be taken back."""
+def finding(
+    desk: Desk, item: Settled, rules: Rules, chosen: Row | None = None, marked: Past | None = None
+) -> FindingCase:
+    """A finding with what stands about it, or with the decision `chosen` that is to be taken back.
+
+    `marked` is the step by which a person added it; only who takes that back has to know it.
+    """
     found, row = item.finding, chosen or item.decision
     state = item.state if chosen is None else _state_of(chosen)
     return FindingCase(
@@ -83,6 +88,7 @@ def finding(desk: Desk, item: Settled, rules: Rules, chosen: Row | None = None) 
         touches=_touches(desk, found),
         answered_by=_answered_by(desk.rows, found.fingerprint, row),
         cause=cause(found),
+        marked=marked,
     )
 
 
@@ -189,7 +195,23 @@ def claim(connection: Connection, desk: Desk, key: str) -> ClaimCase:
     rows = ledger.about(connection, Place("claim", key, name))
     touched = touching.of_claim(connection, key)
     last = ledger.past(rows[-1] if rows else None)
-    return ClaimCase(state=row["state"], last=last, type=row["type"], touched=touched)
+    mine = ledger.past(marks.mark(row, rows))
+    return ClaimCase(state=row["state"], last=last, type=row["type"], touched=touched, marked=mine)
+
+
+def added(connection: Connection, desk: Desk, key: str, rules: Rules) -> FindingCase:
+    """A finding of the text as it stands, with the step by which a person added it.
+
+    Raises:
+        Refused: the text has no such finding.
+    """
+    item, name = desk.about(key), desk.article["name"]
+    if item is None:
+        raise Refused(f"“{name}” has no finding {key}; you can see them with: workbench queue show {name}")
+    rows = ledger.about(connection, Place("finding", key, name))
+    found = item.finding
+    by_hand = marks.mark({"check": found.check}, rows)
+    return finding(desk, item, rules, marked=ledger.past(by_hand))
 
 
 def match(connection: Connection, desk: Desk, key: str) -> MatchCase:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 
 from workbench.fingerprint import normalised
 from workbench.model import Claim, ClaimType
-from workbench.review import ledger
+from workbench.review import ledger, marks
 from workbench.review.desk import Desk
 from workbench.review.ledger import Entry, Place
 from workbench.review.moves import Refused
@@ -21,7 +21,6 @@ from workbench.review.wording import Row
 if TYPE_CHECKING:
     from workbench.review.by_hand import Added
 
-MARKED = "marked by hand"  # how the reason of such a claim begins, by which it is known
 _MAY = ("editor", "medical reviewer")
 _LENGTH = 12  # digits of a claim's name
 _NOWHERE = -1  # no sentence of the newest reading is known for it
@@ -58,7 +57,7 @@ def still_there(old: Iterable[Row], text: str) -> Iterator[Claim]:
     """
     for row in old:
         found = msgspec.json.decode(row["detail"], type=Claim)
-        if not any(why.startswith(MARKED) for why in found.why):
+        if not marks.is_marked(found):
             continue
         at = found.start if text.startswith(found.text, found.start) else text.find(found.text)
         if at >= 0:
@@ -66,7 +65,7 @@ def still_there(old: Iterable[Row], text: str) -> Iterator[Claim]:
 
 
 def _claim(name: str, added: Added) -> Claim:
-    why = f"{MARKED} by {added.person.name or added.person.id}"
+    why = f"{marks.MARKED} by {added.person.name or added.person.id}"
     note = added.note.strip()
     return Claim(
         id=name, sentence=_NOWHERE, start=added.start, end=added.end, text=added.text, type=added.claim,  # type: ignore[arg-type]

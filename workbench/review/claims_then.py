@@ -9,34 +9,36 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from workbench.model import Claim
-from workbench.review import then
+from workbench.review import marks, then
 from workbench.review.papers import Page, Text, Told, Use
 from workbench.review.tables import articles, claims, history, revisions, steps
 from workbench.review.touching import ON_SITE
 from workbench.review.wording import Row
 
 
-def told(connection: Connection, name: str, text: Text, by_then: Sequence[Row], at: int) -> tuple[Told, ...]:
+def told(connection: Connection, name: str, text: Text, about: Sequence[Row], at: int) -> tuple[Told, ...]:
     """The claims of a revision, by place.
 
     Args:
         connection: inside a reading transaction.
         name: the article.
         text: the revision.
-        by_then: the steps about the article by then, oldest first.
+        about: the steps about the article, also later ones, oldest first.
         at: the number of the last row of the history of that day.
     """
     here = (claims.c.article == name) & (claims.c.first_revision <= text.number)
-    newest = (revisions.c.article == name) & (revisions.c.number == claims.c.last_revision)
-    query = select(claims, revisions.c.text.label("source_text")).join(revisions, newest)
-    rows = connection.execute(query.where(here & (claims.c.last_revision >= text.number))).mappings().all()
+    query = select(claims).where(here & (claims.c.last_revision >= text.number))
+    stored = [dict(row) for row in connection.execute(query).mappings()]
+    rows = marks.then(stored, about, "claim", text.number, at)
+    by_then = [step for step in about if step["history"] <= at]
+    words = _words(connection, name, rows)
     facts = _facts(connection, at)
     elsewhere = _elsewhere(connection, name, [row["claim"] for row in rows], at)
     found = []
     for row in rows:
         mine = [one for one in by_then if one["subject"] == "claim" and one["key"] == row["claim"]]
         stood: dict[str, Any] = then.claim(mine)
-        place = text.text.find(row["source_text"][row["start"] : row["end"]])
+        place = text.text.find(words[row["last_revision"]][row["start"] : row["end"]])
         if row["last_revision"] == text.number:
             place = row["start"]
         found.append(Told(
@@ -45,6 +47,15 @@ def told(connection: Connection, name: str, text: Text, by_then: Sequence[Row], 
             elsewhere=tuple(elsewhere.get(row["claim"], ())),
         ))  # fmt: skip
     return tuple(sorted(found, key=lambda one: one.at or (one.claim.start, one.claim.end)))
+
+
+def _words(connection: Connection, name: str, rows: Sequence[Row]) -> dict[int, str]:
+    """The texts of the revisions in which these claims were last told, by number."""
+    numbers = {row["last_revision"] for row in rows}
+    here = (revisions.c.article == name) & revisions.c.number.in_(numbers)
+    return {
+        row.number: row.text for row in connection.execute(select(revisions.c.number, revisions.c.text).where(here))
+    }
 
 
 def _facts(connection: Connection, at: int) -> dict[str, dict[str, Any]]:

@@ -16,7 +16,7 @@ from workbench.review.desk import Desk, lay_out
 from workbench.review.export import cell
 from workbench.review.moments import later, moment
 from workbench.review.moves import Refused, Ruling, Step, judge
-from workbench.review.moves.terms import DECIDERS
+from workbench.review.moves.terms import DECIDERS, TAKE_BACK
 from workbench.review.outcome import Outcome
 from workbench.review.people import Person
 from workbench.review.tables import UNDECIDED, articles, decisions, findings
@@ -97,6 +97,8 @@ def _deciding(before: Desk, asked: Asked, rules: Rules) -> dict[str, Any]:
     item = before.about(asked.fingerprint)
     if item is None:
         raise Refused("The text no longer has this; nobody changes that by hand, only the next check does.")
+    if asked.action == TAKE_BACK:  # it leaves no decision behind
+        raise Refused("Who added this can take it back, with: workbench queue take-back", DECIDERS)
     finding, old = item.finding, item.decision
     ruling = judge(casing.finding(before, item, rules), _step(asked, old), rules.house)
     kept = {"article": asked.article, "check": finding.check, "fingerprint": finding.fingerprint}

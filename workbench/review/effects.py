@@ -8,18 +8,19 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
-from workbench.review import covers, ledger, on_facts, signatures, standing, surroundings
+from workbench.review import covers, ledger, on_facts, signatures, standing, surroundings, unmarking
 from workbench.review.desk import Desk, lay_out
 from workbench.review.ledger import Entry, Place
 from workbench.review.moves import Case, ConflictCase, Ruling, WorkCase, happened
 from workbench.review.moves import told as told_approvals
 from workbench.review.moves.approvals import to_carry
-from workbench.review.moves.terms import Step
+from workbench.review.moves.terms import TAKE_BACK, Step
 from workbench.review.tables import articles, cases, claims, messages, steps
 
 _SUBJECTS = {"work": "Review", "live": "Page", "notice": "Safety notice", "claim": "Claim", "fact": "Fact",
-             "complaint": "Complaint", "check": "Check", "match": "Match",
+             "complaint": "Complaint", "finding": "Finding", "check": "Check", "match": "Match",
              "conflict": "Articles that disagree"}  # fmt: skip
+_NAMED = ("claim", "fact", "complaint", "check", "match", "finding")  # told by their key
 _LIVE = "its approved text is marked live"
 _RESTS_ON = ("source", "version", "fact")
 
@@ -31,6 +32,8 @@ def follow(connection: Connection, entry: Entry, ruling: Ruling, case: Case, des
         _work(connection, entry, ruling, case, desk)
     elif subject == "live":
         _live(connection, entry, case)
+    elif entry.action == TAKE_BACK:
+        unmarking.remove(connection, entry)
     elif subject == "claim" and desk is not None:
         _claim(connection, entry, desk)
     elif subject != "match":  # a verdict is its step, and nothing beside
@@ -149,7 +152,7 @@ def messages_since(connection: Connection, place: Place, own: Sequence[str]) -> 
 def headline(place: Place, action: str, case: Case, ruling: Ruling) -> str:
     """A step as the history tells it: "Review: approve editorial; approved."."""
     name, before = _SUBJECTS[place.subject], case.state
-    about = f" {place.key}" if place.subject in ("claim", "fact", "complaint", "check", "match") else ""
+    about = f" {place.key}" if place.subject in _NAMED else ""
     about = f" ({case.title})" if isinstance(case, ConflictCase) else about
     moved = f" It was “{before}” and is “{ruling.state}”." if before != ruling.state else f" It stays “{before}”."
     second = ""
@@ -161,6 +164,8 @@ def headline(place: Place, action: str, case: Case, ruling: Ruling) -> str:
 def told(connection: Connection, entry: Entry) -> str:
     """What the person reads after it."""
     name, place = _SUBJECTS[entry.place.subject], entry.place
+    if entry.action == TAKE_BACK:
+        return unmarking.told(entry)
     if place.subject == "work" and entry.action.startswith("approve"):
         rows = ledger.about(connection, place)
         mine = [one for one in signatures.given(rows) if one.text_hash == entry.text_hash]

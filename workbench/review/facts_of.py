@@ -63,6 +63,13 @@ def facts(connection: Connection) -> list[Fact]:
     return sorted(found, key=lambda fact: (not fact.claims.get("expired"), fact.key))
 
 
+def names(connection: Connection) -> list[str]:
+    """The names of all facts that anything rests on or anybody spoke of, sorted."""
+    rested = select(claims.c.fact).where(claims.c.fact != "").distinct()
+    spoken = select(cases.c.key).where(cases.c.subject == "fact")
+    return sorted({*connection.execute(rested).scalars(), *connection.execute(spoken).scalars()})
+
+
 def uses(connection: Connection, key: str) -> list[dict[str, Any]]:
     """The claims of the newest texts that rest on a fact: those that expired first, then by article and place.
 

@@ -15,7 +15,8 @@ from workbench.review.outcome import Outcome
 from workbench.review.people import Person
 from workbench.review.tables import articles
 
-_MAY = ("editor", "medical reviewer", "admin")
+MAY = ("editor", "medical reviewer", "admin")
+ONLY = "Only an editor, a medical reviewer or an admin can hand articles out."
 
 
 class Handing(Struct, frozen=True, kw_only=True):
@@ -53,11 +54,11 @@ def hand(connection: Connection, handing: Handing, rules: Rules) -> Outcome:
 
 
 def _allowed(handing: Handing, rules: Rules) -> None:
-    if not handing.person.holds(*_MAY):
-        raise Refused("Only an editor, a medical reviewer or an admin can hand articles out.", _MAY)
+    if not handing.person.holds(*MAY):
+        raise Refused(ONLY, MAY)
     if handing.to and rules.staff.members and all(one.id != handing.to for one in rules.staff.members):
         raise Refused(
-            f"Nobody is called “{handing.to}” under [people]; name a person by the id that stands there.", _MAY
+            f"Nobody is called “{handing.to}” under [people]; name a person by the id that stands there.", MAY
         )
     if handing.due is not None and handing.due < handing.on:
-        raise Refused(f"{handing.due} has passed; you can name today or a later day.", _MAY)
+        raise Refused(f"{handing.due} has passed; you can name today or a later day.", MAY)

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, func, or_, select
 
 from workbench.errors import Usage
-from workbench.review import claims_then, then, wording
+from workbench.review import claims_then, marks, then, wording
 from workbench.review.claims_then import about_page, rows_of
 from workbench.review.moments import moment
 from workbench.review.ordering import ends
@@ -55,8 +55,11 @@ def of(connection: Connection, name: str, day: date, country: str = "", complain
     return Papers(
         article=name, title=article["title"], day=day.isoformat(), country=country, page=page, text=text,
         review=then.review((row for row in told_then if row["subject"] == "work" or row["event"] == "open"), True),
-        claims=claims_then.told(connection, name, text, by_then, at),
-        findings=then.findings(_found(connection, name, text.number), decided, told, text, name, day, at),
+        claims=claims_then.told(connection, name, text, ledgers["steps"], at),
+        findings=then.findings(
+            marks.then(_found(connection, name, text.number), ledgers["steps"], "finding", text.number, at),
+            decided, told, text, name, day, at,
+        ),
         signed=then.signed([step for step in by_then if step["subject"] == "work"], page.text_hash),
         complaints=then.complaints(step for step in by_then if step["subject"] == "complaint"),
         complaint=chosen, since=tuple(row for row in told if at < row["id"] <= upper),

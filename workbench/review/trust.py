@@ -13,7 +13,9 @@ from sqlalchemy import Connection, select
 from workbench.decisions import READING
 from workbench.review import held, standing
 from workbench.review.by_hand import CHECK
+from workbench.review.marks import ADD
 from workbench.review.moves.of_matches import COUNTS, HARMLESS
+from workbench.review.moves.terms import TAKE_BACK
 from workbench.review.tables import findings, steps
 
 _JUDGED = ("fix", "dismissed", "accepted")
@@ -49,11 +51,13 @@ def by_check(connection: Connection) -> dict[str, Trust]:
 
 
 def missed(connection: Connection) -> dict[str, int]:
-    """Findings that people added by hand, and held-back matches that should have counted, by category."""
+    """Findings that people added by hand and left, and held-back matches that should have counted, by category."""
     counted: dict[str, int] = {}
-    added = (steps.c.subject == "finding") & (steps.c.action == "add")
-    for given in connection.execute(select(steps.c.given).where(added)).scalars():
-        counted[given["category"]] = counted.get(given["category"], 0) + 1
+    added = (steps.c.subject == "finding") & steps.c.action.in_((ADD, TAKE_BACK))
+    for action, given in connection.execute(select(steps.c.action, steps.c.given).where(added)):
+        more = 1 if action == ADD else -1
+        counted[given["category"]] = counted.get(given["category"], 0) + more
+    counted = {category: number for category, number in counted.items() if number}
     for category in _wrongly_held(connection):
         counted[category] = counted.get(category, 0) + 1
     return counted

@@ -39,8 +39,9 @@ ADDED = {
         changed > fixed; second > fixed; accepting > fixed; questioned > fixed; contested > fixed; dismissed > fixed
         accepted > fixed; fix > changed; second > changed; accepting > changed; questioned > changed
         contested > changed; fix > as before; second > as before; accepting > as before; questioned > as before
-        dismissed > as before; accepted > as before; contested > as before""",
-    "claim": "",
+        dismissed > as before; accepted > as before; contested > as before; open > taken back""",
+    # What a person marked by hand can be taken back until somebody decided on it or built on it.
+    "claim": "unsubstantiated > taken back",
     "complaint": "",
     # One in twenty of the matches that their context holds back is put up for a verdict.
     # Articles disagree until people keep both, or the library's value holds.

@@ -24,7 +24,8 @@ class FindingCase(Case, frozen=True, kw_only=True):
 
     `authors` are the ids of the people who wrote the text; `touches` the types of the claims under the finding;
     `answered_by` who answered the contest before this one ("" = none was); `cause` is what findings decided together
-    share: the check with the block of text, or the missing element of a template.
+    share: the check with the block of text, or the missing element of a template; `marked` the step by which a person
+    added it (None = a check found it).
     """
 
     subject: ClassVar[Subject] = "finding"
@@ -37,6 +38,7 @@ class FindingCase(Case, frozen=True, kw_only=True):
     touches: tuple[ClaimType, ...]
     answered_by: str = ""
     cause: str = ""
+    marked: Past | None = None
 
 
 class Approval(Struct, frozen=True):
@@ -94,11 +96,12 @@ class NoticeCase(Case, frozen=True, kw_only=True):
 
 
 class ClaimCase(Case, frozen=True, kw_only=True):
-    """A claim; `touched` are the live sentences that rest on it."""
+    """A claim; `touched` are the live sentences that rest on it, `marked` the step by which a person marked it."""
 
     subject: ClassVar[Subject] = "claim"
     type: ClaimType
     touched: tuple[str, ...]
+    marked: Past | None = None
 
 
 class FactCase(Case, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from workbench.review.moves import reasons, signing
-from workbench.review.moves.cases import ClaimCase, FactCase, MatchCase, WorkCase
+from workbench.review.moves.cases import ClaimCase, FactCase, FindingCase, MatchCase, WorkCase
 from workbench.review.moves.terms import House, Step
 
 _DAYS = ("deadline", "effective")  # what is given under these names is a day
@@ -72,6 +72,13 @@ def _put_up(case: MatchCase, step: Step, house: House, able: str) -> str:
     )
 
 
+def _by_hand(case: ClaimCase | FindingCase, step: Step, house: House, able: str) -> str:
+    if case.marked is not None:
+        return ""
+    what = "finding" if isinstance(case, FindingCase) else "claim"
+    return f"The checks read this {what} in the words, and nobody marked it; a writer can change them."
+
+
 def _library_row(case: Any, step: Step, house: House, able: str) -> str:
     named = not _blank(step.given.get("row", ""))
     return "" if named else f"No row of the library is named; {able} can name the one that says it."
@@ -97,6 +104,7 @@ NEEDS: dict[str, Lack] = {
     "claim, pages": _given("claim", "pages"),
     "a row of the library": _library_row,
     "put up for a verdict": _put_up,
+    "marked by hand": _by_hand,
     **reasons.NEEDS,
     **signing.NEEDS,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.review.moves.terms import ADMIN, DECIDERS, EDITOR, MEDICAL, WRITER, Move
+from workbench.review.moves.terms import ADMIN, DECIDERS, EDITOR, MEDICAL, TAKE_BACK, WRITER, Move
 
 _SOURCE = ("source, version, place",)
 _FACT = ("value, country, effective, source", "the touched live sentences shown before")
@@ -22,6 +22,8 @@ CLAIM = (
          ("a reason", "the touched live sentences shown before")),
     Move("claim", "doubt", ("unsubstantiated", "substantiated", "expired"), "disputed", DECIDERS, "anyone",
          ("a reason",)),
+    Move("claim", TAKE_BACK, ("unsubstantiated",), "taken back", DECIDERS, "who marked it", ("marked by hand",)),
+    Move("claim", TAKE_BACK, ("unsubstantiated",), "taken back", EDITOR, "anyone", ("marked by hand", "a reason")),
     Move("claim", "the library says exactly this", ("unsubstantiated",), "substantiated"),
     Move("claim", "its source is retracted, a label changes, its date passes", ("substantiated",), "expired"),
     Move("claim", "something contradicts it, or it drifts from the library", _ANY, "disputed"),

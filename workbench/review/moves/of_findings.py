@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.review.moves.terms import AS_BEFORE, DECIDERS, MEDICAL, WRITER, Move
+from workbench.review.moves.terms import AS_BEFORE, DECIDERS, MEDICAL, TAKE_BACK, WRITER, Move
 
 _OPEN = ("open", "changed")
 _PROPOSED = ("second", "accepting")
@@ -60,6 +60,7 @@ def _undoing() -> tuple[Move, ...]:
     return (
         Move("finding", "undo", decided, AS_BEFORE, DECIDERS, "the same"),
         Move("finding", "undo", ("contested",), AS_BEFORE, WRITER, "the same"),
+        Move("finding", TAKE_BACK, ("open",), "taken back", DECIDERS, "who marked it", ("marked by hand",)),
     )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from workbench.review.moves import approvals, phrases
-from workbench.review.moves.cases import Case, FindingCase, WorkCase
-from workbench.review.moves.terms import NOBODY, House, Move, Refused, Step
+from workbench.review.moves.cases import Case, ClaimCase, FindingCase, WorkCase
+from workbench.review.moves.terms import EDITOR, NOBODY, House, Move, Refused, Step
 
 PAUSE = timedelta(hours=24)
 
@@ -28,6 +28,8 @@ def second_of(move: Move, case: Case, step: Step, house: House) -> str:
         raise Refused(f"{_told(case, step)}. Only {_actor(case)} can take that back.", move.roles)
     if isinstance(case, FindingCase | WorkCase) and move.who == "own text" and step.person.id not in case.authors:
         raise Refused(f"You did not write this text; {able} can do this with a text of their own.", move.roles)
+    if isinstance(case, ClaimCase | FindingCase) and move.who == "who marked it":
+        return _marking(case, step)
     if isinstance(case, WorkCase) and move.who == "not own text":
         return _signing(case, step, house, able, move)
     return ""
@@ -69,6 +71,16 @@ def _signing(case: WorkCase, step: Step, house: House, able: str, move: Move) ->
     if mine:
         raise Refused(f"You gave the other approval; {able} other than you can give this one.", move.roles)
     return ""
+
+
+def _marking(case: ClaimCase | FindingCase, step: Step) -> str:
+    """What one person marked another does not simply unmark; where nobody marked it, the row's needs say so."""
+    if case.marked is None or step.person.id == case.marked.by:
+        return ""
+    who = case.marked.name or case.marked.by
+    if isinstance(case, ClaimCase):
+        raise Refused(f"{who} marked this and can take it back; an editor who says why can too.", EDITOR)
+    raise Refused(f"{who} added this. Only {who} can take that back; you can decide it like any other finding.")
 
 
 def _mine(case: Case, step: Step) -> bool:

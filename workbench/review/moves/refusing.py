@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.review.moves import phrases
-from workbench.review.moves.cases import Case, FindingCase, LiveCase
+from workbench.review.moves.cases import Case, ClaimCase, FindingCase, LiveCase
 from workbench.review.moves.table import MOVES
-from workbench.review.moves.terms import DECIDERS, Move, Refused, Role, Step
+from workbench.review.moves.terms import DECIDERS, MEDICAL, TAKE_BACK, Move, Refused, Role, Step
 
 _UNDECIDED = ("open", "changed")
 
@@ -41,6 +41,8 @@ def closed(case: Case, step: Step) -> Refused:
         return Refused(f"Nothing is decided here yet; {able} can dismiss it or ask for a fix.", DECIDERS)
     if isinstance(case, LiveCase) and case.state == "none":
         return Refused("Nothing of this article is on the site; an editor or an admin can mark an approved text live.")
+    if isinstance(case, ClaimCase) and step.action == TAKE_BACK:
+        return _stays(case)
     if case.last is None or not isinstance(case, FindingCase):
         return Refused(f"This {phrases.name_of(case)} is “{case.state}”: {_ways_on(ways)}.", _roles(ways))
     told, actor = phrases.told(case, case.last, step.on), case.last.actor or case.last.by
@@ -49,6 +51,18 @@ def closed(case: Case, step: Step) -> Refused:
     mine = step.person.id == actor
     back = "You can take that back first (U)" if mine else f"Only {actor} can take that back"
     return Refused(f"{told}. {back}.", _roles(ways))
+
+
+def _stays(case: ClaimCase) -> Refused:
+    """A claim on which somebody built is not simply unmarked."""
+    settles = f"{phrases.people(MEDICAL)} settles that it rests on no source, it can be taken back."
+    if case.state == "disputed":
+        return Refused(f"This claim is disputed. Once {settles}", MEDICAL)
+    first = phrases.people(DECIDERS)
+    able = f"{first[0].upper()}{first[1:]}"
+    return Refused(
+        f"A source was confirmed for this claim, so that it stays. {able} can dispute it. Once {settles}", DECIDERS
+    )
 
 
 def _ways_on(ways: Iterable[Move]) -> str:

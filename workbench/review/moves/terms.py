@@ -10,7 +10,7 @@ from msgspec import Struct
 
 Role = Literal["writer", "editor", "medical reviewer", "admin"]
 Subject = Literal["work", "live", "notice", "finding", "claim", "fact", "complaint", "check", "match", "conflict"]
-Who = Literal["anyone", "another", "the same", "own text", "not own text"]
+Who = Literal["anyone", "another", "the same", "own text", "not own text", "who marked it"]
 
 ROLES: tuple[Role, ...] = ("writer", "editor", "medical reviewer", "admin")
 DECIDERS: tuple[Role, ...] = ("editor", "medical reviewer")
@@ -18,6 +18,7 @@ EDITOR: tuple[Role, ...] = ("editor",)
 MEDICAL: tuple[Role, ...] = ("medical reviewer",)
 WRITER: tuple[Role, ...] = ("writer",)
 ADMIN: tuple[Role, ...] = ("admin",)
+TAKE_BACK = "take back"  # what somebody marked by hand
 AS_BEFORE = "as before"  # the state a step leads to when it takes another one back
 NOBODY = "none"  # the second person where a second pass of the same person stands in; shown as “second person: none”
 
@@ -38,9 +39,9 @@ class Move(Struct, frozen=True):
     """One row of the table.
 
     `roles` may make the move; empty = nobody by hand, it happens by itself. `who` is "anyone", "another" (than who
-    proposed or asked), "the same" (who decided), "own text" or "not own text". `when` and `needs` name conditions and
-    requirements of `conditions` and `needs`; of the rows that fit, the first one counts. `sets` names states of other
-    subjects of the same article that move along.
+    proposed or asked), "the same" (who decided), "own text", "not own text" or "who marked it" (by hand). `when` and
+    `needs` name conditions and requirements of `conditions` and `needs`; of the rows that fit, the first one counts.
+    `sets` names states of other subjects of the same article that move along.
     """
 
     subject: Subject
