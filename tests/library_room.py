@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from invented import member, table
 from speak import AS_OF
 
 from workbench import library
@@ -19,18 +20,7 @@ from workbench.widgets.claims_place import ClaimsPlace
 from workbench.widgets.library import LibraryWidget
 
 FACT = "velodrin-label"
-TOML = """[newsroom]
-country = "US"
-[people.mara]
-name = "Mara Olsen"
-roles = ["editor"]
-[people.ines]
-name = "Ines Calder"
-roles = ["medical reviewer"]
-[people.tom]
-name = "Tom Adeyemi"
-roles = ["writer"]
-"""
+TOML = '[newsroom]\ncountry = "US"\n' + table("mara", "ines", "tom")
 ARTICLES = {
     "gout": "# Gout and its attacks\n\nVelodrin 5 mg once a day prevents gout attacks in adults over 40.\n\n"
             "About 4% of adults have gout [(doi:10.5555/gout.count)](https://doi.org/10.5555/gout.count).\n",
@@ -50,10 +40,7 @@ OLD = {
     **ROW, "id": "gout-share", "wording": "About 4% of adults have gout.", "kind": "prevalence", "qualifiers": "",
     "evidence": "doi:10.5555/gout.count", "expires": "2026-10-01", "jurisdiction": "", "note": "", "version": "2019",
 }  # fmt: skip
-PEOPLE = {
-    "mara": Person("mara", "Mara Olsen"), "ines": Person("ines", "Ines Calder", "medical reviewer"),
-    "tom": Person("tom", "Tom Adeyemi", "writer"),
-}  # fmt: skip
+PEOPLE = {who: Person(*member(who)) for who in ("mara", "ines", "tom")}
 
 
 def newsroom(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:

@@ -51,7 +51,11 @@ class Served:
                  *options],
                 cwd=root, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
             )  # fmt: skip
-        until(lambda: "Ctrl-C" in self.said or self.process.poll() is not None, "an address")
+        try:
+            until(lambda: "Ctrl-C" in self.said or self.process.poll() is not None, "an address")
+        except AssertionError:
+            self.process.kill()  # nobody else knows of it
+            raise
         found = re.search(r"http://127\.0\.0\.1:(\d+)/\S*?(?:\?token=(\S+))?$", self.said, re.MULTILINE)
         assert found, self.said
         self.address, self.port, self.token = found[0], int(found[1]), found[2] or ""

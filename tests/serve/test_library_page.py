@@ -410,3 +410,56 @@ def test_a_notebook_of_one_s_own_shows_the_tables(opens: Opens, monkeypatch: pyt
     monkeypatch.delenv(VARIABLE)
     monkeypatch.setenv("USER", "ines")
     assert isinstance(library_page.library(), ClaimsWidget)
+
+
+def renewed(kernel: Kernel, id: str = "velodrin-gout", **more: str) -> bool:
+    seen = next(row["expires"] for row in kernel.widget.library["rows"] if row["id"] == id)
+    given = {"expires": "2028-01-31", "seen": seen, "evidence": "doi:10.5555/ferrol-2026", "version": "9", **more}
+    return kernel.do(type="renew", library=id, **given)
+
+
+def test_a_medical_reviewer_renews_and_takes_it_back(opens: Opens) -> None:
+    kernel = opens()
+    before = Path(tables.NAME).read_bytes()
+    assert renewed(kernel, "gout-share"), kernel.told()
+    assert kernel.told() == "Renewed until 31 Jan 2028. U to undo."
+    old = next(row for row in kernel.widget.library["rows"] if row["id"] == "gout-share")
+    assert (old["standing"], old["against"], old["approver"], old["expires"]) == (
+        "substantiated", [], "Ines Calder", "2028-01-31",
+    )  # fmt: skip
+    assert kernel.do(type="undo")
+    assert kernel.told() == "Taken back. The library has “gout-share” as before."
+    assert Path(tables.NAME).read_bytes() == before
+    assert not kernel.do(type="undo")
+
+
+@pytest.mark.parametrize("who", ["mara", "tom"])
+def test_nobody_else_renews_and_is_told_who_can(opens: Opens, who: str) -> None:
+    kernel = opens(who)
+    before = Path(tables.NAME).read_bytes()
+    assert not renewed(kernel)
+    assert "Only a medical reviewer can do this" in kernel.told() or "only read" in kernel.told()
+    assert Path(tables.NAME).read_bytes() == before
+
+
+def test_a_source_that_fell_renews_nothing(opens: Opens) -> None:
+    kernel = opens()
+    assert not renewed(kernel, "gout-share", evidence="doi:10.5555/gout.count")
+    assert "name another source" in kernel.told()
+
+
+def test_what_somebody_renewed_meanwhile_is_not_renewed_again(opens: Opens) -> None:
+    kernel = opens()
+    assert renewed(kernel)
+    assert not renewed(kernel, seen="2027-03-02")
+    assert "renewed velodrin-gout meanwhile" in kernel.told()
+
+
+def test_a_claim_that_was_approved_by_mistake_is_taken_out_again(opens: Opens) -> None:
+    kernel = opens(rows=())
+    claim = kernel.ask(type="seek", words="gout", n=1)["claims"][0]
+    how = {"evidence": "doi:10.5555/velodrin", "expires": "2027-11-25"}
+    assert kernel.do(type="approve", article=claim["article"], claim=claim["claim"], **how), kernel.told()
+    assert len(tables.read(Path.cwd())) == 1
+    assert kernel.do(type="undo")
+    assert tables.read(Path.cwd()) == ()

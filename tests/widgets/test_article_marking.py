@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sittings import INES, MARA, NAME, TOM, Screen, open_plain, review_of
+from sittings import INES, JON, MARA, NAME, TOM, Screen, open_plain, review_of
 
 from workbench import forms
-from workbench.review import Store
+from workbench.review import Person, Store
 from workbench.widgets import article_messages
 from workbench.widgets.article_words import CATEGORIES, CLAIMS
 from workbench.widgets.messages import Malformed
@@ -166,3 +166,148 @@ def test_somebody_elses_mark_comes_with_the_next_look(page_on: Any, store: Store
 def test_every_category_that_people_may_choose_has_words() -> None:
     assert set(forms.CATEGORIES) - set(CATEGORIES) == {"check-failed", "not-checkable", "suppression"}
     assert set(CATEGORIES) <= set(forms.CATEGORIES)
+
+
+def mark(screen: Screen, words: str, request: str = "12345678-aaaa", **more: str) -> None:
+    screen.widget._receive(screen.widget, {**REQUEST, **place(screen, words), "request": request, **more}, [])
+
+
+def by_hand(screen: Screen) -> list[str]:
+    """What people marked, as the screen of now shows it."""
+    shown = screen.widget.article
+    found = [one["text"] for one in shown["findings"] if one["check"] == "added-by-hand"]
+    return [*found, *(one["text"] for one in shown["claims"] if one["by_hand"])]
+
+
+def mark_by_keyboard(screen: Screen, what: str) -> None:
+    screen.press("e")
+    screen.page.keyboard.press("Shift+ArrowRight")
+    screen.page.keyboard.press("Shift+Enter" if what == "claim" else "Enter")
+    if what == "finding":
+        screen.page.get_by_label("Kind of problem").select_option("readability")
+        screen.page.get_by_role("textbox", name="What is wrong").fill("Too short.")
+        screen.press("Enter")
+    else:
+        screen.press("1 Enter")
+
+
+@pytest.mark.parametrize("what", ["claim", "finding"])
+def test_u_right_after_takes_back_what_was_marked(page_on: Any, store: Store, what: str) -> None:
+    screen = Screen(page_on, review_of(store))
+    mark_by_keyboard(screen, what)
+    assert screen.told().endswith("U to undo."), screen.told()
+    assert len(by_hand(screen)) == 1
+    screen.press("u")
+    assert screen.told().startswith("Taken back: “"), screen.told()
+    assert by_hand(screen) == []
+    assert screen.page.evaluate("document.activeElement !== document.body"), "the keys go on"
+    screen.press("u")
+    assert "nothing to undo" in screen.page.locator("[role=status]").filter(has_text="undo").first.inner_text()
+
+
+def test_u_goes_back_through_marks_and_decisions_in_their_order(page_on: Any, store: Store) -> None:
+    screen = Screen(page_on, review_of(store))
+    mark_by_keyboard(screen, "finding")
+    screen.press("f")
+    assert [one["state"] for one in screen.widget.states.values()] == ["fix"]
+    screen.press("u")
+    assert [one["state"] for one in screen.widget.states.values()] == ["open"]
+    screen.press("u")
+    assert by_hand(screen) == []
+
+
+def test_later_a_button_takes_back_ones_own_claim(page_on: Any, store: Store) -> None:
+    first = Screen(page_on, review_of(store))
+    mark(first, "Bring a coat", claim="safety")
+    screen = Screen(page_on, review_of(store))
+    screen.press("c Enter")
+    screen.page.get_by_role("button", name="Take back", exact=True).click()
+    screen.answer()
+    assert screen.told() == "Taken back: “Bring a coat” is no claim any more."
+    assert by_hand(screen) == []
+
+
+def test_later_a_button_takes_back_ones_own_finding_while_it_is_open(page_on: Any, store: Store) -> None:
+    mark(Screen(page_on, review_of(store)), "Bring a coat", category="readability")
+    screen = Screen(page_on, review_of(store))
+    back = screen.page.get_by_role("button", name="Take back", exact=True)
+    assert back.is_visible()
+    screen.press("f")
+    assert back.is_hidden(), "what somebody decided stays"
+    screen.press("u")
+    back.click()
+    screen.answer()
+    assert by_hand(screen) == []
+
+
+def test_an_editor_takes_back_anothers_claim_with_a_reason(page_on: Any, store: Store) -> None:
+    mark(Screen(page_on, review_of(store, INES)), "Bring a coat", claim="safety")
+    screen = Screen(page_on, review_of(store))
+    screen.press("c Enter")
+    screen.page.get_by_role("button", name="Take back…").click()
+    screen.page.get_by_role("button", name="Take back", exact=True).last.click()
+    assert screen.page.get_by_text("This needs a reason.").is_visible(), "nothing is sent without one"
+    screen.page.get_by_label("Why", exact=True).fill("It is advice.")
+    screen.press("Enter")
+    assert screen.told().startswith("Taken back"), screen.told()
+    assert store.article(NAME)["history"][-1]["reason"] == "It is advice."
+
+
+def test_what_somebody_substantiated_stays_and_the_button_says_what_to_do(page_on: Any, store: Store) -> None:
+    ines = Screen(page_on, review_of(store, INES))
+    mark(ines, "Bring a coat", claim="safety")
+    papers = {"source": "a label", "version": "3", "place": "p. 2"}
+    key = next(one["id"] for one in ines.widget.article["claims"] if one["by_hand"])
+    step = {"type": "claim", "claim": key, "action": "substantiate", "request": "12345678-bbbb", **papers}
+    ines.widget._receive(ines.widget, step, [])
+    screen = Screen(page_on, review_of(store))
+    screen.press("c Enter")
+    back = screen.page.get_by_role("button", name="Take back", exact=True)
+    assert back.get_attribute("aria-disabled") == "true"
+    back.press("Enter")
+    assert screen.page.get_by_role("alert").filter(has_text="so that it stays. An editor or a medical").is_visible()
+    assert screen.page.evaluate("window.sent") == []
+
+
+def test_a_medical_reviewer_is_told_who_takes_an_editors_claim_back(page_on: Any, store: Store) -> None:
+    mark(Screen(page_on, review_of(store)), "Bring a coat", claim="safety")
+    screen = Screen(page_on, review_of(store, INES))
+    screen.press("c Enter")
+    screen.page.get_by_role("button", name="Take back", exact=True).press("Enter")
+    assert (
+        screen.page.get_by_role("alert")
+        .filter(has_text="Mara Olsen marked this and can take it back; an editor who says why can too.")
+        .is_visible()
+    )
+    assert screen.page.get_by_role("button", name="Ask Mara Olsen").is_visible()
+
+
+@pytest.mark.parametrize("person", [TOM, JON])
+def test_who_may_not_sees_no_button_for_anothers_mark(page_on: Any, store: Store, person: Person) -> None:
+    mara = Screen(page_on, review_of(store))
+    mark(mara, "Bring a coat", category="readability")
+    screen = Screen(page_on, review_of(store, person))
+    assert screen.page.get_by_role("button", name="Take back", exact=True).is_hidden()
+    key = added(screen)["fingerprint"]
+    sent = {"type": "take back", "what": "finding", "key": key, "request": "12345678-cccc"}
+    screen.widget._receive(screen.widget, sent, [])
+    assert screen.widget.status["kind"] == "alert"
+    assert len(by_hand(screen)) == 1
+
+
+def test_a_mark_that_another_takes_back_goes_with_the_next_look(page_on: Any, store: Store) -> None:
+    mara = Screen(page_on, review_of(store))
+    mark(mara, "Bring a coat", category="readability")
+    ines = Screen(page_on, review_of(store, INES))
+    sent = {"type": "take back", "what": "finding", "key": added(mara)["fingerprint"], "request": "12345678-cccc"}
+    mara.widget._receive(mara.widget, sent, [])
+    ines.review.look()
+    assert by_hand(ines) == []
+
+
+@pytest.mark.parametrize("change", [{"key": "../x"}, {"what": "article"}, {"request": ""}, {"more": 1}])
+def test_a_malformed_taking_back_is_refused(change: dict[str, Any]) -> None:
+    good = {"type": "take back", "what": "claim", "key": "0123456789ab", "request": "12345678-cccc"}
+    assert article_messages.of_article(good)
+    with pytest.raises(Malformed):
+        article_messages.of_article({**good, **change})

@@ -321,6 +321,68 @@ def test_a_claim_without_source_or_day_is_not_approved(opens: Any) -> None:
     assert page.steps == []
 
 
+SOON = {"standing": "expired", "expires": "2026-10-01", "against": ["Its day has passed."]}
+
+
+def test_a_claim_whose_day_has_passed_is_renewed_by_keys(opens: Any) -> None:
+    page = opens([row(1, **SOON), row(2)])
+    page.press("r")
+    assert page.page.locator("dialog[open] h2").inner_text() == "Does it still hold?"
+    assert page.page.get_by_label("Look at it again by").input_value() == "2027-11-25"
+    page.page.get_by_label("Version of the source").fill("4")
+    page.page.get_by_label("Version of the source").press("Enter")
+    page.answer()
+    assert page.steps == [
+        {
+            "type": "renew", "library": "row-1", "seen": "2026-10-01", "evidence": "doi:10.5555/f", "version": "4",
+            "place": "p. 2", "expires": "2027-11-25", "note": "",
+        }
+    ]  # fmt: skip
+
+
+def test_a_claim_that_ends_soon_is_renewed_by_its_button_and_a_refusal_keeps_the_words(opens: Any) -> None:
+    page = opens([row(1, expires="2027-01-31")])
+    page.refuses = True
+    page.page.get_by_role("button", name="Renew…").click()
+    page.page.get_by_label("Footnote or note").fill("Read again.")
+    page.page.get_by_role("button", name="Renew", exact=True).click()
+    page.answer()
+    assert len(page.steps) == 1
+    page.page.get_by_role("button", name="Renew…").click()
+    assert page.page.get_by_label("Footnote or note").input_value() == "Read again."
+
+
+@pytest.mark.parametrize("claim", [row(1), row(1, standing="disputed", expires="2026-10-01")])
+def test_what_ends_far_off_or_is_disputed_is_not_renewed(opens: Any, claim: dict[str, Any]) -> None:
+    page = opens([claim])
+    assert page.page.get_by_role("button", name="Renew…").count() == 0
+    page.press("r")
+    assert page.page.locator("dialog[open]").count() == 0
+    assert page.steps == []
+
+
+def test_an_editor_sees_who_renews_and_has_no_button(opens: Any) -> None:
+    page = opens([row(1, **SOON)], place={**EDITOR, "people": PLACE["people"]})
+    assert page.page.get_by_text("A medical reviewer renews this: Ines Calder.").is_visible()
+    page.press("r")
+    assert page.page.locator("dialog[open]").count() == 0
+
+
+@pytest.mark.parametrize("field", ["Source, with its identifier", "Look at it again by"])
+def test_nothing_is_renewed_without_a_source_or_a_day(opens: Any, field: str) -> None:
+    page = opens([row(1, **SOON)])
+    page.press("r")
+    page.page.get_by_label(field).fill("")
+    page.page.get_by_role("button", name="Renew", exact=True).click()
+    assert page.steps == []
+
+
+def test_who_may_only_read_renews_nothing(opens: Any) -> None:
+    page = opens([row(1, **SOON)], why="You can only read here.")
+    page.press("r")
+    assert page.page.get_by_role("button", name="Renew…").count() == 0 and page.steps == []
+
+
 def test_the_library_that_cannot_be_read_leaves_the_other_tabs(opens: Any) -> None:
     page = opens(library={"error": "The library could not be read. What was decided is safe.", "details": "line 3"})
     assert "could not be read" in page.shown(".notice[role=alert]")

@@ -8,19 +8,29 @@ from typing import Any
 
 from workbench import placing
 from workbench.errors import WorkbenchError
-from workbench.library_desk import Decided
+from workbench.library_desk import Changed, Decided, Renewal
 from workbench.library_desk import New as NewRow
-from workbench.review import Outcome, library_uses
+from workbench.review import Outcome, library_uses, renewing
 from workbench.review.acting import Deed
 from workbench.review.ledger import Place
 from workbench.review.moments import moment
 from workbench.review.moves import ClaimCase, Refused, judge
 from workbench.review.moves import Step as Wanted
 from workbench.review.talking import Message
+from workbench.review.wording import day
 from workbench.serve import intake
 from workbench.serve.library_looks import LibraryLooks
 from workbench.widgets import library_messages as messages
 
+_TOLD = {
+    "fact suggest": "Suggested. A medical reviewer decides; nothing changes until then.",
+    "claim suggest": "Suggested. It waits for somebody who may confirm it.",
+    "claim substantiate": "Confirmed. The claim is substantiated.",
+    "claim renew": "Renewed. The claim is substantiated again.",
+    "claim settle": "Settled: it holds.",
+    "claim reject": "Settled: it rests on no source.",
+    "claim doubt": "Disputed. A medical reviewer settles it.",
+}
 _GIVEN = ("source", "version", "place", "value", "country", "fact")
 
 
@@ -29,7 +39,7 @@ class LibrarySitting(LibraryLooks):
 
     def __init__(self, *around: Any) -> None:
         super().__init__(*around)
-        self._undo: list[Decided] = []
+        self._undo: list[Decided | Changed] = []
 
     def do(self, step: messages.Step) -> Mapping[str, Any]:
         """Take a step; answers {"ok", "message"}."""
@@ -39,6 +49,8 @@ class LibrarySitting(LibraryLooks):
             outcome = self._take_back()
         elif isinstance(step, messages.Approve):
             outcome = self._approve(step)
+        elif isinstance(step, messages.Renew):
+            outcome = self._renew(step)
         elif isinstance(step, messages.OfClaim):
             outcome = self._of_claim(step)
         elif isinstance(step, messages.OfFact):
@@ -75,8 +87,15 @@ class LibrarySitting(LibraryLooks):
     def _take_back(self) -> Outcome:
         if not self._undo:
             return Outcome(False, "There is nothing to undo in this sitting. Steps about claims and facts stay.", {})
-        self.desk.take_back(self._undo[-1])
-        decided = self._undo.pop()
+        decided = self._undo[-1]
+        if isinstance(decided, Changed):
+            self.desk.change(decided.after, decided.before)
+            self._undo.pop()
+            self._library_again()
+            id, how = decided.after["id"], "as before" if decided.before else "no more"
+            return Outcome(True, f"Taken back. The library has “{id}” {how}.", {})
+        self.desk.take_back(decided)
+        self._undo.pop()
         self._again_of(self.uses.path_of(decided.row["article"]))
         return Outcome(True, "Taken back.", {})
 
@@ -101,10 +120,24 @@ class LibrarySitting(LibraryLooks):
             qualifiers=step.qualifiers, jurisdiction=step.country,
         )  # fmt: skip
         added = self.desk.add((self.uses.path_of(step.article), step.article), step.claim, new, self._viewer.person.id)
+        self._undo.append(Changed(None, self.desk.row(added["id"])))
+        self._library_again()
+        return Outcome(True, f"In the library as “{added['id']}”, until {step.expires.isoformat()}. U to undo.", {})
+
+    def _renew(self, step: messages.Renew) -> Outcome:
+        refused = renewing.barred(self._viewer.person, self._room.as_of, self._rules.house)
+        if refused is not None:
+            return Outcome(False, str(refused), {}, refused.roles)
+        given = Renewal(step.expires.isoformat(), step.evidence, step.place, step.version, step.note)
+        self._undo.append(self.desk.renew(step.library, given, self._viewer.person.id, step.seen.isoformat()))
+        self._library_again()
+        return Outcome(True, f"Renewed until {day(step.expires.isoformat(), self._room.as_of)}. U to undo.", {})
+
+    def _library_again(self) -> None:
+        """The library was changed: what is shown and counted follows."""
         self.known = self.desk.known
         self.uses.library_changed(self.known.library)
         self.count()
-        return Outcome(True, f"In the library as “{added['id']}”, until {step.expires.isoformat()}.", {})
 
     def _barred(self, kind: str) -> Outcome | None:
         """Why this person may not vouch for words: for a claim of this type by the table of moves; "" = any decider."""
@@ -142,10 +175,12 @@ class LibrarySitting(LibraryLooks):
         return self._act(Place("fact", step.key), step.action, step.request, given=self._given(step), seen=step.seen)
 
     def _act(self, place: Place, action: str, request: str, **more: Any) -> Outcome:
-        return self._store.act(Deed(
+        outcome = self._store.act(Deed(
             place=place, action=action, person=self._viewer.person, on=self._room.as_of, at=intake.moment(),
             request=request, **more,
         ))  # fmt: skip
+        words = _TOLD.get(f"{place.subject} {action}") if outcome.ok else None
+        return Outcome(True, words, outcome.state) if words else outcome
 
     def _ask(self, step: messages.Ask) -> Outcome:
         """Words to the writer; an article that is in no review comes into one, so that they are seen."""

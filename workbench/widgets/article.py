@@ -30,7 +30,7 @@ STYLES = ("shared", "article", "article_why", "article_bar", "article_dock", "ar
 # `states`, with its "fingerprint"}, or with whole "states" and "desk" as they are now, and "article" where it changed.
 # A refusal may have "ask", the people who could, and "first", what somebody else decided before.
 Doing = Callable[[wanted.Step], Mapping[str, Any]]
-_SAID = ("ask", "first")
+_SAID = ("ask", "first", "marked")
 
 
 class ArticleWidget(Screen):

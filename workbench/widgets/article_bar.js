@@ -16,10 +16,12 @@ function articleBar(view) {
   const why = say("span", "bars", "", { id: `${view.panelId}-bar` });
   const way = make("span", { class: "row way" }); // what can be done about a refusal
 
+  /** The approval that this person can give; where none is open, the one that is missing: its refusal says what it waits for. */
   function kind() {
-    const { may = {}, me = {} } = view.desk();
+    const { may = {}, me = {}, approvals = [] } = view.desk();
     const mine = Object.keys(APPROVES).filter((action) => (me.roles || []).includes(APPROVES[action]));
-    return mine.find((action) => !may[action]?.why) || mine[0] || "approve editorial";
+    const stands = (action) => approvals.some((one) => one.stands && action.endsWith(one.kind));
+    return mine.find((action) => !may[action]?.why) || mine.find((action) => !stands(action)) || mine[0] || "approve editorial";
   }
 
   /** A step that the table allows is taken; one that it bars says why, and offers the way on. */
@@ -49,11 +51,11 @@ function articleBar(view) {
     make("div", { class: "moves" }, make("div", { class: "row", role: "group", "aria-label": "Review" }, start, submit, changes, approve, live, withdraw, ...site.buttons), make("div", { class: "row under" }, why, way)));
 
   return {
-    el, changed, strip: site.strip, refused, changes: () => changes.hidden || changes.click(),
+    el, changed, strip: site.strip, refused, changes: () => (view.decides() ? changes.hidden || changes.click() : attempt("ask for changes", view.dialogs.changes)),
     paint() {
       const desk = view.desk(), { may = {} } = desk, has = Boolean(desk.may), bars = (action) => may[action]?.why || "";
       facts.paint(desk);
-      show(changes, has && desk.state !== "With writer");
+      show(changes, has && desk.state !== "With writer" && view.decides());
       changes.firstChild.textContent = view.fixes() ? `Ask for changes · ${view.fixes()}` : "Ask for changes";
       show(approve, has);
       approve.textContent = kind() === "approve medical" ? "Approve (medical)" : "Approve";

@@ -71,7 +71,7 @@ function claimStanding(view, claim, now, dialogs) {
       termPair("Standing", `${STANDINGS[now.state] || now.state}${now.left ? ". It keeps the medical approval back." : "."}`),
       termPair("Rests on", rests || "Nobody has confirmed a source for it."), termPair("Hangs on", now.fact ? `The fact ${now.fact}` : ""),
       termPair("Said by", who), termPair("Reason", now.reason)),
-    hint ? make("div", { class: "same" }, say("span", "", `${hint.by} suggests: ${[hint.source, hint.version, hint.place].filter(Boolean).join(", ")}`), button("Use this…", () => dialogs.take(claim, "substantiate", hint), { className: "small" })) : null,
+    hint ? make("div", { class: "same" }, say("span", "", `${hint.by} suggests: ${[hint.source, hint.version, hint.place].filter(Boolean).join(", ")}`), view.decides() ? button("Use this…", () => dialogs.take(claim, "substantiate", hint), { className: "small" }) : null) : null,
   ];
 }
 
@@ -96,7 +96,7 @@ function claimLibrary(view, claim, dialogs) {
     const said = view.kept.uses?.[`${claim.id} ${row.id}`] || row.level;
     box.append(make("div", { class: "match" },
       make("p", { class: "row" }, say("b", "", row.id), make("span", { class: "muted" }, levels[said] || `${row.likeness}% alike`), make("span", { class: "grow" }),
-        said === "similar" && !view.barred ? [button("Accept…", () => dialogs.accept(claim, row), { className: "small" }), button("Refuse", () => dialogs.refuse(claim, row), { className: "small" })] : null),
+        said === "similar" && !view.barred && view.decides() ? [button("Accept…", () => dialogs.accept(claim, row), { className: "small" }), button("Refuse", () => dialogs.refuse(claim, row), { className: "small" })] : null),
       wordsApart(row.wording, claim.text, { was: "Library", now: "Here" }),
       row.differences.length ? make("ul", { class: "differs" }, row.differences.map((one) => say("li", row.grave ? "sev error" : "sev note", `Differs in ${one}`))) : null,
       say("p", "muted", `${[row.source, row.version, row.place].filter(Boolean).join(", ")}; approved by ${row.approver}, ${day(row.approved_on)}, until ${day(row.expires)}.`)));

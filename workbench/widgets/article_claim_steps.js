@@ -34,10 +34,12 @@ function claimSteps(view) {
   }
 
   function confirm(claim, action, given) {
+    const fact = action === "suggest" ? null : factField();
     view.dialogs.open({
       title: action === "suggest" ? "Suggest a source" : "Which source says this?", verb: action === "suggest" ? "Suggest" : "Substantiate", lines: [quoted(claim)],
-      fields: papers(claim, given, { needed: action !== "suggest" }), done: (words) => send(claim, action, { ...words, library: given.library || "" }),
+      fields: [...papers(claim, given, { needed: action !== "suggest" }), fact].filter(Boolean), done: (words) => send(claim, action, { ...words, library: given.library || "" }),
     });
+    if (fact) view.ask("facts", claim.id).then(({ facts = [] }) => fact.offer(facts));
   }
 
   /** What is on the site is listed before anything is saved. */
@@ -74,6 +76,25 @@ function claimSteps(view) {
 
   const ASKS = { suggest: confirm, substantiate: confirm, renew: settle, settle, reject, doubt };
 
+  /** A mark by hand: its own maker takes it back at once, an editor says why, and who may not learns who can. */
+  function takeBack(claim, refused) {
+    const bar = (view.desk().marked || {})[claim.id];
+    if (view.barred || bar.why) {
+      view.voice.tell(view.barred || bar.why, "alert");
+      return refused(bar.ask);
+    }
+    const send_ = (reason = "") => view.send({ type: "take back", what: "claim", key: claim.id, reason });
+    if (bar.mine) return send_();
+    return view.dialogs.open({ title: "Why is this no claim?", verb: "Take back", lines: [quoted(claim)], fields: [wordsField("reason", "Why", { least: 1, lack: "This needs a reason." })], done: ({ reason }) => send_(reason) });
+  }
+
+  function backButton(claim, refused) {
+    const bar = claim.by_hand && (view.desk().marked || {})[claim.id];
+    if (!bar) return null;
+    const asks = !bar.mine && !bar.why;
+    return button(asks ? "Take back…" : "Take back", () => takeBack(claim, refused), { "data-action": "take back", ...(asks ? { "aria-haspopup": "dialog" } : {}), ...(bar.why || view.barred ? { "aria-disabled": "true" } : {}) });
+  }
+
   return {
     take: (claim, action, given) => attempt(claim, action, (ask) => view.pane.refused(ask), given),
     accept: (claim, row) => attempt(claim, "substantiate", (ask) => view.pane.refused(ask), { source: row.source, version: row.version, place: row.place, library: row.id }),
@@ -87,9 +108,10 @@ function claimSteps(view) {
       const open = may(claim, now.state);
       const shown = Object.keys(CLAIM_STEPS).filter((action) => open[action] && (!open[action].why || CONFIRMS.includes(action)));
       const main = shown.find((action) => !open[action].why && action !== "doubt");
-      return shown.map((action) => button(CLAIM_STEPS[action], () => attempt(claim, action, refused), {
+      const steps = shown.map((action) => button(CLAIM_STEPS[action], () => attempt(claim, action, refused), {
         className: action === main ? "primary" : "", "data-action": action, "aria-haspopup": "dialog", ...(open[action].why || view.barred ? { "aria-disabled": "true" } : {}),
       }));
+      return [...steps, backButton(claim, refused)].filter(Boolean);
     },
   };
 }

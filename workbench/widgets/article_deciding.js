@@ -1,6 +1,6 @@
 // Deciding: a step goes into the outbox, the next finding comes, and what is answered is drawn.
 
-/** Adds decide, verdict, undo, together, answered and canUndo to the hub. */
+/** Adds decide, verdict, undo, unmark, together, answered and canUndo to the hub. */
 function articleDeciding(view) {
   const { outgoing, toCount, done } = view;
   let all = null; // the finding whose next decision holds for every use of its cause in this article
@@ -65,15 +65,23 @@ function articleDeciding(view) {
       const held = view.current !== null && view.finding(view.current).held_back;
       if (held && ["harmless", "should count"].includes(view.verdict(view.current))) return view.judge("undo");
       if (!view.canUndo()) return view.voice.tell("Nothing was decided here yet; there is nothing to undo.");
-      const { fingerprint, chosen } = done.pop() ?? { fingerprint: view.finding(view.current).fingerprint };
+      const { fingerprint, chosen, marked } = done.pop() ?? { fingerprint: view.finding(view.current).fingerprint };
+      if (marked) return view.unmark(marked.what, marked.key);
       const finding = view.byPrint(fingerprint);
       outgoing.put(chosen ? { type: "together", chosen, action: "undo" } : { type: "decide", fingerprint, action: "undo", reason: "", note: "" });
       if (finding) view.select(finding.id, "keys");
       return true;
     },
-    answered({ request, ok, ask = [], first = null }) {
+    /** What was marked by hand is taken back: a claim or a finding. */
+    unmark(what, key_) {
+      const at = done.findLastIndex((one) => one.marked?.key === key_);
+      if (at >= 0) done.splice(at, 1);
+      return view.send({ type: "take back", what, key: key_ });
+    },
+    answered({ request, ok, ask = [], first = null, marked = null }) {
       const message = outgoing.waiting.get(request);
       outgoing.answered(request);
+      if (marked && message) done.push({ marked });
       if (ok) view.saved.textContent = `Saved ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
       else view.refused(message, ask, first);
       view.refresh();
@@ -87,7 +95,7 @@ function articleDeciding(view) {
         if (!view.root.querySelector("dialog[open]")) view.select(finding.id, "keys"); // the refusal is about this one
         if (first) view.why.both(first, message);
         view.why.refused(ask);
-      } else if (message?.type === "claim" && view.claim === message.claim) view.pane.refused(ask);
+      } else if (["claim", "take back"].includes(message?.type) && view.claim === (message.claim || message.key)) view.pane.refused(ask);
       else view.head.refused(ask);
     },
   });

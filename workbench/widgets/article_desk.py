@@ -9,17 +9,19 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from workbench.review import casing, conflicts, held, ledger, looks, signed
+from workbench.review import casing, conflicts, held, ledger, looks, marks, signed
 from workbench.review.desk import Desk
 from workbench.review.ledger import Place
-from workbench.review.moves import ClaimCase
+from workbench.review.moves import ClaimCase, FindingCase
 from workbench.review.moves import Step as Wanted
 from workbench.review.moves.conditions import EDITORS_CLAIMS
+from workbench.review.moves.of_matches import HELD
+from workbench.review.moves.terms import DECIDERS, TAKE_BACK
 from workbench.review.overview import Overview
-from workbench.review.tables import CLAIM_STATES, steps
+from workbench.review.tables import CLAIM_STATES, findings, steps
 from workbench.widgets import article_messages, messages
 from workbench.widgets.article_claims import UNSUBSTANTIATED
-from workbench.widgets.article_moves import Bar, bars
+from workbench.widgets.article_moves import Bar, bar, bars
 from workbench.widgets.steps import Here, asked, name_of
 
 _GIVEN = dict.fromkeys(("source", "version", "place", "value", "country", "notice"), "…")
@@ -28,13 +30,14 @@ _SORTS = {"own": EDITORS_CLAIMS[0], "other": "efficacy"}  # one type of each sor
 
 
 def beside(connection: Connection, name: str, seen: Overview, here: Here) -> dict[str, Any]:
-    """More of the trait `desk`: `claims`, `claim_steps`, `own_claims`, `site`, `matches`, `others`, `texts`."""
+    """More of the trait `desk`: `claims`, `claim_steps`, `own_claims`, `marked`, `site`, `matches`, `others`, …"""
     return {
         "claims": claims(seen, newest(connection, name), here),
         "claim_steps": claim_steps(here),
         "own_claims": list(EDITORS_CLAIMS),
+        "marked": marked(connection, name, seen, here),
         "site": site(connection, seen, here),
-        "matches": {one.fingerprint: one.state for one in held.matches(connection, name)},
+        "matches": matches(connection, name, here),
         "others": looks.others(connection, name, here.person.id, here.at.isoformat()),
         "texts": [{**row, "by_name": row["by_name"] or row["by"]} for row in signed.texts(connection, name)],
         "conflicts": disagreements(connection, name),
@@ -88,6 +91,41 @@ def claim_steps(here: Here) -> dict[str, dict[str, Bar]]:
             case = ClaimCase(state=state, type=kind, touched=())  # type: ignore[arg-type]
             found[f"{state} {sort}"] = bars(case, actions, wish, here.house, here.staff)
     return found
+
+
+def marked(connection: Connection, name: str, seen: Overview, here: Here) -> dict[str, dict[str, Any]]:
+    """What people marked by hand in this text, for who may take such marks back: whether now, and `mine`."""
+    if not set(DECIDERS) & set(here.person.roles):
+        return {}
+    by = marks.newest(connection, name)
+    cases: dict[str, ClaimCase | FindingCase] = {}
+    for row in seen.claims:
+        step = by.get(("claim", row["claim"]))
+        if step and marks.by_hand(row):
+            cases[row["claim"]] = ClaimCase(state=row["state"], type=row["type"], touched=(), marked=ledger.past(step))
+    added = (findings.c.article == name) & (findings.c.check == marks.CHECK) & (findings.c.state == "open")
+    for found in connection.execute(select(findings).where(added)).mappings():
+        key = found["fingerprint"]
+        cases[key] = FindingCase(
+            state=found["state"], fingerprint=key, severity=found["severity"], topic=found["topic"],
+            category=found["category"], held_back=False, authors=(), touches=(),
+            marked=ledger.past(by.get(("finding", key))),
+        )  # fmt: skip
+    wish = replace(asked(here), action=TAKE_BACK)
+    return {
+        key: {
+            **bar(case, wish, here.house, here.staff),
+            "mine": case.marked is not None and case.marked.by == here.person.id,
+        }
+        for key, case in cases.items()
+    }
+
+
+def matches(connection: Connection, name: str, here: Here) -> dict[str, str]:
+    """The held-back matches that are put up, with their state; who gives no verdict is not asked for one."""
+    asked_too = bool(set(DECIDERS) & set(here.person.roles))
+    found = {one.fingerprint: one.state for one in held.matches(connection, name)}
+    return {fingerprint: state for fingerprint, state in found.items() if asked_too or state != HELD}
 
 
 def site(connection: Connection, seen: Overview, here: Here) -> dict[str, Any]:

@@ -23,7 +23,7 @@ function articleDialogs(view) {
       const error = finding.severity === "error";
       box.open({
         title: "Accept this until", verb: "Accept",
-        lines: [error ? "A second person must agree before this error is accepted." : "", view.isTogether(finding.id) ? cause(view.uses(finding.id)) : ""],
+        lines: [error ? (view.desk().alone ? ALONE : "A second person must agree before this error is accepted.") : "", view.isTogether(finding.id) ? cause(view.uses(finding.id)) : ""],
         fields: [untilField("until", as_of, view.desk().last?.[error ? "error" : "warning"]), wordsField("reason", "Why is it acceptable?", { least: 1, lack: "Say why it is acceptable." })],
         done: ({ until, reason }) => view.decide("accept", reason, "", { until }, finding.id),
       });

@@ -10,6 +10,7 @@ from workbench.review import Outcome
 from workbench.review.acting import Deed
 from workbench.review.by_hand import Added
 from workbench.review.ledger import Place
+from workbench.review.moves.terms import TAKE_BACK
 from workbench.widgets import article_messages as wanted
 
 _TOLD = {
@@ -21,13 +22,18 @@ _TOLD = {
     "doubt": "Disputed. A medical reviewer settles it.",
     "harmless": "Stored: harmless. It stays held back.",
     "counts": "Stored: it is a problem. It can be added as a finding.",
-    "warn": "Proposed. The notice is shown once another person agrees.",
     "keep both": "Kept as they are.",
     "reopen": "Open again.",
 }
+_NOTICE = {
+    "warn": "Proposed. The notice is shown once another person agrees.",
+    "agree": "The notice is on the page for 24 hours. Then the article is in review again for both approvals.",
+    "overrule": "The notice is not shown.",
+    "undo": "Taken back. No notice waits here.",
+}
 _PAPERS = ("source", "version", "place", "value", "country", "effective", "fact")
 
-Deeds = wanted.OnClaim | wanted.Verdict | wanted.Notice | wanted.Conflict
+Deeds = wanted.OnClaim | wanted.Verdict | wanted.Notice | wanted.Conflict | wanted.TakeBack
 
 
 def deed(message: Deeds, name: str, room: Any, read: str) -> Deed:
@@ -38,13 +44,16 @@ def deed(message: Deeds, name: str, room: Any, read: str) -> Deed:
         given = {key: value.strip() for key in _PAPERS if (value := getattr(message, key)).strip()}
     elif isinstance(message, wanted.Verdict):
         place = Place("match", message.fingerprint, name)
+    elif isinstance(message, wanted.TakeBack):
+        place = Place(message.what, message.key, name)
     elif isinstance(message, wanted.Conflict):
         place = Place("conflict", message.key)
     else:
         place = Place("notice", name, name)
         given = {"notice": message.text.strip()} if message.text.strip() else {}
+    action = TAKE_BACK if isinstance(message, wanted.TakeBack) else message.action
     return Deed(
-        place=place, action=message.action, person=room.person, on=room.as_of, at=room.now(),
+        place=place, action=action, person=room.person, on=room.as_of, at=room.now(),
         reason=getattr(message, "reason", "").strip(), text_hash=read, given=given,
         seen=getattr(message, "seen", ""), request=message.request,
     )  # fmt: skip
@@ -52,8 +61,11 @@ def deed(message: Deeds, name: str, room: Any, read: str) -> Deed:
 
 def told(message: Deeds, outcome: Outcome) -> Outcome:
     """The outcome in the words of the screen; a refusal keeps its own."""
-    words = _TOLD.get(message.action) if outcome.ok else None
-    if not words or (isinstance(message, wanted.Notice) and message.action != "warn"):
+    if isinstance(message, wanted.TakeBack):
+        return outcome
+    known = _NOTICE if isinstance(message, wanted.Notice) else _TOLD
+    words = known.get(message.action) if outcome.ok else None
+    if not words:
         return outcome
     given = {key: getattr(message, key, "") for key in _PAPERS}
     return Outcome(True, words.format(**given), outcome.state)

@@ -4,13 +4,13 @@ const KEYS = [
   [["J", "K"], "next, previous finding (arrows too)"], [["Shift J"], "next finding to decide"], [["F"], "ask for a fix"],
   [["D"], "dismiss: then 1 to 6 for the reason"], [["A"], "accept the risk until a day"], [["S"], "ask for a second opinion"],
   [["Y", "N"], "agree with what another person proposed, or overrule it; N also withdraws a request. Of a held-back match: harmless, or a problem"],
-  [["M"], "message to the writer about this finding"], [["R"], "ask for changes: sends all requests"], [["U"], "undo the last decision"],
+  [["M"], "message to the writer about this finding"], [["R"], "ask for changes: sends all requests"], [["U"], "undo the last decision, or the words that you marked"],
   [["O"], "only this finding in the text"], [["T"], "to the text; then N and P from tag to tag"],
   [["E"], "in the text: mark words; arrows move, Shift extends, Enter adds a finding or a claim"],
   [["C"], "to the claims; Enter shows one"], [["[", "]"], "previous, next section of the text"], [["W"], "to the explanation"],
   [["Enter"], "from the list to the explanation"], [["F6"], "next part of the screen"], [["Esc"], "back"], [["?"], "this list"],
 ];
-const READING = [[["J", "K"], "next, previous"], [["O"], "only this one"], [["T"], "to the text"], [["?"], "keys"]]; // for who may only read
+const READING = [[["J", "K"], "next, previous"], [["O"], "only this one"], [["T"], "to the text"], [["?"], "keys"]]; // for who decides nothing here
 const HINTS = [[["J", "K"], "next, previous"], [["F"], "ask for fix"], [["D"], "dismiss"], [["A"], "accept"], [["S"], "second opinion"], [["U"], "undo"]];
 
 function articleKeys(view, { keys, back, page }) {

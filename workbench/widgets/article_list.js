@@ -77,7 +77,7 @@ function findingsList(view) {
     const more = chosen ? view.others(id).length : 0;
     there.hidden = !here.length;
     if (there.textContent !== named(here)) there.textContent = named(here);
-    words.textContent = finding.held_back && view.verdict(id) ? `${VERDICTS[view.verdict(id)] || ""} · ${quote}` : done || (state.words && view.waits(id)) ? state.words : state.reopened ? `Changed since it was decided · ${quote}` : more ? `${quote} · ${more} more on this text` : quote;
+    words.textContent = finding.held_back && view.verdict(id) ? `${VERDICTS[view.verdict(id)] || ""} · ${quote}` : done || (state.words && view.waits(id)) ? state.words : state.reopened ? `${state.state === "open" ? "Its day has passed" : "Changed since it was decided"} · ${quote}` : more ? `${quote} · ${more} more on this text` : quote;
     const word = finding.held_back ? "Held back" : SEVERITY_WORDS[key(finding.severity)];
     const of = finding.held_back ? article.findings.length : count;
     item.setAttribute("aria-label", `${word} ${id} of ${of}: ${finding.title}, ${quote}, ${finding.held_back ? (asked(finding) ? "is it harmless?" : "not to decide") : done ? state.words : "undecided"}${here.length ? `, ${named(here)} ${here.length > 1 ? "are" : "is"} here` : ""}`);
@@ -111,7 +111,7 @@ function findingsList(view) {
         number.textContent = String(sizes[name]);
       }
       const waiting = bySeverity.error + bySeverity.warning + bySeverity.note;
-      left.textContent = count ? `${waiting} of ${count} to decide` : "none";
+      left.replaceChildren(...(count ? [`${waiting} of ${count}`, make("span", { class: "of-all" }, " to decide")] : ["none"]));
       for (const severity of SEVERITIES) {
         const chip = chips.get(severity), on = !view.off.has(severity);
         chip.textContent = String(bySeverity[severity]);

@@ -33,7 +33,7 @@ _Use = tuple[Name, Fingerprint]
 _Key = Annotated[str, Meta(max_length=500)]
 OfClaim = Literal["suggest", "substantiate", "renew", "settle", "reject", "doubt"]
 OfNotice = Literal["warn", "agree", "overrule", "undo"]
-What = Literal["touched", "uses", "then"]
+What = Literal["touched", "uses", "then", "facts"]
 
 
 class OnClaim(Struct, frozen=True, tag="claim", tag_field="type", forbid_unknown_fields=True):
@@ -110,6 +110,15 @@ class Add(Struct, frozen=True, tag="add", tag_field="type", forbid_unknown_field
     claim: ClaimType | Literal[""] = ""
 
 
+class TakeBack(Struct, frozen=True, tag="take back", tag_field="type", forbid_unknown_fields=True):
+    """What a person marked by hand, a finding or a claim, is taken back; `reason` where it is another person's."""
+
+    what: Literal["claim", "finding"]
+    key: Annotated[str, Meta(pattern="^[0-9a-f]{8,16}$")]
+    request: Request
+    reason: Words = ""
+
+
 class Together(Struct, frozen=True, tag="together", tag_field="type", forbid_unknown_fields=True):
     """One cause, one decision, over articles; `chosen` are article and fingerprint of each use."""
 
@@ -124,14 +133,14 @@ class Together(Struct, frozen=True, tag="together", tag_field="type", forbid_unk
 class Ask(Struct, frozen=True, tag="ask", tag_field="type", forbid_unknown_fields=True):
     """The screen wants to know something about the open article; changes nothing.
 
-    `key` is a claim's id for "touched", a fingerprint for "uses", a text hash for "then".
+    `key` is a claim's id for "touched" and "facts", a fingerprint for "uses", a text hash for "then".
     """
 
     what: What
     key: _Key
 
 
-Step = Decide | Work | Page | Say | Hand | OnClaim | Refuse | Verdict | Notice | Conflict | Add | Together
+Step = Decide | Work | Page | Say | Hand | OnClaim | Refuse | Verdict | Notice | Conflict | Add | TakeBack | Together
 
 
 def of_article(content: Any) -> Step | Back | Look | Ask:

@@ -12,6 +12,7 @@ from workbench.review.moves import Step as Wanted
 from workbench.review.moves.table import MOVES
 from workbench.staff import Staff
 
+_ANOTHER = "other than you"  # how the table of moves says that it takes a second person
 Bar = dict[str, Any]  # `why` it is barred ("" = it is not), and `ask`, the people who could
 
 
@@ -20,7 +21,7 @@ def bar(case: Case, asked: Wanted, house: House, staff: Staff) -> Bar:
     try:
         judge(case, asked, house)
     except Refused as refused:
-        return {"why": str(refused), "ask": able(refused.roles, asked.person, staff)}
+        return {"why": str(refused), "ask": able(refused.roles, asked.person, staff, str(refused))}
     return {"why": "", "ask": []}
 
 
@@ -34,10 +35,14 @@ def leads(case: Case, action: str) -> bool:
     return any((move.subject, move.action) == (case.subject, action) and case.state in move.before for move in MOVES)
 
 
-def able(roles: Iterable[str], person: Any, staff: Staff) -> list[dict[str, str]]:
-    """Other people who hold one of these roles; nobody where this person holds one: then it is not the role."""
+def able(roles: Iterable[str], person: Any, staff: Staff, why: str = "") -> list[dict[str, str]]:
+    """Other people who hold one of these roles.
+
+    Nobody where this person holds one: then it is not the role. But where `why`, the refusal, asks for another person
+    than this one, those are named all the same.
+    """
     wanted = set(roles)
-    if wanted & set(person.roles):
+    if wanted & set(person.roles) and _ANOTHER not in why:
         return []
     return [
         {"id": one.id, "name": one.name} for one in staff.members if one.id != person.id and wanted & set(one.roles)

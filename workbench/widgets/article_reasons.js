@@ -9,6 +9,7 @@ const REASONS = [
   ["other", "Other…", false],
 ];
 const SHORTEST_NOTE = 10; // characters of "Other"
+const ALONE = "In a newsroom of one, your second pass 24 hours later stands in for a second person. It is recorded as such.";
 
 /** Six reasons on six keys; one key decides. Other asks for a sentence first, a second person is named before one is needed. */
 function reasonsDialog(view, decide) {
@@ -20,7 +21,7 @@ function reasonsDialog(view, decide) {
   const own = make("div", { class: "own" }, note, make("div", { class: "row" }, count, make("span", { class: "grow" }), send));
   const second = make("p", { class: "muted" }, "For an error, reasons 3 to 6 need a second person to agree.");
   const sure = button("", () => finish(), { className: "primary" });
-  const pair = make("div", { class: "own" }, make("p", {}, "A second person must agree before this error is dismissed."), make("div", { class: "row" }, sure));
+  const who = make("p", {}, ""), pair = make("div", { class: "own" }, who, make("div", { class: "row" }, sure));
   let error = false, chosen = ["", ""], about = null;
   const options = REASONS.map(([, words], index) => {
     const option = make("div", { role: "radio", class: "reason", tabindex: index ? -1 : 0, "aria-checked": "false", onclick: () => take(index) }, cap(String(index + 1)), make("span", {}, words));
@@ -52,7 +53,8 @@ function reasonsDialog(view, decide) {
     if (!error || alone) return finish();
     pair.hidden = false;
     second.hidden = true;
-    sure.textContent = view.dialogs.second("Ask");
+    who.textContent = view.desk().alone ? ALONE : "A second person must agree before this error is dismissed.";
+    sure.textContent = view.desk().alone ? "Propose" : view.dialogs.second("Ask");
     return sure.focus();
   }
 

@@ -27,11 +27,11 @@ function whyOverlaps(view, id) {
 function whyUses(view, finding) {
   if (!view.desk().me || finding.held_back) return null;
   const here = view.uses(finding.id), [there, alone] = (view.article.same || {})[finding.fingerprint] || [0, 0], parts = [];
-  if (here.length > 1) {
+  if (here.length > 1 && view.decides()) {
     const both = button("Decide together", () => both.setAttribute("aria-pressed", String(view.together(finding.id))), { className: "small", "aria-pressed": "false" });
     parts.push(make("div", { class: "same" }, make("span", {}, `One cause, ${here.length} uses: `, here.filter((id) => id !== finding.id).slice(0, 8).map((id) => button(String(id), () => view.select(id, "why"), { className: "quiet small link", "aria-label": `Finding ${id}` }))), both));
   }
-  if (there && view.isOpen(finding.id)) {
+  if (there && view.isOpen(finding.id) && view.decides()) {
     parts.push(make("div", { class: "same" }, make("span", {}, `Same cause in ${there + 1} articles.`, alone ? " An error about dose, safety or approval is decided in each by itself." : ""),
       alone ? null : button("Show them…", () => view.causes.open(finding), { className: "small", "aria-haspopup": "dialog" })));
   }
@@ -62,7 +62,7 @@ function whyPast(view, finding) {
 /** After its sentence changed: the old reason once more, or a new decision. */
 function whyAgain(view, finding, anew) {
   const before = view.desk().decisions?.[finding.fingerprint];
-  if (before?.decision !== "dismissed" || view.barred) return null;
+  if (before?.decision !== "dismissed" || view.barred || !view.decides()) return null;
   return make("div", { class: "row" }, button("Same reason", () => view.decide("dismiss", before.reason, before.note), { className: "small" }), button("Decide anew", anew, { className: "small" }));
 }
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from workbench.review import Outcome, causes, elsewhere, signed, since
+from workbench.review import Outcome, causes, elsewhere, facts_of, signed, since
 from workbench.review.casing import Rules
 from workbench.review.ledger import Place
+from workbench.review.marks import CHECK
 from workbench.review.touching import name_of as code_of
 from workbench.review.turns import Viewer
 from workbench.widgets import article_claims, article_moves, article_then, steps
@@ -30,6 +31,7 @@ class _Open(Struct, frozen=True):
     heard: int
     findings: frozenset[str]
     claims: frozenset[str]
+    marked: frozenset[str]
     uses: Uses
 
 
@@ -61,7 +63,8 @@ class ArticleScreen:
         again = self._open if self._open and self._open.name == name else None
         self._open = _Open(
             name, record["text_hash"], len(record["history"]), _fingerprints(record),
-            frozenset(one["id"] for one in shown["claims"]), again.uses if again else Uses(self._room, name, shown),
+            frozenset(one["id"] for one in shown["claims"]), _marked(record, shown),
+            again.uses if again else Uses(self._room, name, shown),
         )  # fmt: skip
         if not again:
             self._alive("")
@@ -79,7 +82,7 @@ class ArticleScreen:
         return {"states": self._store.states(self.name), "desk": self._desk(record)}
 
     def look(self, fingerprint: str) -> dict[str, Any]:
-        """The same, with a sign of life; the whole article where somebody added a finding or a claim to this text."""
+        """The same, with a sign of life; the whole article where somebody marked words in it or took a mark back."""
         self._alive(fingerprint)
         record, mine = self._store.article(self.name), self._open
         if mine and record["text_hash"] == mine.text_hash and self._more(record, mine):
@@ -94,10 +97,14 @@ class ArticleScreen:
         outcome = self._taken(mine, message)
         told: dict[str, Any] = {"ok": outcome.ok, "message": outcome.message}
         if not outcome.ok:
-            told |= {"ask": article_moves.able(outcome.roles, self._room.person, self._room.staff)}
+            told |= {"ask": article_moves.able(outcome.roles, self._room.person, self._room.staff, outcome.message)}
             told |= {"first": outcome.state["first"]} if "first" in outcome.state else {}
         if outcome.ok and isinstance(message, wanted.Add):
-            return told | self.open(mine.name, str(outcome.state.get("fingerprint") or outcome.state.get("claim", "")))
+            what = "claim" if "claim" in outcome.state else "finding"
+            key = str(outcome.state.get("fingerprint") or outcome.state.get("claim", ""))
+            return told | {"marked": {"what": what, "key": key}} | self.open(mine.name, key)
+        if outcome.ok and isinstance(message, wanted.TakeBack):
+            return told | self.open(mine.name)
         return {**told, **(self.now() if self._sitting.steps else {"state": outcome.state})}
 
     def answer(self, asked: wanted.Ask) -> dict[str, Any]:
@@ -111,6 +118,8 @@ class ArticleScreen:
         with self._store.reading() as connection:
             if asked.what == "uses":
                 return {"uses": causes.uses(connection, asked.key)}
+            if asked.what == "facts":
+                return {"facts": facts_of.names(connection)}
             before = signed.text(connection, mine.name, asked.key)
         if before is None:
             return {"error": "That text is not stored. Choose another one from the list."}
@@ -152,9 +161,10 @@ class ArticleScreen:
         return self._sitting.desk(mine.name, record, mine.text_hash, mine.heard) if mine else {}
 
     def _more(self, record: Mapping[str, Any], mine: _Open) -> bool:
-        """Whether the text has a finding or a claim that is not on the screen."""
+        """Whether the text has a finding or a claim that is not on the screen, or lost one that people marked."""
         claims = {row["claim"] for row in self._store.overview(mine.name).claims}
-        return bool(_fingerprints(record) - mine.findings or claims - mine.claims)
+        there = _fingerprints(record)
+        return bool(there - mine.findings or claims - mine.claims or mine.marked - there - claims)
 
     def _alive(self, fingerprint: str) -> None:
         self._sign(lambda name: self._store.look(name, self._room.person, fingerprint, self._room.now()))
@@ -166,6 +176,12 @@ class ArticleScreen:
                 sign(self._open.name)
         except Exception:
             _log.exception("article view: no sign of life")
+
+
+def _marked(record: Mapping[str, Any], shown: Mapping[str, Any]) -> frozenset[str]:
+    """What people marked by hand: fingerprints of findings, ids of claims."""
+    found = {one["fingerprint"] for one in record["findings"] if one["check"] == CHECK}
+    return frozenset(found | {one["id"] for one in shown["claims"] if one.get("by_hand")})
 
 
 def _fingerprints(record: Mapping[str, Any]) -> frozenset[str]:

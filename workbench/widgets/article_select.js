@@ -35,6 +35,7 @@ function wordMarking(view) {
   function begin() {
     if (view.barred) return view.voice.tell(view.barred, "alert");
     if (!view.desk().me) return view.voice.tell("Findings cannot be added here.", "alert");
+    if (!view.decides()) return view.voice.tell("Only an editor or a medical reviewer can add a finding. You can write a message (M).", "alert");
     const word = origin();
     if (!word) return view.voice.tell("There are no words to mark.");
     anchor = cursor = word;
@@ -115,7 +116,7 @@ function wordMarking(view) {
     event.stopPropagation();
   });
   const released = () => setTimeout(() => {
-    if (view.barred || !view.desk().me || anchor) return;
+    if (view.barred || !view.desk().me || !view.decides() || anchor) return;
     if (bar.contains(document.activeElement) || root.querySelector("dialog[open]")) return;
     places = selectedPlaces(el, blocks, seen);
     draw_();

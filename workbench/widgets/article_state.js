@@ -33,6 +33,8 @@ function articleState(model, root, kept) {
     /** The state as it was last told, for a step that is to hold only while it is so; "" where one of ours is on its way. */
     seen: (id) => (outgoing.about(byId.get(id).fingerprint) ? "" : ((model.get("states") || {})[byId.get(id).fingerprint] || OPEN).state),
     desk: () => model.get("desk") || {},
+    /** Whether this role decides; who may only read sees every step, and at each of them why it is closed. */
+    decides: () => Boolean(view.barred) || view.desk().decides !== false,
     said: () => model.get("status")?.text || "",
     isOpen: (id) => TO_DECIDE.includes(view.state(id).state) || Boolean(view.why?.toAnswer(byId.get(id))),
     canDecide: (id) => view.why.offered(byId.get(id)).length > 0,

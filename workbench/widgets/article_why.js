@@ -7,18 +7,21 @@ const OFFERS = {
   questioned: ["dismiss", "accept", "fix", "overrule"], contested: ["fix", "dismiss"], fix: ["withdraw", "contest"],
 };
 
+const NOT_MINE = "An editor or a medical reviewer decides about findings. You can write to them here (M).";
+
 /** The explanation and the decision. Answers { el, body, decide, dialog, take, offered, toAnswer, refused, both, write, paint, paintState }. */
 function whyPanel(view) {
   const body = make("div", { class: "body", tabindex: 0, role: "region", "aria-label": "Explanation" });
   const spoken = make("div", { "aria-live": "polite" }), first = make("div"), extra = make("div"); // `first`: what another person said
   const head = whyHeader(view), buttons = whyButtons(view, take, judge);
   const undo = button("Undo", () => view.undo(), { keyName: "U" });
+  const unmark = button("Take back", () => view.unmark("finding", view.finding(view.current).fingerprint), { title: "You added this by hand" });
   const standing = make("p", { class: "standing iso" }), peers = make("p", { class: "peers", role: "status" });
   const reading = view.barred ? say("p", "barred", view.barred, { id: `${view.panelId}-barred` }) : null;
   const way = make("div", { class: "row way" }); // who can do what was refused
-  const note = noteField(view);
+  const note = noteField(view), duty = say("p", "duty muted", NOT_MINE, { hidden: true });
   const decide = make("section", { class: "decide", "aria-label": "Decision", tabindex: -1 },
-    ...view.voice.nodes, peers, way, standing, reading, note.el, make("div", { class: "opts", role: "group", "aria-label": "Decision" }, ...Object.values(buttons), undo));
+    ...view.voice.nodes, peers, way, standing, reading, duty, note.el, make("div", { class: "opts", role: "group", "aria-label": "Decision" }, ...Object.values(buttons), unmark, undo));
   const reasons = reasonsDialog(view, (reason, text, id) => view.decide("dismiss", reason, text, {}, id));
 
   function offered(finding) {
@@ -28,8 +31,9 @@ function whyPanel(view) {
     if (!me) return ["open", "changed", "second"].includes(state) ? ["fix", "dismiss"] : []; // a store that only decides
     const mine = view.desk().decisions?.[finding.fingerprint]?.by === me.id;
     if (WAITS.includes(state) && mine && !alone) return [];
-    const decides = me.roles.some((role) => ["editor", "medical reviewer"].includes(role));
-    const may = { contest: view.desk().mine, withdraw: decides, accept: finding.severity !== "note" };
+    const contests = view.desk().mine && me.roles.includes("writer");
+    if (!view.decides()) return all.filter((action) => action === "contest" && contests);
+    const may = { contest: contests, accept: finding.severity !== "note" };
     return all.filter((action) => may[action] ?? true);
   }
 
@@ -39,7 +43,8 @@ function whyPanel(view) {
     if (!finding) return false;
     const can = offered(finding), { state } = view.state(finding.id);
     if (!can.includes(action)) {
-      if (action === "accept" && finding.severity === "note" && can.includes("dismiss")) view.voice.tell("A note is no risk to accept. You can dismiss it (D).", "alert");
+      if (!view.decides() && action !== "contest") view.voice.tell(NOT_MINE, "alert");
+      else if (action === "accept" && finding.severity === "note" && can.includes("dismiss")) view.voice.tell("A note is no risk to accept. You can dismiss it (D).", "alert");
       return false;
     }
     if (action === "dismiss") return reasons.open(finding, decide);
@@ -61,6 +66,14 @@ function whyPanel(view) {
   }
 
   const byMedical = (one) => view.desk().people?.some((other) => other.id === one?.by && other.roles.includes("medical reviewer")) && view.desk().me.roles.includes("editor");
+
+  const undecidedHere = (finding, state) => Boolean(finding) && !finding.held_back && TO_DECIDE.includes(state.state);
+
+  /** Whether this person added it by hand and may still take it back. */
+  function marked(finding) {
+    const bar = (view.desk().marked || {})[finding.fingerprint];
+    return Boolean(bar?.mine) && !bar.why && TO_DECIDE.includes(view.state(finding.id).state);
+  }
 
   function shown(node, on) {
     if (!on && node === document.activeElement) decide.focus({ preventScroll: true });
@@ -102,6 +115,8 @@ function whyPanel(view) {
       buttons.fix.classList.toggle("primary", !can.includes("agree"));
       buttons.fix.firstChild.textContent = state?.state === "contested" ? "Ask for fix again…" : "Ask for fix";
       shown(undo, finding?.held_back ? ["harmless", "should count"].includes(verdict) && !view.barred : view.canUndo());
+      shown(unmark, Boolean(finding) && marked(finding) && !view.barred);
+      duty.hidden = view.decides() || !undecidedHere(finding, state);
       note.el.hidden = !view.desk().me || Boolean(view.barred) || Boolean(finding?.held_back);
       const undecided = finding && TO_DECIDE.includes(state.state);
       standing.textContent = verdict ? VERDICTS[verdict] || "" : finding && !finding.held_back && !undecided ? state.words : "";
@@ -153,7 +168,8 @@ function whyButtons(view, take, judge) {
 }
 
 function noteField(view) {
-  const words = make("textarea", { rows: 1, maxlength: 2000, "aria-label": "Message to the writer about this finding", placeholder: "Message to the writer" });
+  const to = `Message to the ${view.decides() ? "writer" : "editors"}`;
+  const words = make("textarea", { rows: 1, maxlength: 2000, "aria-label": `${to} about this finding`, placeholder: to });
   words.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return void (event.preventDefault(), event.stopPropagation(), view.focusList());
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -185,8 +201,9 @@ function whyBody(view, finding, { spoken, first, extra, anew }) {
   ].flat().filter(Boolean);
 }
 
-/** Buttons that give the article to people who can do what was refused. */
+/** Buttons that give the article to people who can do what was refused; who hands nothing out reads their names. */
 function askButtons(view, ask, done) {
+  if (view.desk().hands === false) return ask.length ? [say("span", "muted", `${ask.slice(0, 2).map(({ name }) => name).join(" or ")} can.`)] : [];
   return ask.slice(0, 2).map(({ id, name }) => button(`Ask ${name}`, () => { done(); view.send({ type: "hand", names: [view.article.name], to: id }); view.focusList(); }, { className: "small" }));
 }
 

@@ -110,6 +110,19 @@ function dayField(name, label, { first = "", last = "", value = "" } = {}) {
   return { name, el: make("label", { class: "labelled" }, make("span", {}, label), input), input, value: () => input.value, lacks, focus: () => input.focus() };
 }
 
+/** The fact that a claim hangs on, perhaps none; names that are known are offered, so that two people name it the same. */
+function factField(known = []) {
+  const names = make("datalist", { id: `wb-facts-${(dialogs += 1)}` });
+  const input = make("input", { type: "text", class: "field wide", maxlength: 80, autocomplete: "off", list: names.id, placeholder: "A label, a rule, a price list" });
+  const field = {
+    name: "fact", el: make("label", { class: "labelled" }, make("span", {}, "Fact it hangs on (may stay empty); when that changes, the claim expires"), input, names),
+    value: () => input.value.trim(), lacks: () => "", focus: () => input.focus(),
+    offer: (given) => names.replaceChildren(...given.map((name) => make("option", { value: name }))),
+  };
+  field.offer(known);
+  return field;
+}
+
 /** `as_of` and so many days: "2026-11-25", 30 → "2026-12-25". */
 function daysAfter(as_of, days) {
   const at = Date.parse(`${as_of}T00:00:00Z`);

@@ -1,5 +1,6 @@
 // Library: what the newsroom says once, where it is used, and how each use differs.
 
+const NEAR = 90, RENEWS = "medical reviewer"; // days before its end from which on a claim can be renewed, and by whom
 const ENDS = { "": "Any end", past: "Ended", "30": "Ends in 30 days", "90": "Ends in 90 days", "365": "Ends in a year" };
 
 /** `screen` gives data, questions and steps; see library.js. */
@@ -81,8 +82,22 @@ function libraryTab(screen) {
       nodes: [about(row), make("h3", {}, make("span", {}, "Uses"), make("span", {}, left() ? `counting, ${counted(left(), "article")} left` : shown ? String(sure.length) : "")),
         !shown ? make("p", { class: "muted" }, "Reading…") : sure.length ? make("ul", { class: "entries" }, sure.map(node)) : make("p", { class: "muted" }, left() ? "None found so far." : "No article says this yet."),
         similar.length ? [make("h3", {}, make("span", {}, "Similar sentences: the same claim?"), make("span", {}, String(similar.length))), make("ul", { class: "entries" }, similar.map(node))] : null],
-      given,
+      given, buttons: [renewal(row)],
     });
+  }
+
+  /** Whoever may not renew it sees who can; where the end is far, nobody is asked. */
+  function renewal(row) {
+    const near = daysTo(screen.place().as_of, row.expires) <= NEAR, { roles = [], people = [] } = screen.place();
+    if (screen.barred || !["substantiated", "expired"].includes(row.standing) || !(near || row.standing === "expired")) return null;
+    if (roles.includes(RENEWS)) return act("Renew…", "R", () => renew(row), { "aria-haspopup": "dialog" });
+    const able = people.filter((one) => one.roles.includes(RENEWS)).map((one) => one.name);
+    return say("p", "muted small", `A medical reviewer renews this${able.length ? `: ${able.slice(0, 3).join(", ")}` : ""}.`);
+  }
+
+  function renew(row) {
+    if (screen.shut()) return;
+    renewDialog(screen.box, { row, place: screen.place(), drafts: screen.drafts, done: (given, settled) => screen.put({ type: "renew", library: row.id, seen: row.expires, ...given }, settled) });
   }
 
   function about(row) {

@@ -77,6 +77,19 @@ class Approve(Struct, frozen=True, tag="approve", tag_field="type", forbid_unkno
     note: _Words = ""
 
 
+class Renew(Struct, frozen=True, tag="renew", tag_field="type", forbid_unknown_fields=True):
+    """A person looked at the evidence of a claim of the library again; `seen` is the last day that was on screen."""
+
+    library: _Name
+    expires: date
+    seen: date
+    request: _Request
+    evidence: Annotated[str, Meta(min_length=1, max_length=2000)]
+    place: _Short = ""
+    version: _Short = ""
+    note: _Words = ""
+
+
 class OfFact(Struct, frozen=True, tag="fact", tag_field="type", forbid_unknown_fields=True):
     """A person changes a fact, or suggests that it changed; `seen` names the list of live sentences on screen."""
 
@@ -131,12 +144,12 @@ class OfConflict(Struct, frozen=True, tag="conflict", tag_field="type", forbid_u
 
 
 class Undo(Struct, frozen=True, tag="undo", tag_field="type", forbid_unknown_fields=True):
-    """A person takes back what they said last about a use."""
+    """A person takes back what they did last to the library or said of a use."""
 
     request: _Request
 
 
-Step = Judge | Approve | OfFact | OfClaim | Ask | OfConflict | Undo  # what is done once, and answered
+Step = Judge | Approve | Renew | OfFact | OfClaim | Ask | OfConflict | Undo  # what is done once, and answered
 
 
 def of_library(content: Any) -> Go | Look | Again | Seek | Step:

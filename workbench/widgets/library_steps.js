@@ -111,6 +111,28 @@ function approveDialog(box, { claim, place, drafts, done }) {
   });
 }
 
+/** Look at the evidence of a claim again: what it rests on now, and until which day. */
+function renewDialog(box, { row, place, drafts, done }) {
+  const name = `renew ${row.id} ${row.expires}`, before = drafts.get(name) || {};
+  const value = (field) => before[field] ?? row[field];
+  box.open({
+    title: "Does it still hold?",
+    lines: [say("p", "quoted", row.wording), row.against.map((words) => say("p", "against", dated(words))), "The library keeps the words. Your name and today stand beside them."].flat(),
+    fields: [
+      wordsField("evidence", "Source, with its identifier", { least: 3, lack: "Name the source that the claim rests on.", rows: 1, value: value("evidence") }),
+      wordsField("version", "Version of the source", { rows: 1, value: value("version") }),
+      wordsField("place", "Place in it: page, table, section", { rows: 1, value: value("place") }),
+      lastDay(daysAfter(place.as_of, 1), before.expires ?? daysAfter(place.as_of, 365)),
+      wordsField("note", "Footnote or note", { rows: 1, value: value("note") }),
+    ],
+    verb: "Renew",
+    done: (given) => {
+      drafts.set(name, given);
+      done(given, () => drafts.delete(name));
+    },
+  });
+}
+
 function lastDay(as_of, value) {
   const field = dayField("expires", "Look at it again by", { first: as_of, value });
   const lacks = field.lacks;

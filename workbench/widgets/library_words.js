@@ -3,11 +3,11 @@
 const PLACE_KEYS = [
   [["J", "K"], "next, previous (arrows too)"], [["Enter"], "open: go to what stands under it"], [["Esc"], "back to the list; clear what you look for"], [["/"], "find"],
   [["1", "–", "4"], "Library, Consistency, Sources, Tables"], [["N"], "approve a claim into the library"], [["O"], "open the article"], [["L"], "link: this sentence is this claim"],
-  [["E"], "keep words that differ, with a reason"], [["X"], "refuse: this is another claim"], [["C"], "change a fact, or confirm a source"], [["R"], "review together all that rests on a fact; renew"],
-  [["S"], "let the library's value count"], [["U"], "undo what you said last about a use"], [["F6"], "next part of the screen"], [["?"], "this list"],
+  [["E"], "keep words that differ, with a reason"], [["X"], "refuse: this is another claim"], [["C"], "change a fact, or confirm a source"], [["R"], "renew a claim that ends soon; review together all that rests on a fact"],
+  [["S"], "let the library's value count"], [["U"], "undo what you did last to the library, or said of a use"], [["F6"], "next part of the screen"], [["?"], "this list"],
 ];
 const PLACE_HINTS = {
-  library: [[["J", "K"], "move"], [["Enter"], "uses"], [["L"], "link"], [["E"], "keep"], [["X"], "refuse"], [["O"], "open"], [["N"], "approve"], [["?"], "keys"]],
+  library: [[["J", "K"], "move"], [["Enter"], "uses"], [["L"], "link"], [["E"], "keep"], [["X"], "refuse"], [["O"], "open"], [["N"], "approve"], [["R"], "renew"], [["?"], "keys"]],
   consistency: [[["J", "K"], "move"], [["Enter"], "what rests on it"], [["C"], "change"], [["R"], "review together"], [["E"], "keep"], [["?"], "keys"]],
   sources: [[["J", "K"], "next, previous"], [["Enter"], "claims"], [["C"], "confirm"], [["O"], "open article"], [["?"], "keys"]],
 };

@@ -23,7 +23,7 @@ function drawQueue(model, root, kept) {
   const found = voice(), keys = keysDialog(QUEUE_KEYS), told = follow(model, found), box = stepDialog();
   const me = queue.person ? { ...queue.person, roles: queue.roles || [queue.person.role] } : null;
   const VIEWS = queueViews(me, as_of), waits = VIEWS[0][1], ORDERS = queueOrders(as_of);
-  const only = barred(model), may = { hands: Boolean(queue.hands) && !only, laters: Boolean(queue.laters) && !only, causes: Boolean(queue.hands) && !only };
+  const only = barred(model), may = { hands: Boolean(queue.hands) && !only, laters: Boolean(queue.laters) && !only, causes: Boolean(queue.decides ?? queue.hands) && !only };
   const outgoing = (kept.outbox ||= outbox(model, () => {}));
   const choice = (kept.choice ||= { view: 0, order: "Risk, then age", off: new Set(), find: "", name: null, picked: new Set(), done: [], ...begun() });
   let shown = [], opening = 0, settling = 0, typing = 0, loading = null, asked = null, claims = new Map();
@@ -36,7 +36,7 @@ function drawQueue(model, root, kept) {
   const list = queueList({ label: "Articles", heads: HEADS, rowOf: art.draw, sectionOf: queueSection, chosen: () => choice.name });
   const pane = articlePane({ act: { open, pick, assign, later, cause }, may, allows: boxes.allows, titles: boxes.titles, days: queue.days || 0 });
   const side = queueSide({ VIEWS, rows, boxes, ready, choose, chosen: () => choice.view });
-  const head = queueHead({ VIEWS, ORDERS, rows, boxes, choice, waits, queue, ready, only, choose, look, fillRows, undo, side });
+  const head = queueHead({ VIEWS, ORDERS, rows, boxes, choice, waits, queue, ready, only, choose, look, fillRows, undo, side, toRows: () => select(choice.name, true) });
   const lost = make("p", { class: "lost", role: "alert", hidden: true }), instead = make("div", { class: "instead" });
   const checked = ready ? `${counted(rows.length, "article")} checked, ${rows.filter((row) => row.failed).length || "none"} failed` : "";
   const page = make("div", { class: "frame queue-view" },
@@ -168,7 +168,7 @@ function drawQueue(model, root, kept) {
 
   function assign() {
     if (!place.has(choice.name)) return false;
-    if (!may.hands) return found.tell(only || "Articles cannot be handed out here.", "alert");
+    if (!may.hands) return found.tell(only || queue.hands_why || "Articles cannot be handed out here.", "alert");
     const names = chosen(), people = queue.people?.length ? queue.people : [{ id: me.id, name: me.name, roles: rolesOf(me) }];
     assignDialog(box, { names, title: titleOf(names[0]), people, as_of, done: send });
     return true;

@@ -8,12 +8,14 @@ from typing import Any, Protocol, runtime_checkable
 from sqlalchemy import Connection
 
 from workbench.model import Unread, limits
-from workbench.review import Outcome, causes, own_pace, pane, searching, turns, views
+from workbench.review import Outcome, causes, handing, own_pace, pane, searching, turns, views
 from workbench.review.casing import Rules
+from workbench.review.moves.terms import DECIDERS
 from workbench.review.turns import Viewer
 from workbench.review.wording import counted, day
+from workbench.widgets import article_moves, steps
 from workbench.widgets import queue_messages as messages
-from workbench.widgets import steps
+from workbench.widgets.building import building
 from workbench.widgets.messages import Hand
 from workbench.widgets.sitting import Sitting
 
@@ -54,14 +56,17 @@ class QueueDesk:
             WorkbenchError: the queue cannot be read.
         """
         room = self._room
-        rows, kinds = self._rows()
+        with building():
+            rows, kinds = self._rows()
         return {
             "country": room.country,
             "line": limits(room.country),
             "roles": list(room.person.roles),
             "people": steps.people(room.staff),
             "days": room.days,
-            "hands": self._sitting.steps,
+            "hands": self._sitting.steps and room.person.holds(*handing.MAY),
+            "hands_why": handing.ONLY if self._sitting.steps else "",
+            "decides": self._sitting.steps and room.person.holds(*DECIDERS),
             "laters": self._reads and not room.why,
             "pace": self._pace,
             "kinds": kinds,
@@ -154,9 +159,10 @@ class QueueDesk:
         return Outcome(True, f"{_DONE[message.action]}{because}, in {where}, each recorded singly.{undo}", {})
 
     def _with_names(self, outcome: Outcome) -> Outcome:
-        me, staff = self._room.person, self._room.staff
-        able = [one.name for one in staff.members if one.id != me.id and set(one.roles) & set(outcome.roles)]
-        if not able or me.holds(*outcome.roles):
+        able = [one["name"] for one in article_moves.able(
+            outcome.roles, self._room.person, self._room.staff, outcome.message
+        )]  # fmt: skip
+        if not able:
             return outcome
         return Outcome(False, f"{outcome.message} Ask {' or '.join(able[:2])}.", {}, outcome.roles)
 

@@ -8,13 +8,18 @@ function queueSide({ VIEWS, rows, boxes, ready, choose, chosen }) {
   return { el, mark: () => tabs.forEach((tab, at) => (at === chosen() ? tab.setAttribute("aria-current", "true") : tab.removeAttribute("aria-current"))) };
 }
 
-function queueHead({ VIEWS, ORDERS, rows, boxes, choice, waits, queue, ready, only, choose, look, fillRows, undo, side }) {
+function queueHead({ VIEWS, ORDERS, rows, boxes, choice, waits, queue, ready, only, choose, look, fillRows, undo, side, toRows }) {
   const title = make("h1"), lead = make("p"), left = make("p", { class: "left-out", hidden: true });
   const find = make("input", { type: "search", class: "field find", "aria-label": "Find an article or claim", placeholder: "Find an article or claim", maxlength: 200, oninput: look });
   find.value = choice.find;
+  find.addEventListener("keydown", (event) => {
+    if (!["Enter", "ArrowDown"].includes(event.key) || event.isComposing) return;
+    event.preventDefault();
+    toRows(); // what was found is chosen from there; the words stay
+  });
   const order = make("select", { class: "btn order", "aria-label": "Order", onchange: () => { choice.order = order.value; fillRows(); } }, Object.keys(ORDERS).map((name) => make("option", { value: name }, name)));
   order.value = choice.order;
-  const menu = make("select", { class: "btn only-folded", "aria-label": "View", onchange: () => choose(Number(menu.value)) }, VIEWS.map(([name, test], index) => make("option", { value: index }, ready ? `${name} · ${rows.filter(test).length}` : name)));
+  const menu = make("select", { class: "btn only-folded", "aria-label": "View", onchange: () => choose(Number(menu.value)) }, VIEWS.map(([name, test], index) => make("option", { value: index }, ready ? `${name} · ${grouped(rows.filter(test).length)}` : name)));
   const fold = button("Findings ▾", unfold, { className: "only-folded", "aria-expanded": "false", "aria-controls": "wb-queue-views" });
   fold.hidden = !boxes.el;
   const undoing = button("Undo", undo, { keyName: "U", className: "quiet small", hidden: !choice.done.length });

@@ -29,6 +29,12 @@ _TOLD = {
     "send": "Sent to review.",
     "open": "Review started.",
 }
+_PAGE = {
+    "put back": "Proposed. Another editor or medical reviewer must agree before the page is back.",
+    "agree": "Put back. The page is on the site again as it was before.",
+    "overrule": "The page stays on hold.",
+    "undo": "Taken back. The page stays on hold.",
+}
 
 
 @runtime_checkable
@@ -101,8 +107,10 @@ class Sitting:
                 return Outcome(False, "No text is open. Nothing was added.", {})
             outcome = self._store.add(article_doing.added(message, name, self._room, document))
             return outcome
-        if isinstance(message, wanted.OnClaim | wanted.Verdict | wanted.Notice | wanted.Conflict):
-            return article_doing.told(message, self._store.act(article_doing.deed(message, name, self._room, read)))
+        if isinstance(message, article_doing.Deeds):
+            outcome = article_doing.told(message, self._store.act(article_doing.deed(message, name, self._room, read)))
+            alone = self._alone(message.action) if outcome.ok and isinstance(message, wanted.Notice) else ""
+            return Outcome(outcome.ok, outcome.message + alone, outcome.state, outcome.roles) if alone else outcome
         return Outcome(False, "This cannot be done here.", {})
 
     def desk(self, name: str, record: Mapping[str, Any], read: str, heard: int) -> dict[str, Any]:
@@ -189,5 +197,9 @@ class Sitting:
             request=message.request,
         )  # fmt: skip
         outcome: Outcome = self._store.act(deed)
-        told = _TOLD.get(message.action) if work and outcome.ok else None
-        return Outcome(True, told, outcome.state) if told else outcome
+        told = (_TOLD if work else _PAGE).get(message.action) if outcome.ok else None
+        return Outcome(True, told + self._alone(message.action), outcome.state) if told else outcome
+
+    def _alone(self, action: str) -> str:
+        """A second pass in a newsroom of one is never told as two people."""
+        return " Second person: none." if self._room.house.people == 1 and action == "agree" else ""

@@ -65,7 +65,7 @@ function sourcesTab(screen) {
     screen.tell("Looking for the place in the source…");
     screen.question("places", claim.claim, claim.article, (found) => {
       screen.tell("");
-      confirmDialog(screen.box, { row, claim, found, drafts: screen.drafts, done: (given, settled) => screen.put({ type: "claim", article: claim.article, claim: claim.claim, action: "substantiate", ...given }, settled) });
+      confirmDialog(screen.box, { row, claim, found, facts: (screen.get("facts").facts || []).map((one) => one.key), drafts: screen.drafts, done: (given, settled) => screen.put({ type: "claim", article: claim.article, claim: claim.claim, action: "substantiate", ...given }, settled) });
     });
   }
 
@@ -83,7 +83,7 @@ function sourcesTab(screen) {
 }
 
 /** Which place of the source bears the claim: one that was found, or one in the person's own words. */
-function confirmDialog(box, { row, claim, found, drafts, done }) {
+function confirmDialog(box, { row, claim, found, facts, drafts, done }) {
   const name = `confirm ${claim.article} ${claim.claim}`, before = drafts.get(name) || {}, places = found.places || [];
   const options = places.map((one) => [String(one.number), `${one.title}, page ${one.page}: “${one.text.length > 160 ? `${tidy(one.text.slice(0, 160))}…` : one.text}”`]);
   const source = wordsField("source", "Source", { least: 3, lack: "Name the source.", rows: 1, value: before.source ?? (row.state === "retracted" ? "" : row.identifiers[0] ?? row.title) });
@@ -101,11 +101,11 @@ function confirmDialog(box, { row, claim, found, drafts, done }) {
   box.open({
     title: "Does the source say so?",
     lines: [say("p", "quoted", unmarked(claim.text)), fell ? say("p", "against", fell) : null, ...(found.problems || []).map((words) => say("p", "against", words)), options.length ? null : "No place was found by itself in a kept source. Read the source, then name the place."],
-    fields: [choice, source, version, where].filter(Boolean),
+    fields: [choice, source, version, where, factField(facts)].filter(Boolean),
     verb: "Confirm the claim",
     done: (given) => {
       drafts.set(name, given);
-      done({ source: given.source, version: given.version, place: given.place, number: Number(given.number || 0) }, () => drafts.delete(name));
+      done({ source: given.source, version: given.version, place: given.place, fact: given.fact, number: Number(given.number || 0) }, () => drafts.delete(name));
     },
   });
 }

@@ -12,10 +12,11 @@ from typing import Any, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.review import covers
+from workbench.review import covers, handing
 from workbench.review.moves import House, Someone, WorkCase
 from workbench.review.moves import Step as Wanted
 from workbench.review.moves.reasons import LONGEST_ERROR, year_after
+from workbench.review.moves.terms import DECIDERS
 from workbench.review.overview import Overview
 from workbench.staff import Staff
 from workbench.widgets import article_moves, messages
@@ -46,6 +47,8 @@ def desk(seen: Overview, record: Mapping[str, Any], here: Here) -> dict[str, Any
         "me": {"id": here.person.id, "roles": list(here.person.roles)},
         "people": people(here.staff),
         "alone": here.house.people == 1,
+        "decides": bool(set(DECIDERS) & set(here.person.roles)),
+        "hands": bool(set(handing.MAY) & set(here.person.roles)),
         "state": seen.state,
         "page": "" if row["live"] == "none" else seen.page,
         "live": row["live"],
