@@ -58,15 +58,20 @@ def standing(decision: Row | None, as_of: date) -> str:
 def headline(decision: Row, as_of: date) -> str:
     """What a decision is and why: "Dismissed: quoted or denied"."""
     kind, reason = decision["decision"], decision["reason"]
-    because = f": {reason}" if reason else ""
+    because = _because(reason)
     if kind == "accepted":
         return f"Accepted until {day(decision['until'], as_of)}{because}"
     return f"{_HEADLINES.get(kind, 'Waits for a second person')}{because}"
 
 
+def _because(reason: str) -> str:
+    """A reason behind what was done; the sentence around it has its own full stop."""
+    return f": {reason.removesuffix('.')}" if reason else ""
+
+
 def told(decision: Row, as_of: date) -> str:
     """What happened, as a sentence without its full stop: "It was dismissed on 20 Nov by Mara: quoted or denied"."""
-    because = f": {decision['reason']}" if decision["reason"] else ""
+    because = _because(decision["reason"])
     until = f", until {day(decision['until'], as_of)}" if decision["until"] else ""
     on = day(decision["on"], as_of)
     return f"{_TOLD[decision['decision']]} on {on} by {name_of(decision)}{because}{until}"
