@@ -2,8 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FUZZ ?= 180
-# Tests wait for browsers, servers and databases: two workers more than there are processors lose less of that time.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 2)')
+# Tests wait for browsers, servers and databases: one worker more than there are processors loses less of that time.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 .PHONY: test review shots fuzz clean
 

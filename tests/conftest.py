@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-gc.set_threshold(50_000, 20, 100)  # looking through tens of thousands of tests for garbage takes a third of collecting
+gc.set_threshold(20_000, 10, 10)  # looking through tens of thousands of tests for garbage takes a third of collecting
 
 
 def pytest_collection_finish() -> None:

@@ -156,7 +156,7 @@ def _a_fact_changes(week: Week) -> None:
     assert week.rows("select live from articles where name = 'calm'") == [("published",)], "it is only listed yet"
     ines.press("Enter").said("The fact velodrin-label is changed")
     week.stored("calm", "live", "expired")
-    ines.press("r").see("1 of 1").press("r").dialog("This touches 1 live sentence").press("Enter").said("Renewed")
+    ines.press("r").see("Renew…").press("r").dialog("This touches 1 live sentence").press("Enter").said("Renewed")
     ines.article("Rest").to("Approve (medical)").dialog().press("Enter").said("pproved")
     otto.article("Rest").to("Approve").dialog().press("Enter").said("pproved")
     otto.to("Mark live").dialog().press("Enter").said("Marked live")

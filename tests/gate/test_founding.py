@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -55,9 +56,18 @@ def shell(command: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[st
     )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Founded once; each test works in a copy."""
+    return founded(tmp_path_factory.mktemp("founded") / "room").place
+
+
 @pytest.fixture
-def room(tmp_path: Path) -> Repository:
-    return founded(tmp_path / "room")
+def room(template: Path, tmp_path: Path) -> Repository:
+    room = Repository.__new__(Repository)
+    room.place = tmp_path / "room"
+    shutil.copytree(template, room.place, symlinks=True)
+    return room
 
 
 def test_a_new_newsroom_passes_its_own_gate_at_its_strictest(room: Repository) -> None:
