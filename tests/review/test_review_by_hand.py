@@ -11,7 +11,7 @@ import pytest
 from newsroom import DAY, INES, JON, MARA, RITA, TEXT, TOM, name_of, opened, seen, state
 
 from workbench import decisions
-from workbench.review import Outcome, Person, Store, by_hand, held, records, trust
+from workbench.review import Outcome, Person, Store, held, marks, records, trust
 from workbench.review.acting import Deed
 from workbench.review.by_hand import Added
 from workbench.review.ledger import Place
@@ -37,7 +37,7 @@ def test_what_a_person_marks_is_a_finding_that_waits(store: Store) -> None:
     before = store.queue()[0]["to_decide"]["warning"]
     outcome = store.add(added())
     assert outcome.ok, outcome.message
-    (mine,) = (one for one in store.article("drops")["findings"] if one["check"] == by_hand.CHECK)
+    (mine,) = (one for one in store.article("drops")["findings"] if one["check"] == marks.CHECK)
     assert (mine["text"], mine["message"], mine["line"]) == ("Nothing here", "This hides a warning.", 4)
     assert store.queue()[0]["to_decide"]["warning"] == before + 1
     assert store.decide("drops", mine["fingerprint"], "fix", INES).ok
@@ -67,7 +67,7 @@ def test_the_same_words_are_marked_once(store: Store) -> None:
     assert store.add(added(request="one")).ok
     assert store.add(added(request="one")).ok
     assert "already" in store.add(added(person=INES)).message
-    assert len([one for one in store.article("drops")["findings"] if one["check"] == by_hand.CHECK]) == 1
+    assert len([one for one in store.article("drops")["findings"] if one["check"] == marks.CHECK]) == 1
 
 
 def test_it_follows_its_words_and_is_fixed_when_they_go(store: Store) -> None:
@@ -117,7 +117,7 @@ def test_what_people_add_counts_as_missed(store: Store) -> None:
     store.add(added())
     store.add(added("It always", category="marketing-absolute"))
     assert store.missed() == {"marketing-absolute": 1, "marketing-hype": 1}
-    assert by_hand.CHECK not in store.trust()
+    assert marks.CHECK not in store.trust()
 
 
 def test_one_held_back_match_in_twenty_is_put_up_whoever_asks() -> None:
@@ -142,7 +142,7 @@ def test_who_added_a_finding_takes_it_back_and_it_counts_as_missed_no_more(store
     assert store.article("drops")["findings"] == before
     now = store.queue()[0]
     assert (now["to_decide"], now["risk"]) == (row["to_decide"], row["risk"])
-    assert store.missed() == {} and by_hand.CHECK not in store.trust()
+    assert store.missed() == {} and marks.CHECK not in store.trust()
     store.export()
     assert (tmp_path / decisions.NAME).read_bytes() == file, "claims/decisions.csv knows decisions alone"
     told = [one["what"] for one in store.article("drops")["history"] if one["event"] == "step"]

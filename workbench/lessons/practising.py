@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 AS_OF = date(2026, 11, 25)  # the day the answers were checked for; ages and deadlines in them are of this day
 COUNTRY = "US"
+_OURS = config.Settings(None, config.Newsroom(country=COUNTRY))  # no newsroom adds to these checks
 
 
 def folder_of_passages(folder: str | Path = "") -> Path:
@@ -72,9 +73,9 @@ class Checks:
         self._desk: Desk | None = None
 
     @staticmethod
-    def shares(folders: Sequence[Path]) -> bool:
+    def shares(folders: tuple[Path, ...]) -> bool:
         """Whether checks that were loaded from these folders are ours alone."""
-        return tuple(folders) == (config.content_root() / "checks",)
+        return folders == _OURS.folders
 
     def __call__(self, text: str) -> dict[str, Any]:
         """What `drafting.panel` says, with "categories" {check: category} and offsets in code points."""
@@ -94,9 +95,7 @@ class Checks:
     def _made(self) -> Desk:
         from workbench.drafting import Desk  # see above
 
-        folders = (config.content_root() / "checks",)
-        settings = config.Settings(None, config.Newsroom(country=COUNTRY))
-        return Desk(self._content or loader.load(folders), settings, folders, AS_OF)
+        return Desk(self._content or loader.load(_OURS.folders), _OURS, _OURS.folders, AS_OF)
 
 
 def passages(folder: str | Path = "") -> dict[str, Passage]:

@@ -52,8 +52,9 @@ def add(
             person=sitting.person, on=wanted.as_of, at=wanted.moment, severity=_severity(severity), claim=claim,
         ))  # fmt: skip
         said = told(outcome)
-        which = f"Claim {outcome.state['claim']}" if claim else f"Finding {outcome.state['fingerprint']}"
-        return lines(said, which, sitting.left(name), _way_back(name, which)), OK
+        key = str(outcome.state["claim" if claim else "fingerprint"])
+        way_back = f"To take it back: workbench queue take-back {clean(name)} {key}"
+        return lines(said, f"{'Claim' if claim else 'Finding'} {key}", sitting.left(name), way_back), OK
 
 
 def take_back(
@@ -112,10 +113,6 @@ def match(
         said = sitting.make(Place("match", key, name), Order(action=verdict))
         back = "" if verdict == "undo" else f"To take it back: workbench queue match {name} {key} undo"
         return lines(said, back), OK
-
-
-def _way_back(name: str, which: str) -> str:
-    return f"To take it back: workbench queue take-back {clean(name)} {which.split()[-1]}"
 
 
 def _place(text: str, words: str, name: str) -> tuple[int, int]:

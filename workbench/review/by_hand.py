@@ -22,7 +22,6 @@ from workbench.review.people import Person
 from workbench.review.tables import findings, revisions
 from workbench.review.wording import Row
 
-CHECK = marks.CHECK
 TOPIC = "added by hand"
 _MAY = ("editor", "medical reviewer")
 _LONGEST = 2000  # characters of a note
@@ -88,7 +87,7 @@ def still_there(old: Iterable[Row], text: str) -> Iterator[Finding]:
         text: the source text as it is now.
     """
     for row in old:
-        if row["check"] != CHECK or row["state"] == "fixed":
+        if row["check"] != marks.CHECK or row["state"] == "fixed":
             continue
         found = msgspec.json.decode(row["detail"], type=Finding)
         start = _place(found, text)
@@ -131,7 +130,7 @@ def _hold_finding(added: Added, desk: Desk) -> None:
         raise Refused(f"“{added.category}” is no category; choose one of: {', '.join(CATEGORIES)}.", _MAY)
     if not added.note.strip() or len(added.note) > _LONGEST:
         raise Refused(f"It needs a note of 1 to {_LONGEST} characters that says what is wrong.", _MAY)
-    same = (item.finding for item in desk.settled if item.finding.check == CHECK)
+    same = (item.finding for item in desk.settled if item.finding.check == marks.CHECK)
     if any((found.start, found.end, found.category) == (added.start, added.end, added.category) for found in same):
         raise Refused("Somebody marked these words for this already; you can decide that finding.", _MAY)
 
@@ -143,13 +142,13 @@ def _finding(added: Added, desk: Desk, source: str) -> Finding:
     counter = Counter()
     for item in desk.settled:
         counter.ordinal(item.finding.check, normalised(item.finding.text), item.finding.category)
-    ordinal = counter.ordinal(CHECK, normalised(added.text), added.category)
+    ordinal = counter.ordinal(marks.CHECK, normalised(added.text), added.category)
     return Finding(
-        check=CHECK, topic=TOPIC, category=added.category, severity=added.severity, confidence="high",
+        check=marks.CHECK, topic=TOPIC, category=added.category, severity=added.severity, confidence="high",
         start=added.start, end=added.end, text=added.text, message=added.note.strip(),
         why=f"{added.person.name or added.person.id} marked this; no check saw it.", advice="", evidence=None,
         context=(), held_back=False, sentence=line, line=source.count("\n", 0, added.start) + 1,
-        fingerprint=digest(CHECK, desk.article["name"], normalised(added.text), added.category, str(ordinal)),
+        fingerprint=digest(marks.CHECK, desk.article["name"], normalised(added.text), added.category, str(ordinal)),
     )  # fmt: skip
 
 

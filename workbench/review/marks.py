@@ -56,9 +56,7 @@ def stored(connection: Connection, place: Place) -> Row | None:
     return None if row is None else dict(row)
 
 
-def then(
-    rows: Sequence[Row], all_steps: Sequence[Row], subject: str, number: int, at: int
-) -> list[Row]:  # fmt: skip
+def then(rows: Sequence[Row], all_steps: Sequence[Row], subject: str, number: int, at: int) -> list[Row]:
     """The claims or findings of a revision as they were marked on an earlier day.
 
     Args:

@@ -12,8 +12,7 @@ from sqlalchemy import Connection, select
 
 from workbench.decisions import READING
 from workbench.review import held, standing
-from workbench.review.by_hand import CHECK
-from workbench.review.marks import ADD
+from workbench.review.marks import ADD, CHECK
 from workbench.review.moves.of_matches import COUNTS, HARMLESS
 from workbench.review.moves.terms import TAKE_BACK
 from workbench.review.tables import findings, steps

@@ -115,7 +115,7 @@ class Desk:
         from workbench.serve import library_page, taking
 
         with self._lock:
-            content, store = self._now()
+            _, content, store = self._now()
             taken = taking.take_in(self._room, store, content)
             library_page.prepare(self._room)  # so that no page has to count the uses of a claim
             return taken
@@ -123,7 +123,7 @@ class Desk:
     def read(self, name: str) -> dict[str, Any]:
         """See `intake.opened`; several at once."""
         with self._lock:
-            content, store = self._now()
+            _, content, store = self._now()
         record, shown = intake.opened(msgspec.structs.replace(self._room, checker=None), store, content, name)
         return {"record": record, "shown": shown}
 
@@ -133,9 +133,8 @@ class Desk:
         from workbench.drafting.telling import Here
 
         with self._lock:
-            content, _ = self._now()
+            settings, content, _ = self._now()
             if self._teller is None or self._teller[0] is not content:
-                settings = config.load(Path(self._room.root))
                 self._teller = content, Here(Desk(content, settings, settings.folders, self._room.as_of))
             here = self._teller[1]
         try:
@@ -148,13 +147,12 @@ class Desk:
         from workbench.lessons import practising
 
         with self._lock:
-            content, _ = self._now()
+            settings, content, _ = self._now()
             if self._passages is None:
-                shares = practising.Checks.shares(config.load(Path(self._room.root)).folders)
-                self._passages = practising.Checks(content if shares else None)
+                self._passages = practising.Checks(content if practising.Checks.shares(settings.folders) else None)
             return self._passages
 
-    def _now(self) -> tuple[Content, Store]:
+    def _now(self) -> tuple[Settings, Content, Store]:
         from workbench import loader, prepared
 
         settings = config.load(Path(self._room.root))
@@ -164,7 +162,8 @@ class Desk:
             content = loader.load(folders)
             asking.leave(self._place, content.checks)
             self._opened = settings, seal, content, intake.open_store(self._room, content)
-        return self._opened[2:]
+        _, _, content, store = self._opened
+        return settings, content, store
 
 
 def main() -> int:

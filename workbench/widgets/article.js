@@ -70,7 +70,7 @@ function articlePage(view, back) {
   view.lost = make("p", { class: "lost", role: "alert", hidden: true });
   const page = make("div", { class: "frame article" },
     topBar({ here: false, back, openKeys: keys.open, right: whoAndWhen(article) }), view.head.el, make("div", { class: "strips" }, view.lost, view.head.changed, view.head.strip),
-    make("div", { class: "main" }, view.list.el, leftColumn(view), view.why.el, view.pane.el), footer(view.barred || !view.decides() ? READING : HINTS, article.line, view.saved),
+    make("div", { class: "main" }, view.list.el, leftColumn(view), view.why.el, view.pane.el), footer(!view.acts() ? READING : HINTS, article.line, view.saved),
     view.why.dialog, view.dialogs.dialog, view.causes.dialog, keys.dialog);
   return { page, keys };
 }
@@ -90,7 +90,7 @@ function leftColumn(view) {
   view.text.el.addEventListener("scroll", () => { view.kept.scroll = view.text.el.scrollTop; }, { passive: true });
   const legend = make("span", { class: "row legend", "aria-hidden": "true" }, sev("error", "solid line"), sev("warning", "dashed"), sev("note", "dotted"));
   return make("section", { class: "left", "aria-label": "Article text", tabindex: -1 },
-    make("div", { class: "tools" }, make("div", { class: "switch", role: "group", "aria-label": "Show" }, [...modes.values()]), view.barred || !view.decides() ? null : view.marking.start, folds, make("span", { class: "grow" }), legend,
+    make("div", { class: "tools" }, make("div", { class: "switch", role: "group", "aria-label": "Show" }, [...modes.values()]), !view.acts() ? null : view.marking.start, folds, make("span", { class: "grow" }), legend,
       button("Claims", () => view.sheet(view.root.dataset.sheet === "claims" ? "why" : "claims"), { className: "quiet small only-narrow" })),
     make("div", { class: "page" }, view.text.el, view.text.map, view.marking.bar), view.dock.el);
 }

@@ -28,8 +28,8 @@ function agreePanel(view) {
     return make("section", { class: "ev", "aria-label": conflict.title || conflict.attribute }, caption(conflict.title || conflict.attribute, conflict.scope || ""),
       make("table", { class: "rows" }, make("thead", {}, make("tr", {}, ["Value", "Article", "State", ""].map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, values.map(valueRow))),
       conflict.library ? say("p", "", `The library says: ${conflict.library}`) : null,
-      kept ? make("p", {}, say("span", "muted", `${kept.state === "settled" ? "Settled" : "Both kept"} by ${kept.by}, ${day(kept.on)}${kept.reason ? `: ${kept.reason}` : ""} `), view.barred || !view.decides() ? null : button("Open again", () => view.send({ type: "conflict", key: conflict.key, action: "reopen" }), { className: "quiet small link" }))
-        : view.barred || !view.decides() ? null : make("p", {}, button("Keep both…", () => keep(conflict), { className: "small", "aria-haspopup": "dialog" })));
+      kept ? make("p", {}, say("span", "muted", `${kept.state === "settled" ? "Settled" : "Both kept"} by ${kept.by}, ${day(kept.on)}${kept.reason ? `: ${kept.reason}` : ""} `), !view.acts() ? null : button("Open again", () => view.send({ type: "conflict", key: conflict.key, action: "reopen" }), { className: "quiet small link" }))
+        : !view.acts() ? null : make("p", {}, button("Keep both…", () => keep(conflict), { className: "small", "aria-haspopup": "dialog" })));
   }
 
   return {

@@ -96,7 +96,7 @@ function claimLibrary(view, claim, dialogs) {
     const said = view.kept.uses?.[`${claim.id} ${row.id}`] || row.level;
     box.append(make("div", { class: "match" },
       make("p", { class: "row" }, say("b", "", row.id), make("span", { class: "muted" }, levels[said] || `${row.likeness}% alike`), make("span", { class: "grow" }),
-        said === "similar" && !view.barred && view.decides() ? [button("Accept…", () => dialogs.accept(claim, row), { className: "small" }), button("Refuse", () => dialogs.refuse(claim, row), { className: "small" })] : null),
+        said === "similar" && view.acts() ? [button("Accept…", () => dialogs.accept(claim, row), { className: "small" }), button("Refuse", () => dialogs.refuse(claim, row), { className: "small" })] : null),
       wordsApart(row.wording, claim.text, { was: "Library", now: "Here" }),
       row.differences.length ? make("ul", { class: "differs" }, row.differences.map((one) => say("li", row.grave ? "sev error" : "sev note", `Differs in ${one}`))) : null,
       say("p", "muted", `${[row.source, row.version, row.place].filter(Boolean).join(", ")}; approved by ${row.approver}, ${day(row.approved_on)}, until ${day(row.expires)}.`)));

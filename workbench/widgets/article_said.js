@@ -62,7 +62,7 @@ function whyPast(view, finding) {
 /** After its sentence changed: the old reason once more, or a new decision. */
 function whyAgain(view, finding, anew) {
   const before = view.desk().decisions?.[finding.fingerprint];
-  if (before?.decision !== "dismissed" || view.barred || !view.decides()) return null;
+  if (before?.decision !== "dismissed" || !view.acts()) return null;
   return make("div", { class: "row" }, button("Same reason", () => view.decide("dismiss", before.reason, before.note), { className: "small" }), button("Decide anew", anew, { className: "small" }));
 }
 

@@ -35,6 +35,8 @@ function articleState(model, root, kept) {
     desk: () => model.get("desk") || {},
     /** Whether this role decides; who may only read sees every step, and at each of them why it is closed. */
     decides: () => Boolean(view.barred) || view.desk().decides !== false,
+    /** Whether what decides is offered where it stands alone, outside of the steps. */
+    acts: () => !view.barred && view.decides(),
     said: () => model.get("status")?.text || "",
     isOpen: (id) => TO_DECIDE.includes(view.state(id).state) || Boolean(view.why?.toAnswer(byId.get(id))),
     canDecide: (id) => view.why.offered(byId.get(id)).length > 0,

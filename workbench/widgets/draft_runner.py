@@ -13,6 +13,7 @@ from weakref import WeakSet
 from msgspec import Struct
 
 from workbench.drafting import Dropped
+from workbench.drafting.desk import Stale
 from workbench.errors import WorkbenchError
 
 _log = logging.getLogger(__name__)
@@ -21,7 +22,6 @@ _LOOK = 0.4  # seconds between two looks at a followed file
 _PATIENCE = 2.0  # seconds that the end of the program waits for a check to stop
 _running: WeakSet[Runner] = WeakSet()
 
-Stale = Callable[[], bool]
 Answer = Mapping[str, Any]
 
 

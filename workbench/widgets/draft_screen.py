@@ -11,13 +11,13 @@ from weakref import WeakValueDictionary
 from msgspec import Struct
 
 from workbench.config import MEGABYTE
-from workbench.drafting.desk import Draft, typed
+from workbench.drafting.desk import Draft, Stale, typed
 from workbench.drafting.telling import Teller
 from workbench.errors import Unreadable
 from workbench.model import limits
 from workbench.widgets.draft import Asked, DraftWidget
 from workbench.widgets.draft_messages import LONGEST, Answer, Check, Send
-from workbench.widgets.draft_runner import Job, Runner, Stale
+from workbench.widgets.draft_runner import Job, Runner
 
 _LONG = 60_000  # bytes from which on what is in sight is checked first
 _SAVE = "This text is in no file yet. Save it as a file in articles/, then send it from there."

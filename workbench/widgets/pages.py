@@ -94,17 +94,11 @@ class PagesWidget(Screen):
 
     def _step(self, message: pages_messages.Step) -> None:
         """The screen is brought in line before anything is said about it."""
-        said: list[tuple[str, str]] = []
-
-        def take() -> dict[str, Any]:
-            answer, *words = self._taken(message)
-            said.append((words[0], words[1]))
-            return answer
-
-        self._answer_to(message.request, self._done_once(message.request, take))
-        for text, kind in said:
-            if text:
-                self.say(text, kind)
+        fresh = message.request not in self._once
+        answer, text, kind = self._done_once(message.request, lambda: self._taken(message))
+        self._answer_to(message.request, answer)
+        if fresh and text:  # what is sent again is answered again, and said once
+            self.say(text, kind)
 
     def _taken(self, message: pages_messages.Step) -> tuple[dict[str, Any], str, str]:
         """The answer to a step, with what is said and how."""
